@@ -1,0 +1,1 @@
+"""What the officer sees: the screens, the command line, the printed forms."""

@@ -1,0 +1,1 @@
+"""What travels between registers: signed, encrypted bundles of journal lines."""
