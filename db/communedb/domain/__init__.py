@@ -1,0 +1,1 @@
+"""The rules of the desk, pure: no database, no files, no clock of their own."""

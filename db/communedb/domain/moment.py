@@ -1,0 +1,23 @@
+"""Instants and the local date that counts at the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+# Vietnam has kept UTC+7 without summer time since 1975: no time zone database is needed on an old PC.
+VIETNAM = timezone(timedelta(hours=7), "ICT")
+
+
+def local(moment: datetime) -> datetime:
+    """The same instant on the clock of the desk."""
+    return moment.astimezone(VIETNAM)
+
+
+def utc_text(moment: datetime) -> str:
+    """An instant as the register keeps it: `2026-11-23T02:15:00Z`, whole seconds, sortable as text."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse_utc(text: str) -> datetime:
+    """The instant that `utc_text` wrote."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
