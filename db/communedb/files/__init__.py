@@ -1,0 +1,1 @@
+"""What the register keeps as files: written whole or not at all, and encrypted."""
