@@ -1,0 +1,1 @@
+"""The one registry of actions: it feeds keys, hint bar, help, palette and the key docs."""

@@ -1,0 +1,31 @@
+"""What works on every screen while a session is open: the one keymap of the app."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communedb.domain.officer import Role
+from communetui.actions.registry import Action
+from communetui.strings import everywhere as said
+
+
+def _not_at_home(screen: Any) -> str | None:
+    """There must be a screen to go back to."""
+    return None if screen.desk.has_screen_below else said.nowhere_back()
+
+
+ACTIONS = (
+    Action("help", ("f1",), said.help_, hint=10),
+    Action("intake", ("f2",), said.intake, hint=20, roles=frozenset({Role.RECEPTION})),
+    Action("dossiers", ("f3",), said.dossiers, hint=30),
+    Action("home", ("f4",), said.home, hint=40),
+    Action("refresh", ("f5",), said.refresh),
+    Action("catalogue", ("f6",), said.catalogue, hint=60),
+    Action("settings", ("f9",), said.settings, hint=70),
+    Action("lock", ("f10", "ctrl+l"), said.lock, hint=80),
+    Action("palette", ("ctrl+p",), said.palette, hint=90),
+    Action("jump", ("ctrl+g",), said.jump),
+    Action("language", ("ctrl+t",), said.language, hint=100),
+    Action("back", ("escape",), said.back, hint=0, available=_not_at_home),
+    Action("quit", ("ctrl+q",), said.quit_),
+)

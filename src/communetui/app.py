@@ -1,0 +1,250 @@
+"""The app: screens one over the other, one session, one lock; it never touches the register on its own thread."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+
+from communetui.keyorder import KeysInOrder
+from communetui.scanning import Scanned, Scanner, Stroke
+from communetui.screens.base import BaseScreen
+from communetui.screens.unlock import UnlockScreen
+from communetui.strings.frame import frame
+from communetui.strings.language import other, use
+from communetui.theme import THEME
+from communetui.widgets.control import Rewindable
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from communetui.scanning import Scan
+    from communetui.session import Door, Session
+
+
+class CommuneApp(KeysInOrder[None], inherit_bindings=False):
+    """The desk on the screen. `await app.show("intake")` opens a screen by its name.
+
+    The screen `name` is the class `<Name>Screen` of the module `communetui.screens.<name>`, imported when it is first
+    shown. Run it with `mouse=False`, so that the terminal's own selection of text works.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+    ENABLE_SELECT_AUTO_SCROLL = False
+    ALLOW_SELECT = False
+    CSS = """
+    * { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
+    """
+
+    def __init__(self, door: Door) -> None:
+        super().__init__()
+        self.door = door
+        self.session: Session | None = None
+        self._scanner: Scanner[Widget | None] = Scanner(door.is_code)
+        self.animation_level = "none"
+        self.register_theme(THEME)
+        self.theme = THEME.name
+
+    async def on_mount(self) -> None:
+        """Show the first screen."""
+        await self.push_screen(self.first_screen())
+
+    def first_screen(self) -> Screen[Any]:
+        """The locked door."""
+        return UnlockScreen()
+
+    # -- sessions
+
+    def begin(self, session: Session) -> None:
+        """An officer has come in: nothing is on the screen but their home page."""
+        self._start_over(self._enter(session))
+
+    def do_lock(self) -> None:
+        """Lock at once: what is typed is put away, the session and all that it showed are gone."""
+        self._start_over(self._lock())
+
+    def _start_over(self, change: Coroutine[Any, Any, None]) -> None:
+        """Change all screens, as work of the app: they go, and would take their own work with them."""
+
+        async def changing() -> None:
+            try:
+                await change
+            finally:
+                self.release_keys()
+
+        self.hold_keys()
+        self.run_worker(changing(), group="session")
+
+    async def _enter(self, session: Session) -> None:
+        await self._clear_screens()
+        self.session = session
+        await self.show("home")
+
+    async def _lock(self) -> None:
+        session = self._part()
+        await self._clear_screens()
+        await self.push_screen(self.first_screen())
+        if session is not None:
+            await asyncio.to_thread(session.close)
+
+    def _part(self) -> Session | None:
+        """Forget the officer; what they were typing is kept by the screens under their name."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, BaseScreen):
+                screen.put_away()
+        session, self.session = self.session, None
+        self._scanner.forget()
+        if self.clipboard:
+            self.copy_to_clipboard("")  # the terminal's own too, where it listens
+        return session
+
+    async def _clear_screens(self) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    # -- screens
+
+    @property
+    def has_screen_below(self) -> bool:
+        """Whether Escape leads anywhere: the lowest two are Textual's own and the home page."""
+        return len(self.screen_stack) > 2
+
+    async def show(self, name: str, **arguments: Any) -> None:
+        """Show a screen; without arguments one that is already open comes back as it was left."""
+        if not arguments:
+            for screen in self.screen_stack:
+                if isinstance(screen, BaseScreen) and name == screen.NAME:
+                    screen.pop_until_active()
+                    return
+        await self.push_screen(self.make_screen(name, **arguments))
+
+    @staticmethod
+    def make_screen(name: str, **arguments: Any) -> Screen[Any]:
+        """Import a screen's module, if this is the first time, and make the screen."""
+        module = import_module(f"communetui.screens.{name}")
+        return cast("Screen[Any]", getattr(module, f"{name.capitalize()}Screen")(**arguments))
+
+    # -- keys
+
+    def before_key(self, event: events.Key | events.Paste) -> bool:
+        """A key clears the notice; Enter may be the end of a scan."""
+        screen = self.screen
+        if not isinstance(screen, BaseScreen):
+            return False
+        screen.notice.clear()
+        if self.session is None or isinstance(event, events.Paste):
+            self._scanner.forget()
+            return False
+        return self._watch_scanner(event, screen)
+
+    def _watch_scanner(self, event: events.Key, screen: BaseScreen[Any]) -> bool:
+        if event.key == "enter":
+            scan = self._scanner.entered()
+            if scan is not None:
+                self._take_back(scan)
+                screen.post_message(Scanned(scan.text, card=scan.card))
+            return scan is not None
+        if event.key == "backspace":
+            self._scanner.erased()
+        elif event.is_printable and event.character:
+            place = self.focused
+            before = place.snapshot() if isinstance(place, Rewindable) else None
+            self._scanner.typed(Stroke(event.character, event.time, place, before))
+        else:
+            self._scanner.forget()
+        return False
+
+    def _take_back(self, scan: Scan[Widget | None]) -> None:
+        """Undo what the scanner typed, wherever it went."""
+        for stroke in reversed(scan.strokes):
+            if isinstance(stroke.place, Rewindable) and stroke.place.is_attached:
+                stroke.place.restore(stroke.before)
+        first = scan.strokes[0].place
+        if first is not None and first.is_attached:
+            self.screen.set_focus(first)
+
+    def after_key(self) -> None:
+        """Every key may have changed what can be done next."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.update_hints()
+
+    # -- what the actions of every screen do
+
+    async def on_scanned(self, event: Scanned) -> None:
+        """A scan that the screen did not take: a dossier code opens the dossier, an ID card the person's dossiers."""
+        if event.card:
+            await self.show("dossiers", search=event.text.partition("|")[0])
+        else:
+            await self.show("dossier", code=event.text)
+
+    async def do_help(self) -> None:
+        """Explain the screen from which help was asked."""
+        name = self.screen.NAME if isinstance(self.screen, BaseScreen) else ""
+        await self.show("help", about=name)
+
+    async def do_intake(self) -> None:
+        """Receive a dossier."""
+        await self.show("intake")
+
+    async def do_dossiers(self) -> None:
+        """List the dossiers."""
+        await self.show("dossiers")
+
+    async def do_home(self) -> None:
+        """Go home."""
+        await self.show("home")
+
+    async def do_catalogue(self) -> None:
+        """Open the catalogue."""
+        await self.show("catalogue")
+
+    async def do_settings(self) -> None:
+        """Open the settings."""
+        await self.show("settings")
+
+    def do_refresh(self) -> None:
+        """A screen with nothing to read again stays as it is."""
+
+    def do_back(self) -> None:
+        """Go to the screen below; a screen with unsaved input overrides this."""
+        if self.has_screen_below:
+            self.pop_screen()
+
+    def do_language(self) -> None:
+        """Speak the other language, on every open screen."""
+        use(other())
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.retranslate()
+
+    async def do_palette(self) -> None:
+        """Offer every action by name."""
+        from communetui.widgets.palette import Palette
+
+        below = self.screen
+        if isinstance(below, BaseScreen):
+            await self.push_screen(Palette(below), below.run_chosen)
+
+    async def do_jump(self) -> None:
+        """Offer a letter for every control."""
+        from communetui.widgets.jump import Jump
+
+        await self.push_screen(Jump(self.screen))
+
+    async def do_quit(self) -> None:
+        """Close after asking."""
+        from communetui.widgets.dialogs import Confirm
+
+        await self.push_screen(Confirm(frame().quit_question), self._leave)
+
+    async def _leave(self, sure: bool | None) -> None:
+        if sure:
+            session = self._part()
+            if session is not None:
+                await asyncio.to_thread(session.close)
+            self.exit()

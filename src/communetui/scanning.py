@@ -1,0 +1,106 @@
+"""Telling a scanner from an officer: both are keyboards.
+
+A scanner types into whatever has the focus and ends with Enter. What it typed is taken out again and handed over
+whole, wherever it went. An ID card is told by its content, at any speed and even after letters of the officer's own;
+a dossier code, which an officer may also type, only by its speed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PlaceT = TypeVar("PlaceT")
+
+_CARD_START: Final = re.compile(r"\d{9}(?:\d{3})?\|")
+_CARD_BARS: Final = 4
+_LIMIT: Final = 1_000
+"""Characters kept: an ID card has about 150."""
+
+_GAP: Final = 0.06
+"""Seconds between two characters of a scanner at most; people need about 0.1."""
+
+_CODE_LEAST: Final = 6
+
+
+class Scanned(Message):
+    """A scanner has typed `text`; `card` tells an ID card from a dossier code. Fields are as they were before."""
+
+    def __init__(self, text: str, *, card: bool) -> None:
+        super().__init__()
+        self.text = text
+        self.card = card
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke(Generic[PlaceT]):
+    """One typed character, when (seconds), where, and what that place held before it."""
+
+    character: str
+    time: float
+    place: PlaceT
+    before: object
+
+
+@dataclass(frozen=True, slots=True)
+class Scan(Generic[PlaceT]):
+    """What was scanned, and the strokes that typed it, the first one first."""
+
+    text: str
+    card: bool
+    strokes: tuple[Stroke[PlaceT], ...]
+
+
+class Scanner(Generic[PlaceT]):
+    """Remembers what was typed since the last key that was no character.
+
+    `is_code` says whether a text is a dossier code of this office.
+    """
+
+    def __init__(self, is_code: Callable[[str], bool]) -> None:
+        self._is_code = is_code
+        self._strokes: list[Stroke[PlaceT]] = []
+
+    def typed(self, stroke: Stroke[PlaceT]) -> None:
+        """A character was typed."""
+        self._strokes.append(stroke)
+        del self._strokes[:-_LIMIT]
+
+    def erased(self) -> None:
+        """Backspace: an input method replaces what it typed before."""
+        if self._strokes:
+            self._strokes.pop()
+
+    def forget(self) -> None:
+        """Another key: what comes next is something new."""
+        self._strokes.clear()
+
+    def entered(self) -> Scan[PlaceT] | None:
+        """Enter: was it a scanner? What was typed is forgotten either way."""
+        strokes, self._strokes = self._strokes, []
+        text = "".join(stroke.character for stroke in strokes)
+        start = _CARD_START.search(text)
+        if start and text.count("|", start.start()) >= _CARD_BARS:
+            return self._scan(strokes[start.start() :], card=True)
+        burst = self._burst(strokes)
+        if len(burst) >= _CODE_LEAST and self._is_code("".join(stroke.character for stroke in burst).strip()):
+            return self._scan(burst, card=False)
+        return None
+
+    @staticmethod
+    def _burst(strokes: list[Stroke[PlaceT]]) -> list[Stroke[PlaceT]]:
+        """The last strokes that came too fast for a hand."""
+        first = len(strokes) - 1
+        while first > 0 and strokes[first].time - strokes[first - 1].time <= _GAP:
+            first -= 1
+        return strokes[max(first, 0) :]
+
+    @staticmethod
+    def _scan(strokes: list[Stroke[PlaceT]], *, card: bool) -> Scan[PlaceT]:
+        return Scan("".join(stroke.character for stroke in strokes).strip(), card, tuple(strokes))

@@ -1,0 +1,198 @@
+"""What every screen is: a title, a body, notices and hints; actions from the registry; work in threads.
+
+A screen gives its name, a heading, a body and one `do_...` method per action; docs/decisions/0030-terminal.md has an
+example.
+"""
+
+from __future__ import annotations
+
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+
+from communedb.domain.officer import holds
+from communedb.domain.refusal import Refused
+from communetui.actions.keys import key_hint
+from communetui.actions.registry import Action, actions_of, find
+from communetui.strings.frame import frame, roles
+from communetui.threads import run_in_thread
+from communetui.widgets.control import Entered, Translated
+from communetui.widgets.hintbar import Hint, HintBar
+from communetui.widgets.notice import Notice
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from communetui.app import CommuneApp
+
+T = TypeVar("T")
+ResultT = TypeVar("ResultT")
+
+
+class BaseScreen(Screen[ResultT]):
+    """A screen of the app; a subclass gives `NAME`, `heading`, `body` and a `do_<id>` for each of its actions."""
+
+    NAME: ClassVar[str] = ""
+    IN_SESSION: ClassVar[bool] = True
+    """Whether an officer must be in; if so, the actions of `everywhere` are offered too."""
+    actions: ClassVar[tuple[Action, ...]] = ()
+
+    DEFAULT_CSS = """
+    BaseScreen { layout: vertical; overflow: hidden; }
+    BaseScreen > #heading { height: 1; width: 100%; background: $panel; text-style: bold; }
+    BaseScreen > #body { height: 1fr; width: 100%; }
+    BaseScreen > #foot { height: auto; width: 100%; }
+    """
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        if "NAME" in cls.__dict__:
+            cls.actions = actions_of(cls.NAME, everywhere=cls.IN_SESSION)
+            cls.BINDINGS = [Binding(",".join(a.keys), f"act('{a.id}')", show=False) for a in cls.actions]
+        super().__init_subclass__(**kwargs)
+
+    # -- what a subclass gives
+
+    def heading(self) -> str:
+        """What stands in the title line."""
+        return frame().product
+
+    def body(self) -> ComposeResult:
+        """The widgets between the title and the foot."""
+        yield from ()
+
+    def put_away(self) -> None:
+        """The officer locks or leaves: keep what was typed but not saved. Must be quick and must not fail."""
+
+    # -- what a subclass uses
+
+    @property
+    def desk(self) -> CommuneApp:
+        """The app, with its session and its ways to other screens."""
+        return self.app  # type: ignore[return-value]  # the only app there is
+
+    @property
+    def notice(self) -> Notice:
+        """Where to answer the officer: `self.notice.tell(...)`, `.warn(...)`, `.error(...)`."""
+        return self.query_one(Notice)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say a refusal in the officer's language."""
+        from communetui.strings.reasons import reason_text
+
+        self.notice.error(reason_text(refusal))
+
+    def run_in_thread(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        *,
+        refused: Callable[[Refused], object] | None = None,
+        group: str = "work",
+        hold: bool = False,
+    ) -> None:
+        """Run `work` off the screen's thread, then `then(result)` on it; a refusal is shown unless `refused` takes it.
+
+        The latest work of a group wins. `hold` keeps the keys typed meanwhile for what comes after (a save).
+        """
+        run_in_thread(self, work, then, refused=refused or self.refuse, group=group, hold=hold)
+
+    def retranslate(self) -> None:
+        """The language has changed: every widget with words of its own says them again."""
+        for widget in self.query("*"):
+            if isinstance(widget, Translated):
+                widget.retranslate()
+        self.update_hints()
+
+    def update_heading(self) -> None:
+        """Show `heading()` again after what it tells has changed."""
+        self.query_one("#heading", Said).retranslate()
+
+    # -- actions
+
+    def why_not(self, action: Action) -> str | None:
+        """Why this action cannot run now, in the officer's language; None if it can."""
+        session = self.desk.session
+        if action.roles and session is not None and not holds(session.roles, action.roles):
+            names = ", ".join(sorted(roles().names[role.value] for role in action.roles))
+            return frame().not_allowed.format(roles=names)
+        return action.available(self)
+
+    async def run_chosen(self, action_id: str | None) -> None:
+        """Do what was chosen in the palette."""
+        if action_id is not None:
+            await self.action_act(action_id)
+
+    async def action_act(self, action_id: str) -> None:
+        """Do an action of the registry, or say why not."""
+        action = find(self.actions, action_id)
+        if action is None:
+            return
+        if why := self.why_not(action):
+            self.notice.error(why)
+            return
+        do: Callable[[], object] = getattr(self, f"do_{action.id}", None) or getattr(self.app, f"do_{action.id}")
+        try:
+            done = do()
+            if isawaitable(done):
+                await done
+        except Refused as refusal:
+            self.refuse(refusal)
+
+    def update_hints(self) -> None:
+        """Bring the hint bar up to date; the app calls it after every key and every answer from a thread."""
+        bars = self.query(HintBar)
+        if not bars:
+            return
+        shown = sorted((a for a in self.actions if a.hint is not None), key=lambda a: a.hint or 0)
+        bars.first().show_hints(Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None) for a in shown)
+
+    # -- how it is put together
+
+    def compose(self) -> ComposeResult:
+        """Title, body, foot."""
+        yield Said(self._heading, id="heading")
+        yield self.frame_body()
+        yield Vertical(Notice(), HintBar(), id="foot")
+
+    def frame_body(self) -> Widget:
+        """The container of the body."""
+        return Vertical(*self.body(), id="body")
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.update_hints()
+
+    def _heading(self) -> str:
+        session = self.desk.session
+        return f" {self.heading()}" + (f"  |  {session.name}" if session is not None else "")
+
+
+class FormBody(VerticalScroll, can_focus=False):
+    """The scrolling body of a form; only its controls take the focus."""
+
+
+class FormScreen(BaseScreen[ResultT]):
+    """A screen of controls in rows: Tab, Shift+Tab, and Enter go from one to the next."""
+
+    def frame_body(self) -> Widget:
+        """A body that scrolls to the focused control."""
+        return FormBody(*self.body(), id="body")
+
+    def on_entered(self, event: Entered) -> None:
+        """Enter goes on; on the last control `entered_last` decides."""
+        event.stop()
+        chain = self.focus_chain
+        if chain and event.sender is chain[-1]:
+            self.entered_last()
+        else:
+            self.focus_next()
+
+    def entered_last(self) -> None:
+        """Enter in the last control; nothing unless a form says otherwise."""

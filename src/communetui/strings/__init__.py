@@ -1,0 +1,1 @@
+"""Every word the officer reads, Vietnamese and English, one module per area."""

@@ -1,0 +1,134 @@
+"""What stands around every screen: product name, notices, dialogs, the page of keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Texts of the frame that all screens share."""
+
+    product: str
+    not_allowed: str
+    quit_question: str
+    yes: str
+    no: str
+    confirm_keys: str
+    ask_keys: str
+    unknown_scan: str
+    palette_label: str
+    palette_empty: str
+    jump_hint: str
+    failed: str
+
+
+frame = Words(
+    Frame(
+        product="Một cửa cấp xã",
+        not_allowed="Việc này cần vai trò: {roles}.",
+        quit_question="Đóng ứng dụng? Những gì đã lưu vẫn còn nguyên.",
+        yes="Đồng ý",
+        no="Không",
+        confirm_keys="Enter: {yes}   Esc: {no}",
+        ask_keys="Enter: nhận   Esc: bỏ",
+        unknown_scan="Mã vừa quét không dùng được ở đây.",
+        palette_label="Tìm lệnh",
+        palette_empty="Không có lệnh nào khớp.",
+        jump_hint="Bấm chữ cái để đến ô, Esc để thôi.",
+        failed="Không làm được: {what}",
+    ),
+    Frame(
+        product="Commune one-stop desk",
+        not_allowed="This needs the role: {roles}.",
+        quit_question="Close the application? Everything saved is kept.",
+        yes="Yes",
+        no="No",
+        confirm_keys="Enter: {yes}   Esc: {no}",
+        ask_keys="Enter: accept   Esc: cancel",
+        unknown_scan="What was scanned has no use here.",
+        palette_label="Find a command",
+        palette_empty="No command matches.",
+        jump_hint="Press a letter to go to its field, Esc to stop.",
+        failed="That did not work: {what}",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDocs:
+    """Headings of the generated page of keys; `screens` names the screen of each module of actions."""
+
+    title: str
+    everywhere: str
+    key: str
+    action: str
+    meaning: str
+    screens: dict[str, str]
+
+
+key_docs = Words(
+    KeyDocs(
+        title="Phím tắt",
+        everywhere="Ở mọi màn hình",
+        key="Phím",
+        action="Lệnh",
+        meaning="Ý nghĩa",
+        screens={
+            "unlock": "Mở khóa",
+            "home": "Trang chính",
+            "intake": "Tiếp nhận hồ sơ",
+            "dossiers": "Danh sách hồ sơ",
+            "dossier": "Hồ sơ",
+            "catalogue": "Danh mục thủ tục",
+            "settings": "Thiết lập",
+            "help": "Trợ giúp",
+        },
+    ),
+    KeyDocs(
+        title="Keys",
+        everywhere="On every screen",
+        key="Key",
+        action="Command",
+        meaning="Meaning",
+        screens={
+            "unlock": "Unlock",
+            "home": "Home",
+            "intake": "Intake",
+            "dossiers": "Dossiers",
+            "dossier": "Dossier",
+            "catalogue": "Catalogue",
+            "settings": "Settings",
+            "help": "Help",
+        },
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles of an officer, by the value of `Role`."""
+
+    names: dict[str, str]
+
+
+roles = Words(
+    Roles(
+        {
+            "reception": "tiếp nhận và trả kết quả",
+            "specialist": "chuyên môn",
+            "leader": "lãnh đạo",
+            "administrator": "quản trị",
+        }
+    ),
+    Roles(
+        {
+            "reception": "reception",
+            "specialist": "specialist",
+            "leader": "leader",
+            "administrator": "administrator",
+        }
+    ),
+)

@@ -1,0 +1,53 @@
+"""Work that waits (the register, files, printers) leaves the screen free: it runs in a thread and comes back."""
+
+from __future__ import annotations
+
+import asyncio
+from inspect import isawaitable
+from typing import TYPE_CHECKING, TypeVar
+
+from communedb.domain.refusal import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.dom import DOMNode
+
+    from communetui.app import CommuneApp
+
+T = TypeVar("T")
+
+
+def run_in_thread(
+    node: DOMNode,
+    work: Callable[[], T],
+    then: Callable[[T], object],
+    *,
+    refused: Callable[[Refused], object],
+    group: str = "work",
+    hold: bool = False,
+) -> None:
+    """Run `work` in a thread, then `then(result)` or `refused(refusal)` back where screens may be touched.
+
+    Either may be a coroutine function. Of the works of one group of a node only the latest answers; when the node has
+    gone, nobody does. With `hold` the keys typed meanwhile wait for the answer (a save, an unlock): they belong to what
+    comes next.
+    """
+    app: CommuneApp = node.app  # type: ignore[assignment]  # the only app there is
+
+    async def job() -> None:
+        try:
+            try:
+                answered = then(await asyncio.to_thread(work))
+            except Refused as refusal:
+                answered = refused(refusal)
+            if isawaitable(answered):
+                await answered
+        finally:
+            if hold:
+                app.release_keys()
+            app.after_key()
+
+    if hold:
+        app.hold_keys()
+    node.run_worker(job(), group=group, exclusive=True, exit_on_error=True)
