@@ -161,6 +161,13 @@ def test_given_a_last_day_closed_since_when_resumed_then_it_is_the_next_working_
     assert resumed.at == moment("2026-11-06 17:30")
 
 
+def test_given_a_last_day_closed_since_when_not_really_paused_then_the_promise_stays() -> None:
+    promised = due(moment("2026-11-02 09:00"), limit("3 working_day"), CALENDAR)
+    flooded = CALENDAR.with_days([day("2026-11-05", DayKind.CLOSED)])
+    paused = moment("2026-11-04 08:00")
+    assert resume(promised, paused, paused, limit("3 working_day"), flooded) == promised
+
+
 def test_a_due_date_read_back_in_utc_is_the_same_promise() -> None:
     stored = Due(parse_utc("2026-11-05T10:30:00Z"), expected=False)
     resumed = resume(stored, moment("2026-11-03 08:00"), moment("2026-11-04 08:00"), limit("3 working_day"), CALENDAR)

@@ -182,6 +182,12 @@ def test_given_tet_2027_announced_a_day_later_then_the_promises_it_touches_are_l
     assert over_tet.due_at == moment("2027-02-11 17:30")
 
 
+def test_given_a_flood_then_a_promise_that_already_allows_for_it_is_not_listed() -> None:
+    newer = CALENDAR.with_days(entries(DayKind.CLOSED, "2026-11-05"))
+    received, three_days = moment("2026-11-02 09:00"), limit("3 working_day")
+    assert affected([Promise("khai tử", moment("2026-11-06 17:30"), received, three_days)], CALENDAR, newer) == []
+
+
 def test_given_a_flood_then_paused_and_extended_promises_are_reckoned_as_they_were_made() -> None:
     newer = CALENDAR.with_days(entries(DayKind.CLOSED, "2026-11-30"))
     pauses = ((moment("2026-11-18 10:00"), moment("2026-11-25 08:00")),)

@@ -114,12 +114,10 @@ def resume(due: Due, paused: datetime, resumed: datetime, limit: TimeLimit, cale
     if again == stopped or stopped >= to_the_minute(due.at):
         return due
     at = max(until, _run_on(until, stopped, again, limit.unit, calendar))
+    first = again.date()
     if limit.unit is LimitUnit.CALENDAR_DAY:
-        relied = (until.date(), days_later(again.date(), (until.date() - stopped.date()).days))
-    else:
-        relied = (stopped.date(), again.date())
-    expected = _relies_on_estimate(relied[0], until, calendar) or _relies_on_estimate(relied[1], at, calendar)
-    return Due(at, expected)
+        first = days_later(first, (until.date() - stopped.date()).days)
+    return Due(at, _relies_on_estimate(first, at, calendar))
 
 
 def due_after_pauses(

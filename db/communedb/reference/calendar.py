@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 FIRST_YEAR = 2024
 """Dossiers older than this are only imported, never reckoned."""
 
-YEARS_AHEAD = 3
+LAST_YEAR = 2029
+"""Fixed with the release, so that the shipped rows are the same in every register whenever it was created."""
 
 _LABOUR_CODE = "Bộ luật Lao động 45/2019/QH14, Điều 112"
 _CULTURE_DAY = "Nghị quyết 28/2026/QH16"
@@ -22,15 +23,15 @@ _CULTURE_DAY = "Nghị quyết 28/2026/QH16"
 _NAMES = {"29 Tết": "Nghỉ Tết Nguyên Đán"}
 
 
-def starter_days(today: date, years_ahead: int = YEARS_AHEAD) -> list[CalendarDay]:
-    """Days off and make-up days from `FIRST_YEAR` to so many years after `today`, in order of date.
+def shipped_days(last_year: int = LAST_YEAR) -> list[CalendarDay]:
+    """Days off and make-up days from `FIRST_YEAR` to the end of `last_year`, in order of date.
 
     Corrections of our own win over the library. Loading the library takes a noticeable time on an old PC: call this
     when a register is created, not when one is opened.
     """
     table = _corrections()
     notices = {int(year): str(source) for year, source in table["notices"].items()}
-    years = range(FIRST_YEAR, today.year + years_ahead + 1)
+    years = range(FIRST_YEAR, last_year + 1)
     days = {entry.day: entry for entry in _from_library(years, notices)}
     for row in table["day"]:
         entry = CalendarDay(row["day"], DayKind(row["kind"]), row["name"], announced=True, source=row["source"])
