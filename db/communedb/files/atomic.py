@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -49,7 +48,7 @@ class UnfinishedFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         with write_faults_refused(path):
-            self._handle = open(path, "xb", opener=_owner_only)  # noqa: PTH123, SIM115 - Path.open takes no opener
+            self._handle = open(path, "xb", opener=_owner_only)  # noqa: SIM115 - Path.open takes no opener
 
     def write(self, chunk: bytes) -> int:
         """Append `chunk`. Refused as `write_faults_refused` says."""
@@ -86,7 +85,7 @@ class UnfinishedFile:
 @contextmanager
 def unfinished(folder: Path) -> Iterator[UnfinishedFile]:
     """A new unfinished file in `folder`; what the body does not publish is removed, whatever happens."""
-    part = UnfinishedFile(folder / f".{secrets.token_hex(8)}{PART_SUFFIX}")
+    part = UnfinishedFile(folder / f".{os.urandom(8).hex()}{PART_SUFFIX}")
     try:
         yield part
     finally:
@@ -107,8 +106,9 @@ def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
 
 def make_folder(folder: Path) -> None:
     """Create a folder for its owner only, with its parents, so that it survives a power failure."""
-    if folder.is_dir():
-        return
+    with write_faults_refused(folder):
+        if folder.is_dir():
+            return
     make_folder(folder.parent)
     with write_faults_refused(folder):
         folder.mkdir(mode=0o700, exist_ok=True)

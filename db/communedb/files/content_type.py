@@ -86,6 +86,8 @@ def _archive_names(handle: BinaryIO) -> Iterator[bytes]:
         if len(directory) - position < _DIRECTORY_ENTRY.size:
             return
         entry = _DIRECTORY_ENTRY.unpack_from(directory, position)
+        if entry[0] != b"PK\x01\x02":
+            return
         name_at = position + _DIRECTORY_ENTRY.size
         yield directory[name_at : name_at + entry[10]]
         position = name_at + entry[10] + entry[11] + entry[12]

@@ -25,7 +25,7 @@ def new_recovery(data_key: DataKey, escrow: Sequence[str]) -> tuple[str, Recover
     """The text of a new recovery key, and the data key sealed to it and to `escrow`. Refused: RECIPIENT_UNREADABLE."""
     identity = Identity.generate()
     recipients = (identity.recipient, *(text.strip() for text in escrow))
-    return identity.secret_text, Recovery(recipients, encrypt(data_key.raw(), recipients))
+    return identity.secret_text, Recovery(recipients, encrypt(data_key.raw, recipients))
 
 
 def save_recovery(path: Path, text: str) -> None:

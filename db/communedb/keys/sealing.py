@@ -22,14 +22,14 @@ def new_data_key() -> DataKey:
 def fingerprint(data_key: DataKey, register_id: str) -> bytes:
     """16 bytes that tell whether a data key belongs to a register, and nothing else about it."""
     message = f"{FORMAT} fingerprint {register_id}".encode()
-    return blake2b(message, digest_size=16, key=data_key.raw(), encoder=RawEncoder)
+    return blake2b(message, digest_size=16, key=data_key.raw, encoder=RawEncoder)
 
 
 def wrap(data_key: DataKey, passphrase: bytes, owner: tuple[str, str], strength: Strength) -> Wrapped:
     """The data key under a prepared passphrase, bound to `owner`: register and officer. Refused: NOT_ENOUGH_MEMORY."""
     salt = random(nacl.pwhash.argon2id.SALTBYTES)
     box = _box(passphrase, salt, strength)
-    message = box.encrypt(data_key.raw(), aad=associated_data(owner))
+    message = box.encrypt(data_key.raw, aad=associated_data(owner))
     return Wrapped(strength, salt, message.nonce, message.ciphertext)
 
 

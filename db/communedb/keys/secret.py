@@ -8,7 +8,7 @@ KEY_BYTES: Final = 32
 
 
 class DataKey:
-    """A 256-bit key; neither printed, logged nor pickled unless `raw` or `hex` is asked for.
+    """A 256-bit key; neither printed, logged nor pickled unless `raw` is asked for.
 
     Python cannot wipe memory for sure: after locking the key is gone from reach, not provably from a memory dump.
     """
@@ -20,13 +20,10 @@ class DataKey:
             raise ValueError("a data key has 32 bytes")
         self._secret = secret
 
+    @property
     def raw(self) -> bytes:
-        """The 32 bytes."""
+        """The 32 bytes, for SQLCipher."""
         return self._secret
-
-    def hex(self) -> str:
-        """64 hexadecimal digits, as `PRAGMA key = "x'…'"` of SQLCipher takes them."""
-        return self._secret.hex()
 
     def __repr__(self) -> str:
         return "DataKey(hidden)"
