@@ -10,7 +10,15 @@ from pydantic import BaseModel, ConfigDict
 class FindingCode(StrEnum):
     """What was noticed; the app holds the words for each."""
 
+    CLOCK_SET_BACK = "clock_set_back"
+    CONTRADICTING_EVENT = "contradicting_event"
+    ID_NUMBER_PLACE_UNKNOWN = "id_number_place_unknown"
     ID_NUMBER_SEX_DIFFERS = "id_number_sex_differs"
+    ID_NUMBER_YEAR_DIFFERS = "id_number_year_differs"
+    ID_NUMBER_YEAR_UNLIKELY = "id_number_year_unlikely"
+    LOG_MISSING = "log_missing"
+    NO_TIME_LIMIT = "no_time_limit"
+    SECOND_SUPPLEMENT = "second_supplement"
 
 
 class Finding(BaseModel):

@@ -1,0 +1,51 @@
+"""Attaching scans and the result file to a dossier and its papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.desk.act import live_state
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import bounded
+from communedb.domain.workflow import ANYONE
+from communedb.transaction import new_id
+
+if TYPE_CHECKING:
+    from communedb.files.attachments import Stored
+    from communedb.transaction import Write
+
+SCAN, RESULT = "scan", "result"
+
+
+def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN) -> str:
+    """Note a stored file as belonging to a dossier, or to one of its papers; the file itself is already safe."""
+    tx.require(ANYONE)
+    live_state(tx, dossier)
+    if paper is not None:
+        found = tx.db.conn.execute("SELECT 1 FROM paper WHERE id = ? AND dossier = ?", (paper, dossier)).fetchone()
+        if found is None:
+            raise Refused(Reason.UNKNOWN_PAPER, paper=paper)
+    key = new_id()
+    tx.insert(
+        "attachment",
+        {
+            "id": key,
+            "scope": tx.scope,
+            "dossier": dossier,
+            "paper": paper,
+            "kind": kind,
+            "digest": stored.digest,
+            "name": bounded(name, 200),
+            "media_type": stored.media_type,
+            "size": stored.size,
+            "added_at": tx.stamp(),
+            "active": 1,
+        },
+    )
+    return key
+
+
+def detach(tx: Write, attachment: str) -> None:
+    """Take a file attached by mistake off the dossier; the journal still knows it, the stored file stays."""
+    tx.require(ANYONE)
+    tx.update("attachment", attachment, {"active": 0})

@@ -1,0 +1,24 @@
+"""Dossier codes: reserved at this station, in the transaction of the save, never changed afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.domain.codes import DEFAULT_PATTERN, CodePattern
+from communedb.stores.settings import read_setting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from communedb.transaction import Write
+
+
+def reserve_code(tx: Write, day: date) -> str:
+    """The next dossier code of this station; unique here because the counter moves in the same transaction."""
+    pattern = CodePattern.parse(read_setting(tx.db, "code_pattern") or DEFAULT_PATTERN)
+    (counter,) = tx.db.conn.execute(
+        "INSERT INTO code_counter (period, last) VALUES (?, 1)"
+        " ON CONFLICT (period) DO UPDATE SET last = last + 1 RETURNING last",
+        (pattern.period(day),),
+    ).fetchone()
+    return pattern.format(unit=tx.by.unit, station=tx.by.station_number, day=day, counter=counter)

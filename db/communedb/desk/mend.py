@@ -1,0 +1,117 @@
+"""Mending mistakes by events: correct a field, take back the last step, void a dossier. Nothing is erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from communedb.desk.act import live_state
+from communedb.domain.event import EventKind
+from communedb.domain.intake import Applicant, Intake
+from communedb.domain.moment import local
+from communedb.domain.officer import holds
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import bounded
+from communedb.domain.workflow import MAY_CORRECT, MAY_TAKE_BACK_FOR_OTHERS, MAY_VOID
+from communedb.stores.events import add_event, read_state
+from communedb.stores.prints import last_print
+
+if TYPE_CHECKING:
+    from communedb.domain.event import Event
+    from communedb.transaction import Write
+
+CORRECTABLE: dict[str, type[Applicant] | type[Intake] | None] = {
+    **{f"applicant_{name}": Applicant for name in Applicant.model_fields if name not in {"kind"}},
+    "content": Intake,
+    "sets": Intake,
+    "note": Intake,
+    "channel": Intake,
+    "return_method": Intake,
+    "competent_agency": Intake,
+    "submitter_name": None,
+    "submitter_id_number": None,
+    "submitter_phone": None,
+    "submitter_relation": None,
+    "official_place": Intake,
+    "unchecked": None,
+}
+"""Which columns of a dossier an officer may correct, and the model that checks the new value."""
+
+
+def correct(tx: Write, dossier: str, field: str, old: str | None, new: str | None, reason: str) -> str:
+    """Correct one field; the event keeps old value, new value and reason.
+
+    `old` is the value that the officer was shown: Refused when it has changed since, so that nobody overwrites what
+    they have not seen. After a print, the event tells which print the next one replaces.
+    """
+    tx.require(MAY_CORRECT)
+    _require_reason(reason)
+    live_state(tx, dossier)
+    if field not in CORRECTABLE:
+        raise Refused(Reason.FIELD_NOT_CORRECTABLE, field=field)
+    (present,) = tx.db.conn.execute(f"SELECT {field} FROM dossier WHERE id = ?", (dossier,)).fetchone()
+    if _text(present) != _text(old):
+        raise Refused(Reason.CHANGED_MEANWHILE, field=field, value=_text(present))
+    value = _checked(field, new)
+    if _text(value) == _text(present):
+        raise Refused(Reason.NOTHING_CHANGED, field=field)
+    tx.update("dossier", dossier, {field: value})
+    details: dict[str, Any] = {"field": field, "old": present, "new": value}
+    printed = last_print(tx.db, dossier, "01")
+    if printed is not None:
+        details["replaces_print"] = printed
+    return add_event(tx, dossier, EventKind.CORRECTED, details=details, reason=reason)
+
+
+def take_back(tx: Write, dossier: str, reason: str) -> str:
+    """Take back the last step: the same officer on the same day, or the leader, with a reason."""
+    _require_reason(reason)
+    state = read_state(tx.db, dossier)
+    if state.undoable is None:
+        raise Refused(Reason.NOTHING_TO_TAKE_BACK)
+    if not may_take_back(tx, state.undoable):
+        raise Refused(Reason.TAKE_BACK_NOT_ALLOWED)
+    return add_event(tx, dossier, EventKind.TAKEN_BACK, takes_back=state.undoable.id, reason=reason)
+
+
+def may_take_back(tx: Write, event: Event) -> bool:
+    """Whether this officer may take back that step today."""
+    same_day = local(event.entered_at).date() == tx.today
+    return (event.officer == tx.by.officer and same_day) or holds(tx.by.roles, MAY_TAKE_BACK_FOR_OTHERS)
+
+
+def void(tx: Write, dossier: str, reason: str) -> str:
+    """Mark a dossier as entered by mistake: its code stays used and listed, it is out of every count."""
+    tx.require(MAY_VOID)
+    _require_reason(reason)
+    live_state(tx, dossier)
+    return add_event(tx, dossier, EventKind.VOIDED, reason=reason)
+
+
+def _require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise Refused(Reason.REASON_MISSING)
+    bounded(reason, 2_000)
+
+
+def _checked(field: str, new: str | None) -> Any:
+    """The new value as its model cleans it."""
+    model = CORRECTABLE[field]
+    if model is None:
+        return bounded(new, 200) or None if new else None
+    entered = model.model_fields[field.removeprefix("applicant_") if model is Applicant else field]
+    adapter = TypeAdapter[Any](
+        Annotated[(entered.annotation, *entered.metadata)] if entered.metadata else entered.annotation
+    )
+    try:
+        value = adapter.dump_python(adapter.validate_python(new or entered.get_default()), mode="json")
+    except ValidationError as error:
+        raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new) from error
+    if field == "applicant_name" and not value:
+        raise Refused(Reason.APPLICANT_NAME_MISSING)
+    return value
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,112 @@
+"""What an administrator decides: settings and closed days; and what an officer keeps for himself: filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.domain.calendar import DayKind
+from communedb.domain.codes import CodePattern
+from communedb.domain.officer import Role
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import bounded
+from communedb.stores.calendar import read_calendar
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS
+from communedb.transaction import as_json, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from communedb.transaction import Write
+
+_ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+
+
+def set_setting(tx: Write, name: str, value: str) -> None:
+    """Change one setting of the office or of this station; Refused when the value makes no sense.
+
+    A language belongs to whoever sits at the PC; every other setting is the administrator's.
+    """
+    if name != "language":
+        tx.require(_ADMINISTRATOR)
+    text = bounded(value, 500)
+    if name in STATION_DEFAULTS:
+        tx.db.conn.execute(
+            "INSERT INTO station_setting (name, value) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, text),
+        )
+        return
+    if name not in OFFICE_DEFAULTS:
+        raise Refused(Reason.UNKNOWN_SETTING, name=name)
+    if name == "code_pattern" and text:
+        CodePattern.parse(text)
+    found = tx.db.conn.execute("SELECT id FROM setting WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
+    if found:
+        tx.update("setting", found[0], {"value": text})
+    else:
+        tx.insert("setting", {"id": new_id(), "scope": tx.scope, "name": name, "value": text})
+    if name in {"sessions", "saturday_morning"}:
+        _check_calendar(tx, name, text)
+
+
+def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -> str:
+    """Close a day for this office (flood, storm), or enter a make-up day or a holiday that was announced."""
+    tx.require(_ADMINISTRATOR)
+    if not name.strip():
+        raise Refused(Reason.REASON_MISSING)
+    key = new_id()
+    tx.insert(
+        "calendar_day",
+        {
+            "id": key,
+            "scope": tx.scope,
+            "day": day.isoformat(),
+            "kind": kind.value,
+            "name": bounded(name, 200),
+            "announced": 1,
+            "source": tx.by.officer_name,
+            "active": 1,
+        },
+    )
+    return key
+
+
+def reopen_day(tx: Write, key: str) -> None:
+    """Take an own entry of the calendar back."""
+    tx.require(_ADMINISTRATOR)
+    tx.update("calendar_day", key, {"active": 0})
+
+
+def save_filter(tx: Write, name: str, body: Mapping[str, Any]) -> None:
+    """Keep a filter of the dossier list under a name, for this officer."""
+    label = bounded(name, 60)
+    if not label:
+        raise Refused(Reason.FILTER_NAME_MISSING)
+    tx.db.conn.execute(
+        "INSERT INTO saved_filter (officer, name, body) VALUES (?, ?, ?)"
+        " ON CONFLICT (officer, name) DO UPDATE SET body = excluded.body",
+        (tx.by.officer, label, as_json(dict(body))),
+    )
+
+
+def drop_filter(tx: Write, name: str) -> None:
+    """Forget a saved filter."""
+    tx.db.conn.execute("DELETE FROM saved_filter WHERE officer = ? AND name = ?", (tx.by.officer, name))
+
+
+def note_seen(tx: Write) -> None:
+    """Remember until when this officer has seen what happened: Home tells what changed since."""
+    tx.db.conn.execute(
+        "INSERT INTO last_seen (officer, at) VALUES (?, ?) ON CONFLICT (officer) DO UPDATE SET at = excluded.at",
+        (tx.by.officer, tx.stamp()),
+    )
+
+
+def _check_calendar(tx: Write, name: str, value: str) -> None:
+    """The sessions as written must make a calendar with work in it; else the transaction is undone."""
+    try:
+        calendar = read_calendar(tx.db)
+        calendar.next_working_day(tx.today)
+    except (ValueError, Refused) as error:
+        raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=value) from error

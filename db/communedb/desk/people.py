@@ -1,0 +1,38 @@
+"""The people directory grows by itself from what is received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.stores.people import FACTS, person_by_id_number
+from communedb.transaction import new_id
+
+if TYPE_CHECKING:
+    from communedb.domain.intake import Applicant
+    from communedb.transaction import Write
+
+
+def remember_person(tx: Write, applicant: Applicant, known: str | None) -> str:
+    """Write what was entered of an applicant into the directory and return the person's key.
+
+    The person is the one that the form was filled from, or the one with the same ID number; what was left empty
+    erases nothing that is known.
+    """
+    facts = {name: value for name, value in applicant.model_dump(mode="json").items() if name in FACTS and value}
+    found = None
+    if known:
+        found = tx.db.conn.execute("SELECT id, id_number FROM person WHERE id = ?", (known,)).fetchone()
+        # Another ID number than the known person's: the officer has turned to somebody else.
+        if found and applicant.id_number and found[1] and found[1] != applicant.id_number:
+            found = None
+    key = found[0] if found else None
+    if key is None and applicant.id_number:
+        person = person_by_id_number(tx.db, applicant.id_number)
+        key = person["id"] if person else None
+    if key is None:
+        key = new_id()
+        tx.insert("person", {"id": key, "scope": tx.scope, **facts})
+    else:
+        tx.update("person", key, facts)
+    tx.people[key] = None
+    return str(key)

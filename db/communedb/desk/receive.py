@@ -1,0 +1,176 @@
+"""Receiving a dossier: from what reception enters to a code, a promise and a first event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from communedb.desk.codes import reserve_code
+from communedb.desk.people import remember_person
+from communedb.domain.deadlines import TimeLimit, due
+from communedb.domain.event import EventKind
+from communedb.domain.fees import total
+from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.intake import Intake, PaperEntry, PaperState
+from communedb.domain.moment import local, utc_text
+from communedb.domain.procedure import CopyKind, Procedure
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.workflow import STEPS
+from communedb.stores.events import add_event
+from communedb.stores.procedures import procedure_on
+from communedb.transaction import as_json, new_id
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from communedb.transaction import Write
+
+
+@dataclass(frozen=True)
+class Received:
+    """What reception gets back: the dossier's key and code, and the promise made."""
+
+    dossier: str
+    code: str
+    due_at: datetime | None
+    due_expected: bool
+    findings: tuple[Finding, ...]
+
+
+def receive(tx: Write, intake: Intake) -> Received:
+    """Take in a dossier; everything of it is written or nothing.
+
+    Refused when the officer's role does not allow it, the procedure is unknown, the reception lies in the future, or
+    the intake was already saved (its draft is gone: Enter was pressed twice).
+    """
+    step = STEPS[EventKind.RECEIVED]
+    tx.require(step.roles)
+    received = intake.received_at or tx.now
+    if received > tx.now:
+        raise Refused(Reason.RECEPTION_IN_FUTURE, received=utc_text(received))
+    _use_up_draft(tx, intake.draft)
+    day = local(received).date()
+    procedure = _procedure(tx, intake, day)
+    limit = _limit(intake, procedure)
+    promise = due(received, limit, tx.calendar()) if limit else None
+    person = remember_person(tx, intake.applicant, intake.person)
+    key = new_id()
+    code = reserve_code(tx, day)
+    tx.insert(
+        "dossier", _dossier_row(tx, intake, procedure, limit, received) | {"id": key, "code": code, "person": person}
+    )
+    _add_papers(tx, key, intake, procedure)
+    for outside in intake.outside_codes:
+        add_outside_code(tx, key, outside.system, outside.code)
+    add_event(
+        tx, key, EventKind.RECEIVED,
+        happened_at=received,
+        due=(promise.at, promise.expected) if promise else None,
+        form=step.form,
+        to_officer=tx.by.officer,
+    )  # fmt: skip
+    findings = () if limit else (Finding(code=FindingCode.NO_TIME_LIMIT),)
+    return Received(key, code, promise.at if promise else None, promise.expected if promise else False, findings)
+
+
+def add_outside_code(tx: Write, dossier: str, system: str, code: str) -> str:
+    """Note under which code another system knows the dossier; any number of them."""
+    key = new_id()
+    tx.insert(
+        "outside_code",
+        {"id": key, "scope": tx.scope, "dossier": dossier, "system": system, "code": code, "active": 1},
+    )
+    tx.touched[dossier] = None
+    return key
+
+
+def _use_up_draft(tx: Write, draft: str | None) -> None:
+    """The form that was saved goes with the save: a second Enter finds no form."""
+    if draft is None:
+        return
+    gone = tx.db.conn.execute("DELETE FROM draft WHERE id = ? AND officer = ?", (draft, tx.by.officer)).rowcount
+    if not gone:
+        raise Refused(Reason.INTAKE_ALREADY_SAVED)
+
+
+def _procedure(tx: Write, intake: Intake, day: date) -> Procedure:
+    if intake.procedure_code is not None:
+        return procedure_on(tx.db, intake.procedure_code, day)
+    typed = intake.procedure
+    if typed is None or not typed.name:
+        raise Refused(Reason.PROCEDURE_NAME_MISSING)
+    limits = (typed.limit,) if typed.limit else ()
+    return Procedure(id="", version=day.isoformat(), name_vi=typed.name, field=typed.field, limits=limits)
+
+
+def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
+    if intake.typed_limit is not None:
+        return intake.typed_limit
+    if not procedure.limits:
+        return None
+    if intake.limit >= len(procedure.limits):
+        raise Refused(Reason.UNKNOWN_LIMIT, limit=intake.limit, known=len(procedure.limits))
+    return procedure.limits[intake.limit]
+
+
+def _dossier_row(
+    tx: Write, intake: Intake, procedure: Procedure, limit: TimeLimit | None, received: datetime
+) -> dict[str, Any]:
+    applicant = intake.applicant
+    if not applicant.name:
+        raise Refused(Reason.APPLICANT_NAME_MISSING)
+    submitter = intake.submitter
+    lines = intake.fee
+    return {
+        "scope": tx.scope,
+        "station": tx.by.station,
+        "procedure": procedure.id or None,
+        "procedure_code": procedure.code,
+        "procedure_name": procedure.name_vi,
+        "procedure_body": procedure.model_dump_json(exclude_defaults=True),
+        "field": procedure.field,
+        "time_limit": limit.model_dump_json() if limit else None,
+        "content": intake.content or procedure.name_vi,
+        **{f"applicant_{name}": value for name, value in applicant.model_dump(mode="json").items()},
+        "submitter_name": submitter.name if submitter else None,
+        "submitter_id_number": submitter.id_number if submitter else None,
+        "submitter_phone": submitter.phone if submitter else None,
+        "submitter_relation": submitter.relation if submitter else None,
+        "channel": intake.channel.value,
+        "sets": intake.sets,
+        "reception_place": intake.reception_place or tx.by.unit,
+        "official_place": intake.official_place or tx.by.unit,
+        "competent_agency": intake.competent_agency or intake.official_place or tx.by.unit,
+        "return_method": intake.return_method.value,
+        "fee_amount": None if lines is None else total(lines),
+        "fee_body": as_json([line.model_dump(mode="json") for line in lines or ()]),
+        "unchecked": ",".join(intake.unchecked) or None,
+        "note": intake.note or None,
+        "received_at": utc_text(received),
+        "received_on": local(received).date().isoformat(),
+    }
+
+
+def _add_papers(tx: Write, dossier: str, intake: Intake, procedure: Procedure) -> None:
+    papers = intake.papers or tuple(
+        PaperEntry(
+            name=item.name,
+            state=PaperState.NO,
+            copy_kind=item.copy_kind or CopyKind.ORIGINAL,
+            quantity=item.quantity,
+            condition=item.condition,
+        )
+        for item in procedure.papers or ()
+    )
+    for position, paper in enumerate(papers, start=1):
+        add_paper(tx, dossier, position, paper)
+
+
+def add_paper(tx: Write, dossier: str, position: int, paper: PaperEntry) -> str:
+    """Put one paper on the dossier's checklist."""
+    key = new_id()
+    tx.insert(
+        "paper",
+        {"id": key, "scope": tx.scope, "dossier": dossier, "position": position, **paper.model_dump(mode="json")},
+    )
+    return key

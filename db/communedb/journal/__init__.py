@@ -1,0 +1,1 @@
+"""The append-only journal: who changed what, when, and what they had been shown."""

@@ -1,0 +1,66 @@
+"""The numbers of the day, as Home shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communedb.domain.dossier_filter import DueFilter
+from communedb.domain.moment import local
+from communedb.stores.dossier_list import due_condition
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from communedb.domain.calendar import WorkCalendar
+    from communedb.sqlite import Database
+
+
+@dataclass(frozen=True)
+class Today:
+    """What came in and went out today, and what presses; voided dossiers are in none of it."""
+
+    received: int
+    returned: int
+    open: int
+    due_soon: int
+    overdue: int
+    waiting: int
+    ready: int
+    mine: int
+    unprinted: int
+    parked: int
+    changed_since: str | None
+    changed_by_others: int
+
+
+def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar) -> Today:
+    """The day's numbers for one officer; each is counted over an index of open or dated rows, never over all."""
+    day = local(now).date().isoformat()
+
+    def count(sql: str, *parameters: object) -> int:
+        (number,) = db.conn.execute(f"SELECT count(*) FROM {sql}", parameters).fetchone()
+        return int(number)
+
+    def due(kind: DueFilter) -> int:
+        words, values = due_condition(kind, now, calendar)
+        return count(f"dossier_state WHERE voided = 0 AND {words}", *values)
+
+    away_since = db.conn.execute("SELECT at FROM last_seen WHERE officer = ?", (officer,)).fetchone()
+    since = away_since[0] if away_since else None
+    return Today(
+        received=count("dossier_state WHERE received_on = ? AND voided = 0", day),
+        returned=count("dossier_state WHERE returned_on = ? AND voided = 0", day),
+        open=count("dossier_state WHERE open = 1"),
+        due_soon=due(DueFilter.SOON),
+        overdue=due(DueFilter.OVERDUE),
+        waiting=due(DueFilter.WAITING),
+        ready=count("dossier_state WHERE open = 1 AND status = 'result_ready'"),
+        mine=count("dossier_state WHERE open = 1 AND holder = ?", officer),
+        unprinted=count("print WHERE state = 'waiting'"),
+        parked=count("draft WHERE officer = ?", officer),
+        changed_since=since,
+        changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", since, officer)
+        if since
+        else 0,
+    )

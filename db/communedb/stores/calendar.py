@@ -1,0 +1,40 @@
+"""The working calendar: shipped holidays, what the administrator closed or opened, and the desk's sessions."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from communedb.domain.calendar import CalendarDay, DayKind, Session, WorkCalendar
+from communedb.sqlite import rows
+from communedb.stores.settings import read_setting
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+
+def read_calendar(db: Database) -> WorkCalendar:
+    """The calendar as it stands: the administrator's entries lie over the shipped ones."""
+    days = {day.day: day for day in map(_day, rows(db, "SELECT * FROM holiday"))}
+    own = rows(db, "SELECT * FROM calendar_day WHERE active = 1 ORDER BY id")
+    days.update({day.day: day for day in map(_day, own)})
+    sessions = tuple(
+        Session(start=time.fromisoformat(start), end=time.fromisoformat(end))
+        for start, end in (part.split("-") for part in read_setting(db, "sessions").split(","))
+    )
+    return WorkCalendar(days=days, sessions=sessions, saturday_morning=read_setting(db, "saturday_morning") == "yes")
+
+
+def own_days(db: Database) -> list[dict[str, Any]]:
+    """The days that this office entered itself, latest first, with their keys."""
+    return list(rows(db, "SELECT * FROM calendar_day WHERE active = 1 ORDER BY day DESC"))
+
+
+def _day(row: dict[str, Any]) -> CalendarDay:
+    return CalendarDay(
+        day=date.fromisoformat(row["day"]),
+        kind=DayKind(row["kind"]),
+        name=row["name"],
+        announced=bool(row["announced"]),
+        source=row["source"],
+    )

@@ -1,0 +1,122 @@
+"""Derived rows of a dossier: rebuilt by one function after a save and after an apply, never edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.domain.moment import local, utc_text
+from communedb.domain.text import fold
+from communedb.sqlite import rows
+from communedb.stores.events import read_state
+from communedb.transaction import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from communedb.domain.projection import State
+    from communedb.sqlite import Database
+
+
+def derive(db: Database, dossiers: Iterable[str], people: Iterable[str] = ()) -> None:
+    """Write again what follows from these dossiers and people: status, due date, search text.
+
+    A dossier whose own row has not arrived yet stays hidden until it does.
+    """
+    for dossier in dossiers:
+        found = next(rows(db, "SELECT * FROM dossier WHERE id = ?", (dossier,)), None)
+        if found:
+            _derive_dossier(db, found)
+    for person in people:
+        _derive_person(db, person)
+
+
+def derive_everything(db: Database) -> int:
+    """Rebuild every derived row from the travelling tables; the number of dossiers."""
+    dossiers = [key for (key,) in db.conn.execute("SELECT id FROM dossier ORDER BY received_at, id").fetchall()]
+    people = [key for (key,) in db.conn.execute("SELECT id FROM person ORDER BY id").fetchall()]
+    for table in ("dossier_state", "dossier_search", "person_state", "person_search"):
+        db.conn.execute(f"DELETE FROM {table}")
+    derive(db, dossiers, people)
+    return len(dossiers)
+
+
+def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
+    state = read_state(db, dossier["id"])
+    row = _state_row(dossier, state)
+    names = ", ".join(row)
+    marks = ", ".join("?" * len(row))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "dossier")
+    (place,) = db.conn.execute(
+        f"INSERT INTO dossier_state ({names}) VALUES ({marks})"
+        f" ON CONFLICT (dossier) DO UPDATE SET {changes} RETURNING place",
+        tuple(row.values()),
+    ).fetchone()
+    outside = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
+    _write_search(db, "dossier_search", place, _search_text(dossier, [code for (code,) in outside]))
+
+
+def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
+    last = state.last
+    return {
+        "dossier": dossier["id"],
+        "code": dossier["code"],
+        "status": state.status.value,
+        "voided": int(state.voided),
+        "open": int(state.open),
+        "paused": int(state.paused),
+        "received_at": dossier["received_at"],
+        "received_on": dossier["received_on"],
+        "due_at": utc_text(state.due_at) if state.due_at else None,
+        "due_expected": int(state.due_expected),
+        "ended_at": utc_text(state.ended_at) if state.ended_at else None,
+        "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
+        "changed_at": utc_text(last.entered_at) if last else dossier["received_at"],
+        "changed_by": last.officer if last else "",
+        "supplements": state.supplements,
+        "holder": state.holder,
+        "channel": dossier["channel"],
+        "field": dossier["field"],
+        "procedure_code": dossier["procedure_code"],
+        "procedure_name": dossier["procedure_name"],
+        "applicant_name": dossier["applicant_name"],
+        "applicant_key": _name_key(dossier["applicant_name"]),
+        "person": dossier["person"],
+        "fee_due": dossier["fee_amount"],
+        "fee_paid": state.fee_paid,
+        "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
+    }
+
+
+def _name_key(name: str) -> str:
+    """The order of Vietnamese lists: given name first, then the whole name."""
+    words = fold(name).split()
+    return " ".join([*words[-1:], *words])
+
+
+_SEARCHED = (
+    "code", "applicant_name", "applicant_id_number", "applicant_old_id_number", "applicant_phone", "submitter_name",
+    "submitter_id_number", "procedure_code", "procedure_name", "content",
+)  # fmt: skip
+
+
+def _search_text(dossier: dict[str, Any], outside: list[str]) -> str:
+    return fold(" ".join([*(dossier[name] or "" for name in _SEARCHED), *outside]))
+
+
+def _derive_person(db: Database, person: str) -> None:
+    found = db.conn.execute(
+        "SELECT name, id_number, old_id_number, phone FROM person WHERE id = ?", (person,)
+    ).fetchone()
+    if found is None:
+        return
+    (place,) = db.conn.execute(
+        "INSERT INTO person_state (person) VALUES (?) ON CONFLICT (person) DO UPDATE SET person = excluded.person"
+        " RETURNING place",
+        (person,),
+    ).fetchone()
+    _write_search(db, "person_search", place, fold(" ".join(part or "" for part in found)))
+
+
+def _write_search(db: Database, table: str, place: int, body: str) -> None:
+    db.conn.execute(f"DELETE FROM {table} WHERE rowid = ?", (place,))
+    db.conn.execute(f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (place, body))

@@ -1,0 +1,42 @@
+"""The people directory: it only fills forms; a dossier holds its own copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.sqlite import rows
+from communedb.stores.search import match_words
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+FACTS = ("kind", "name", "sex", "birth", "id_number", "old_id_number", "phone", "email", "unit", "address")
+
+
+def person_by_id_number(db: Database, number: str) -> dict[str, Any] | None:
+    """The person with this ID number, new or old; the latest entered when there are several."""
+    return next(
+        rows(
+            db,
+            "SELECT * FROM person WHERE id_number = :number"
+            " UNION ALL SELECT * FROM person WHERE old_id_number = :number ORDER BY id DESC LIMIT 1",
+            {"number": number},
+        ),
+        None,
+    )
+
+
+def find_people(db: Database, typed: str, limit: int = 8) -> list[dict[str, Any]]:
+    """People whose name, number or phone begins with the typed words, marks or no marks, latest entered first."""
+    words = match_words(typed)
+    if not words:
+        return []
+    return list(
+        rows(
+            db,
+            "SELECT person.* FROM person_search JOIN person_state ON place = person_search.rowid"
+            " JOIN person ON person.id = person_state.person"
+            " WHERE person_search MATCH ? ORDER BY person_search.rowid DESC LIMIT ?",
+            (words, limit),
+        )
+    )

@@ -1,0 +1,28 @@
+"""The print log: every form that left or waits to leave the printer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.sqlite import rows
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+
+def prints_of(db: Database, dossier: str) -> list[dict[str, Any]]:
+    """Every print of a dossier, first to last."""
+    return list(rows(db, "SELECT * FROM print WHERE dossier = ? ORDER BY asked_at, id", (dossier,)))
+
+
+def last_print(db: Database, dossier: str, form: str) -> int | None:
+    """The number of the last print of a form of this dossier, None before the first."""
+    (number,) = db.conn.execute(
+        "SELECT max(number) FROM print WHERE dossier = ? AND form = ?", (dossier, form)
+    ).fetchone()
+    return None if number is None else int(number)
+
+
+def waiting_prints(db: Database) -> list[dict[str, Any]]:
+    """Prints that no printer has taken yet, in the order in which they were asked for."""
+    return list(rows(db, "SELECT * FROM print WHERE state = 'waiting' ORDER BY asked_at, id"))

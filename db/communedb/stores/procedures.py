@@ -1,0 +1,66 @@
+"""The catalogue: every version of every procedure."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from communedb.domain.procedure import Procedure
+from communedb.domain.refusal import Reason, Refused
+from communedb.sqlite import rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from communedb.sqlite import Database
+
+_VALID = "(valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)"
+
+
+def procedures_on(db: Database, day: date) -> list[Procedure]:
+    """The version of each procedure that holds on a day, by field and name."""
+    found = rows(db, f"SELECT * FROM procedure WHERE {_VALID} ORDER BY code, valid_from, id", {"day": day.isoformat()})
+    latest = {row["code"] or row["id"]: row for row in found}
+    return sorted((_procedure(row) for row in latest.values()), key=lambda p: (p.field, p.name_vi))
+
+
+def procedure_on(db: Database, code: str, day: date) -> Procedure:
+    """The version of one procedure that holds on a day; Refused when there is none."""
+    found = list(
+        rows(
+            db,
+            f"SELECT * FROM procedure WHERE code = :code AND {_VALID} ORDER BY valid_from DESC, id DESC LIMIT 1",
+            {"code": code, "day": day.isoformat()},
+        )
+    )
+    if not found:
+        raise Refused(Reason.UNKNOWN_PROCEDURE, code=code)
+    return _procedure(found[0])
+
+
+def versions(db: Database, code: str) -> list[Procedure]:
+    """All versions of a procedure, the newest first."""
+    found = rows(db, "SELECT * FROM procedure WHERE code = ? ORDER BY valid_from DESC, id DESC", (code,))
+    return [_procedure(row) for row in found]
+
+
+def procedure_row(procedure: Procedure, scope: str, *, shipped: bool) -> dict[str, Any]:
+    """A version as the register keeps it."""
+    return {
+        "id": procedure.id,
+        "scope": scope,
+        "code": procedure.code,
+        "version": procedure.version,
+        "name_vi": procedure.name_vi,
+        "field": procedure.field,
+        "body": procedure.model_dump_json(exclude_defaults=True),
+        "valid_from": procedure.valid_from.isoformat() if procedure.valid_from else None,
+        "valid_to": procedure.valid_to.isoformat() if procedure.valid_to else None,
+        "shipped": int(shipped),
+    }
+
+
+def _procedure(row: dict[str, Any]) -> Procedure:
+    # valid_to is a column of its own: it alone changes later, when a newer version ends this one.
+    body = json.loads(row["body"]) | {"valid_to": row["valid_to"]}
+    return Procedure.model_validate(body)

@@ -1,0 +1,45 @@
+"""Settings: of the office (they travel) and of this station alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.domain.refusal import Reason, Refused
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+OFFICE_DEFAULTS: dict[str, str] = {
+    "code_pattern": "",
+    "sessions": "07:30-11:30,13:30-17:30",
+    "saturday_morning": "no",
+    "centre_name": "",
+    "agency_name": "",
+    "centre_address": "",
+    "centre_phone": "",
+}
+"""What an office decides for all its stations; an empty text means the program's own default."""
+
+STATION_DEFAULTS: dict[str, str] = {
+    "language": "vi",
+    "print_command": "",
+    "paper_size": "a5",
+    "theme": "",
+}
+"""What concerns one PC: its printer, its language."""
+
+
+def read_setting(db: Database, name: str) -> str:
+    """An office setting or a station setting, or its default."""
+    if name in STATION_DEFAULTS:
+        found = db.conn.execute("SELECT value FROM station_setting WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else STATION_DEFAULTS[name]
+    if name not in OFFICE_DEFAULTS:
+        raise Refused(Reason.UNKNOWN_SETTING, name=name)
+    found = db.conn.execute("SELECT value FROM setting WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
+    return found[0] if found and found[0] is not None else OFFICE_DEFAULTS[name]
+
+
+def read_settings(db: Database) -> dict[str, str]:
+    """Every setting with its present value."""
+    return {name: read_setting(db, name) for name in (*OFFICE_DEFAULTS, *STATION_DEFAULTS)}

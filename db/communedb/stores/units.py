@@ -1,0 +1,26 @@
+"""Communes, wards and provinces as they were when the register was created."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.sqlite import rows
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+
+def unit_name(db: Database, code: str | None) -> str:
+    """A unit's name with its province, the code itself when it is not known here, nothing for None."""
+    if not code:
+        return ""
+    found = db.conn.execute("SELECT name, kind, province_name FROM unit WHERE code = ?", (code,)).fetchone()
+    if found is None:
+        return code
+    name, kind, province = found
+    return str(name) if kind == "province" else f"{name}, {province}"
+
+
+def read_units(db: Database) -> list[dict[str, Any]]:
+    """All units, provinces first, then by code."""
+    return list(rows(db, "SELECT * FROM unit ORDER BY kind <> 'province', code"))

@@ -1,0 +1,122 @@
+"""One transaction of one officer: what the functions of `desk` write with."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import uuid_utils
+
+from communedb.domain.moment import local, utc_text
+from communedb.domain.officer import Role, holds
+from communedb.domain.refusal import Reason, Refused
+from communedb.journal import pen
+from communedb.sqlite import DatabaseError, refusal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date, datetime
+
+    from communedb.domain.calendar import WorkCalendar
+    from communedb.sqlite import Database
+
+
+def new_id() -> str:
+    """A fresh key: UUIDv7, so that rows lie in the order in which they came."""
+    return str(uuid_utils.uuid7())
+
+
+@dataclass(frozen=True)
+class Writing:
+    """Who writes, and where."""
+
+    officer: str
+    officer_name: str
+    roles: frozenset[Role]
+    station: str
+    station_number: int
+    unit: str
+    replica: str
+
+
+@dataclass
+class Write:
+    """An open transaction: the officer, the instant, the journal's clock value, and the rows to derive again."""
+
+    db: Database
+    by: Writing
+    now: datetime
+    clock: int
+    calendar: Callable[[], WorkCalendar]
+    touched: dict[str, None] = field(default_factory=dict)
+    people: dict[str, None] = field(default_factory=dict)
+    _place: int = 0
+
+    @property
+    def scope(self) -> str:
+        """The scope that this station's own records live in: its unit."""
+        return self.by.unit
+
+    @property
+    def today(self) -> date:
+        """The date on the desk's clock."""
+        return local(self.now).date()
+
+    def place(self) -> int:
+        """The next place among the events of this transaction."""
+        self._place += 1
+        return self._place
+
+    def require(self, roles: frozenset[Role]) -> None:
+        """Refuse unless the officer holds one of these roles."""
+        if not holds(self.by.roles, roles):
+            raise Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(roles)))
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Add one row; keys of the mapping are column names."""
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        self.db.conn.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+
+    def update(self, table: str, row: str, changes: Mapping[str, Any]) -> None:
+        """Change columns of the row with this key."""
+        marks = ", ".join(f"{name} = ?" for name in changes)
+        self.db.conn.execute(f"UPDATE {table} SET {marks} WHERE id = ?", (*changes.values(), row))
+
+    def stamp(self) -> str:
+        """Now, as the register keeps it."""
+        return utc_text(self.now)
+
+
+def as_json(value: object) -> str:
+    """A value as the register keeps it in a text column: compact, letters unescaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """BEGIN IMMEDIATE ... COMMIT, or ROLLBACK and everything is as it was; faults of the file come out as Refused."""
+    try:
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.conn.execute("COMMIT")
+        except BaseException:
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+            raise
+    except DatabaseError as error:
+        raise refusal_of(error) from error
+
+
+@contextmanager
+def holding_pen(
+    db: Database, by: Writing, now: datetime, calendar: Callable[[], WorkCalendar], shown: Mapping[str, pen.Shown]
+) -> Iterator[Write]:
+    """One write transaction with the journal's pen taken and put down inside it."""
+    with transaction(db):
+        clock = pen.take(db, by.officer, now, shown)
+        yield Write(db=db, by=by, now=now, clock=clock, calendar=calendar)
+        pen.put_down(db)

@@ -1,0 +1,81 @@
+"""The centre of Quảng Điền, as every test of the register finds it: fixtures `centre` and `founded_centre`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from communedb.desk.officers import add_officer
+from communedb.domain.moment import VIETNAM
+from communedb.domain.officer import Role
+from communedb.founding import found
+from communedb.keys import Strength
+from communedb.register import Register
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PASSPHRASE = "quê hương là chùm khế ngọt"
+# The cheapest key derivation there is: what the slots withstand is tested in tests/keys.
+CHEAP = Strength(memory_kib=8, passes=1)
+
+OFFICERS = {
+    "reception": ("Lê Thị Hoa", Role.RECEPTION),
+    "specialist": ("Nguyễn Văn Dũng", Role.SPECIALIST),
+    "leader": ("Phan Thị Mai", Role.LEADER),
+}
+
+
+class DeskClock:
+    """A clock that stands still until a test moves it; Vietnam time."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 8, 0, tzinfo=VIETNAM)
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone(UTC)
+
+    def set(self, text: str) -> None:
+        """Set the clock: `2026-11-23 14:59`."""
+        self.now = datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=VIETNAM)
+
+    def forward(self, **by: float) -> None:
+        """Move the clock on."""
+        self.now += timedelta(**by)
+
+
+class Centre:
+    """A register with one officer of each role, and ways to open it as any of them."""
+
+    def __init__(self, folder: Path, officers: dict[str, str]) -> None:
+        self.folder = folder
+        self.officers = officers
+        self.clock = DeskClock()
+        self._open: list[Register] = []
+
+    def open(self, role: str = "reception") -> Register:
+        """The register as opened by the officer of a role: reception, specialist, leader or administrator."""
+        register = Register.open(self.folder, self.officers[role], PASSPHRASE, now=self.clock)
+        self._open.append(register)
+        return register
+
+    def close(self) -> None:
+        """Close what the test left open."""
+        for register in self._open:
+            register.close()
+
+
+def found_centre(folder: Path) -> dict[str, str]:
+    """Create the register; role to officer's key."""
+    clock = DeskClock()
+    made = found(
+        folder, unit="19867", station=1, officer="Trần Thị Bình", passphrase=PASSPHRASE, strength=CHEAP, now=clock()
+    )
+    officers = {"administrator": made.officer}
+    with Register.open(folder, made.officer, PASSPHRASE, now=clock) as register:
+        for role, (name, held) in OFFICERS.items():
+            officers[role] = register.write(
+                add_officer, folder, register.data_key,
+                name=name, roles=frozenset({held}), passphrase=PASSPHRASE, strength=CHEAP,
+            )  # fmt: skip
+    return officers

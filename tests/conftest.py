@@ -1,0 +1,36 @@
+"""Fixtures of every test; the register's modules are loaded only by tests that ask for one."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.centre import Centre
+
+
+@pytest.fixture(scope="session")
+def founded_centre(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A register made once a session, and its officers by role; tests work on copies."""
+    from tests.centre import found_centre
+
+    folder = tmp_path_factory.mktemp("template") / "register"
+    return folder, found_centre(folder)
+
+
+@pytest.fixture
+def centre(founded_centre: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[Centre]:
+    """The centre of Quảng Điền on Monday 23 November 2026 at 8:00, with officers of every role."""
+    from tests.centre import Centre
+
+    folder, officers = founded_centre
+    copy = tmp_path / "register"
+    shutil.copytree(folder, copy)
+    place = Centre(copy, dict(officers))
+    yield place
+    place.close()
