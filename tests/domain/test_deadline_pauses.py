@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
-from communedb.domain.calendar import CalendarDay, DayKind, WorkCalendar
+from communedb.domain.calendar import CalendarDay, DayKind, Session, WorkCalendar
 from communedb.domain.deadlines import Due, LimitUnit, TimeLimit, due, due_after_pauses, resume
 from communedb.domain.moment import VIETNAM, parse_utc
 from communedb.domain.refusal import Reason, Refused
@@ -166,6 +166,13 @@ def test_given_a_last_day_closed_since_when_not_really_paused_then_the_promise_s
     flooded = CALENDAR.with_days([day("2026-11-05", DayKind.CLOSED)])
     paused = moment("2026-11-04 08:00")
     assert resume(promised, paused, paused, limit("3 working_day"), flooded) == promised
+
+
+def test_given_shorter_office_hours_since_when_resumed_then_the_promised_hour_stays() -> None:
+    promised = due(moment("2026-11-02 09:00"), limit("3 working_day"), CALENDAR)
+    shorter = WorkCalendar(CALENDAR.days, (Session(time(7), time(11, 30)), Session(time(13), time(16, 30))))
+    spans = moment("2026-11-03 09:00"), moment("2026-11-03 10:00")
+    assert resume(promised, *spans, limit("3 working_day"), shorter).at == moment("2026-11-05 17:30")
 
 
 def test_a_due_date_read_back_in_utc_is_the_same_promise() -> None:

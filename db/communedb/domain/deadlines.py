@@ -114,10 +114,7 @@ def resume(due: Due, paused: datetime, resumed: datetime, limit: TimeLimit, cale
     if again == stopped or stopped >= to_the_minute(due.at):
         return due
     at = max(until, _run_on(until, stopped, again, limit.unit, calendar))
-    first = again.date()
-    if limit.unit is LimitUnit.CALENDAR_DAY:
-        first = days_later(first, (until.date() - stopped.date()).days)
-    return Due(at, _relies_on_estimate(first, at, calendar))
+    return Due(at, _relies_on_estimate(again.date(), at, calendar))
 
 
 def due_after_pauses(
