@@ -219,30 +219,73 @@ def test_given_a_crash_before_the_rename_the_rest_is_ignored_and_swept(
     assert everything_in(tmp_path / "files") == []
 
 
-def test_given_kills_at_any_moment_every_acknowledged_file_opens(
-    tmp_path: Path, files: AttachmentFiles, identity: Identity
-) -> None:
-    script = CHILD + (
-        "for n in range(10**6):\n"
-        "    stored = files.store(b'%PDF-1.7 ' + f'{sys.argv[3]} {n}'.encode() * 20_000)\n"
-        "    print(stored.digest, flush=True)\n"
-    )
+STORING = (
+    "for n in range(10**6):\n"
+    "    stored = files.store(b'%PDF-1.7 ' + f'{sys.argv[3]} {n}'.encode() * 20_000)\n"
+    "    print(stored.digest, flush=True)\n"
+)
+# The broken variant: the same content written straight under its name.
+WITHOUT_RENAME = """
+import time
+from communedb.files import attachments
+class Straight(attachments.UnfinishedFile):
+    def __init__(self, path):
+        self.path, self._handle = path, open(path, "wb", buffering=0)
+    def write(self, chunk):
+        time.sleep(0.002)  # a slow disk, so that the kills meet it writing
+        return self._handle.write(chunk)
+    def publish(self, target):
+        self._handle.close()
+def encrypt(self, given, digest):
+    target = self._path(digest)
+    attachments.make_folder(target.parent)
+    attachments.encrypt_stream(given.reader(), Straight(target), [self._identity.recipient])
+attachments.AttachmentFiles._encrypt = encrypt
+"""
+
+
+def killed_while_storing(folder: Path, identity: Identity, script: str) -> set[str]:
+    """Store files until killed, eight times; the digests that were acknowledged."""
     chance = random.Random(766)
     acknowledged: set[str] = set()
     for kill in range(8):
-        command = [sys.executable, "-c", script, tmp_path / "files", identity.secret_text, str(kill)]
+        command = [sys.executable, "-c", CHILD + script, folder, identity.secret_text, str(kill)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
             assert child.stdout is not None
             acknowledged.add(child.stdout.readline().decode().strip())
             time.sleep(chance.uniform(0, 0.1))
             child.kill()
             acknowledged.update(line.decode().strip() for line in child.stdout if line.endswith(b"\n"))
+    return acknowledged
+
+
+def torn(folder: Path, identity: Identity) -> int:
+    """How many files bear a final name and are not whole."""
+    key = pyrage.x25519.Identity.from_str(identity.secret_text)
+    count = 0
+    for path in folder.rglob("*.age"):
+        try:
+            pyrage.decrypt(path.read_bytes(), [key])
+        except (pyrage.DecryptError, OSError):
+            count += 1
+    return count
+
+
+def test_given_kills_at_any_moment_every_acknowledged_file_opens(
+    tmp_path: Path, files: AttachmentFiles, identity: Identity
+) -> None:
+    acknowledged = killed_while_storing(tmp_path / "files", identity, STORING)
     for digest in acknowledged:
         files.check(digest)
+    assert torn(tmp_path / "files", identity) == 0
     names = set(files.stored_names())
-    assert names >= {files.name_of(digest) for digest in acknowledged}
     # At most the one file that was being acknowledged when each kill came.
-    assert len(names) <= len(acknowledged) + 8
+    assert len(names - {files.name_of(digest) for digest in acknowledged}) <= 8
+
+
+def test_negative_control_a_store_without_the_rename_is_torn_by_the_kills(tmp_path: Path, identity: Identity) -> None:
+    killed_while_storing(tmp_path / "files", identity, WITHOUT_RENAME + STORING)
+    assert torn(tmp_path / "files", identity) > 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a limit on file size is set the POSIX way")

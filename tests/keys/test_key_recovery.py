@@ -14,6 +14,7 @@ from communedb.keys import Created, KeyFile, Strength
 from communedb.keys.recovery import recover, save_recovery
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CHEAP = Strength(8, 1)
@@ -40,10 +41,12 @@ def in_blocks(text: str) -> str:
 
 
 @pytest.mark.parametrize("as_printed", [str, in_blocks, lambda text: f"\ufeff  {text}\r\n"])
-def test_given_the_recovery_key_a_new_passphrase_opens_the_same_register(tmp_path: Path, as_printed: object) -> None:
+def test_given_the_recovery_key_a_new_passphrase_opens_the_same_register(
+    tmp_path: Path, as_printed: Callable[[str], str]
+) -> None:
     made = created(tmp_path)
     keyfile = KeyFile.load(tmp_path)
-    typed = as_printed(made.recovery_text)  # type: ignore[operator]
+    typed = as_printed(made.recovery_text)
     assert recover(keyfile, typed, "binh", "nhớ kỹ lần này", CHEAP) == made.data_key
     keyfile.save()
     assert KeyFile.load(tmp_path).open("binh", "nhớ kỹ lần này") == made.data_key
@@ -81,11 +84,11 @@ def mistyped(text: str) -> str:
     ids=["one letter", "cut", "empty", "10 MB", "another register's"],
 )
 def test_given_a_wrong_recovery_key_it_says_which_way_and_changes_nothing(
-    tmp_path: Path, spoil: object, reason: Reason
+    tmp_path: Path, spoil: Callable[[str], str], reason: Reason
 ) -> None:
     made = created(tmp_path)
     with pytest.raises(Refused) as caught:
-        recover(made.keyfile, spoil(made.recovery_text), "binh", "nhớ kỹ lần này", CHEAP)  # type: ignore[operator]
+        recover(made.keyfile, spoil(made.recovery_text), "binh", "nhớ kỹ lần này", CHEAP)
     assert caught.value.reason is reason
     assert made.keyfile.open("binh", "đã quên mất rồi") == made.data_key
 
