@@ -41,9 +41,8 @@ def journal_table(db: Database, table: str, *, append_only: bool = False, skip_s
         return
     fixed = f"CREATE TRIGGER {table}_journal_fixed BEFORE UPDATE OF id, scope ON {table}"
     db.execute(f"{fixed} BEGIN {_refuse(FIXED)} END")
-    db.execute(
-        f"CREATE TRIGGER {table}_journal_update AFTER UPDATE ON {table} WHEN {changed} BEGIN {_line(table, updated)} END"
-    )
+    update = f"CREATE TRIGGER {table}_journal_update AFTER UPDATE ON {table} WHEN {changed}"
+    db.execute(f"{update} BEGIN {_line(table, updated)} END")
 
 
 def seal(db: Database, table: str) -> None:
