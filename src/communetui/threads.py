@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from inspect import isawaitable
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
 
 from communedb.domain.refusal import Refused
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from communetui.app import CommuneApp
 
 T = TypeVar("T")
+
+_LATEST: WeakKeyDictionary[DOMNode, dict[str, object]] = WeakKeyDictionary()
+"""The latest work of each group of a node."""
 
 
 def run_in_thread(
@@ -34,13 +38,20 @@ def run_in_thread(
     comes next.
     """
     app: CommuneApp = node.app  # type: ignore[assignment]  # the only app there is
+    turns = _LATEST.setdefault(node, {})
+    turns[group] = turn = object()
+
+    def answer(take: Callable[[], object]) -> object:
+        return take() if turns[group] is turn else None
 
     async def job() -> None:
         try:
             try:
-                answered = then(await asyncio.to_thread(work))
+                result = await asyncio.to_thread(work)
+                answered = answer(lambda: then(result))
             except Refused as refusal:
-                answered = refused(refusal)
+                told = refusal
+                answered = answer(lambda: refused(told))
             if isawaitable(answered):
                 await answered
         finally:
@@ -50,4 +61,4 @@ def run_in_thread(
 
     if hold:
         app.hold_keys()
-    node.run_worker(job(), group=group, exclusive=True, exit_on_error=True)
+    node.run_worker(job(), group=group)

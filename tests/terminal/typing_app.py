@@ -49,6 +49,22 @@ class TypingForm(FormScreen[None]):
         self.scanned = f"{'card' if event.card else 'code'} {event.text}"
         self.echo()
 
+    def on_mount(self) -> None:
+        self.echo()
+
+    def why_not(self, _action: object) -> None:
+        """Everything can be done here."""
+
+    def do_back(self) -> None:
+        self.query_one("#a", Field).value = ""
+        self.query_one("#b", Field).value = ""
+        self.query_one("#b", Field).clear_note()
+        self.query_one("#c", Choice).value = "một"
+        self.query_one("#n", NoteArea).value = ""
+        self.scanned = ""
+        self.query_one("#a").focus()
+        self.echo()
+
     def echo(self) -> None:
         a, b = self.query_one("#a", Field).value, self.query_one("#b", Field).value
         c, n = self.query_one("#c", Choice).value, self.query_one("#n", NoteArea).value

@@ -130,8 +130,9 @@ class Choice(Widget, Generic[V], can_focus=True):
     def _starting_with(self, letter: str) -> int:
         """The next option one of whose words starts with this letter; a Vietnamese given name stands last."""
         wanted = fold(letter)
-        turns = (*range(self._at + 1, len(self._options)), *range(self._at + 1))
-        for index in turns:
+        count = len(self._options)
+        for step in range(1, count + 1):
+            index = (self._at + step) % count
             if wanted and any(word.startswith(wanted) for word in fold(self._options[index].text()).split()):
                 return index
         return self._at

@@ -1,0 +1,307 @@
+"""A list over any number of rows: only those in sight are read, by key, never by counting from the top."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from communedb.domain.refusal import Refused
+from communetui.strings.controls import controls
+from communetui.threads import run_in_thread
+from communetui.widgets.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from textual import events
+
+    from communetui.screens.base import BaseScreen
+    from communetui.strings.language import Text
+
+RowT = TypeVar("RowT")
+
+
+class PageSource(Protocol[RowT]):
+    """Rows in one order. All but `key` may be slow and are called in threads; `Refused` is shown."""
+
+    def key(self, row: RowT) -> Hashable:
+        """What tells this row from all others and says where it stands: sort value and id."""
+
+    def first(self, size: int) -> Sequence[RowT]:
+        """The first rows."""
+
+    def last(self, size: int) -> Sequence[RowT]:
+        """The last rows, in the order of the list."""
+
+    def after(self, key: Any, size: int) -> Sequence[RowT]:
+        """The rows that follow the one of this key."""
+
+    def before(self, key: Any, size: int) -> Sequence[RowT]:
+        """The nearest rows before the one of this key, in the order of the list."""
+
+    def count(self) -> int:
+        """How many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowT]):
+    """A column: its title, how a row's cell is worded, and its width in cells.
+
+    `grow` columns share what is left over, `width` is their least. A column `from_width` cells appears only in a list
+    at least that wide. `right` puts numbers to the right.
+    """
+
+    title: Text
+    cell: Callable[[RowT], str]
+    width: int
+    grow: bool = False
+    from_width: int = 0
+    right: bool = False
+
+
+class PagedList(Widget, Generic[RowT], can_focus=True):
+    """Rows of a source in columns, with a cursor and marks: `PagedList(columns, id="dossiers")`, then `show(source)`.
+
+    Arrows, PgUp, PgDn, Home, End move; Enter posts `PagedList.Selected`; Space marks if `can_mark`. `row` is the one
+    under the cursor, `marked` the keys of the marked ones. `reload` reads again and keeps the place. Letters are left
+    to the screen. A column of one cell before each row shows `>` for the cursor and `*` for a mark.
+    """
+
+    DEFAULT_CSS = "PagedList { height: 1fr; width: 100%; }"
+
+    class Selected(Message):
+        """Enter on a row."""
+
+        def __init__(self, paged: PagedList[Any], row: Any) -> None:
+            super().__init__()
+            self.paged = paged
+            self.row = row
+
+        @property
+        def control(self) -> PagedList[Any]:
+            """The list, for `@on(PagedList.Selected, "#dossiers")`."""
+            return self.paged
+
+    class Moved(Selected):
+        """The cursor is on another row, None when there are none."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[RowT]],
+        *,
+        empty: Text | None = None,
+        can_mark: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.columns = tuple(columns)
+        self.marked: set[Hashable] = set()
+        self.total: int | None = None
+        self._source: PageSource[RowT] | None = None
+        self._window: Window[RowT] = Window()
+        self._empty = empty
+        self._can_mark = can_mark
+        self._reading = False
+
+    # -- what it shows
+
+    @property
+    def row(self) -> RowT | None:
+        """The row under the cursor."""
+        return self._window.row
+
+    def show(self, source: PageSource[RowT]) -> None:
+        """Show another source from its first row; when called again at once, only the latest (search as one types)."""
+        self._source = source
+        self.marked.clear()
+        self.total = None
+        self._read(lambda: Window(source.first(self._ahead)))
+        run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
+
+    def reload(self) -> None:
+        """Read again what is in sight; the cursor stays where it is."""
+        source, old = self._source, self._window
+        if source is None:
+            return
+        self._read(lambda: _again(source, old, self._ahead))
+        run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
+
+    @property
+    def page(self) -> int:
+        """Rows in sight."""
+        return max(self.size.height - 1, 1)
+
+    @property
+    def _ahead(self) -> int:
+        return max(self.page, 25) * 2
+
+    def _read(self, read: Callable[[], Window[RowT]]) -> None:
+        self._reading = True
+        run_in_thread(self, read, self._take, refused=self._refuse, group="page")
+
+    def _take(self, window: Window[RowT]) -> None:
+        self._reading = False
+        self._window = window
+        self._moved()
+
+    def _counted(self, total: int) -> None:
+        self.total = total
+        self.refresh()
+
+    def _refuse(self, refusal: Refused) -> None:
+        self._reading = False
+        screen: BaseScreen[Any] = self.screen  # type: ignore[assignment]  # lists stand on screens of ours
+        screen.refuse(refusal)
+
+    # -- keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """Move, mark, select."""
+        steps = {"up": -1, "down": 1, "pageup": -self.page, "pagedown": self.page}
+        if event.key in steps:
+            await self._move(steps[event.key])
+        elif event.key in {"home", "end"} and self._source is not None:
+            await self._go_to_end(self._source, first=event.key == "home")
+        elif event.key == "enter" and self.row is not None:
+            self.post_message(self.Selected(self, self.row))
+        elif event.key == "space" and self._can_mark and self._source is not None and self.row is not None:
+            self.marked ^= {self._source.key(self.row)}
+            await self._move(1)
+        else:
+            return
+        event.stop()
+
+    async def _move(self, step: int) -> None:
+        source, window = self._source, self._window
+        if source is None or not window.rows:
+            return
+        try:
+            if window.lacks_after(step):
+                key = source.key(window.rows[-1])
+                window.extend(await asyncio.to_thread(source.after, key, self._ahead), self._ahead)
+            elif window.lacks_before(step):
+                key = source.key(window.rows[0])
+                window.prepend(await asyncio.to_thread(source.before, key, self._ahead), self._ahead)
+        except Refused as refusal:
+            self._refuse(refusal)
+            return
+        window.move(step)
+        self._moved()
+
+    async def _go_to_end(self, source: PageSource[RowT], *, first: bool) -> None:
+        """Home and End: the window starts anew at that end."""
+        try:
+            if first:
+                self._window = Window(await asyncio.to_thread(source.first, self._ahead))
+            else:
+                rows = await asyncio.to_thread(source.last, self._ahead)
+                start = None if self.total is None else max(self.total - len(rows), 0)
+                self._window = Window(rows, cursor=len(rows) - 1, start=start, at_end=True)
+        except Refused as refusal:
+            self._refuse(refusal)
+            return
+        self._moved()
+
+    def _moved(self) -> None:
+        self._window.scroll(self.page)
+        self._window.trim(self._ahead * 3)
+        self.refresh()
+        self.post_message(self.Moved(self, self.row))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._window.scroll(self.page)
+
+    def retranslate(self) -> None:
+        """Say titles and cells in the language of now."""
+        self.refresh()
+
+    def snapshot(self) -> object:
+        """The marks; letters change nothing else."""
+        return frozenset(self.marked)
+
+    def restore(self, snapshot: object) -> None:
+        """Put the marks back."""
+        if isinstance(snapshot, frozenset):
+            self.marked = set(snapshot)
+            self.refresh()
+
+    # -- painting
+
+    def render_line(self, y: int) -> Strip:
+        """The titles, or a row."""
+        style = self.rich_style
+        width = self.size.width
+        if y == 0:
+            return _strip(self._titles(width), width, style + Style(bold=True, underline=True))
+        window = self._window
+        index = window.top + y - 1
+        if index >= len(window.rows):
+            return _strip(self._instead() if y == 2 and not window.rows else "", width, style)
+        here = index == window.cursor
+        row = window.rows[index]
+        marked = self._source is not None and bool(self.marked) and self._source.key(row) in self.marked
+        sign = f"{'>' if here else ' '}{'*' if marked else ' '}"
+        if here:
+            style += Style(reverse=True) if self.has_focus else Style(bold=True)
+        cells = " ".join(_fit(column.cell(row), size, right=column.right) for column, size in self._widths(width))
+        return _strip(sign + cells, width, style)
+
+    def _instead(self) -> str:
+        if self._reading or self._source is None:
+            return f"  {controls().reading}"
+        return f"  {self._empty() if self._empty else controls().empty_list}"
+
+    def _titles(self, width: int) -> str:
+        titles = "  " + " ".join(_fit(c.title(), size, right=c.right) for c, size in self._widths(width))
+        place = self._place()
+        return set_cell_size(titles, max(width - cell_len(place) - 1, 0)) + " " + place
+
+    def _place(self) -> str:
+        """`12/1.000.000`; the place is not known while a list read from the middle has not met an end."""
+        if self.total is None or not self._window.rows:
+            return ""
+        total = f"{self.total:,}".replace(",", ".")
+        start = self._window.start
+        if start is None:
+            return controls().position_unknown.format(total=total)
+        at = f"{start + self._window.cursor + 1:,}".replace(",", ".")
+        return controls().position.format(at=at, total=total)
+
+    def _widths(self, width: int) -> list[tuple[Column[RowT], int]]:
+        shown = [column for column in self.columns if width >= column.from_width]
+        room = width - 2 - sum(column.width + 1 for column in shown) + 1
+        growing = sum(column.grow for column in shown)
+        share = max(room, 0) // growing if growing else 0
+        return [(column, column.width + share * column.grow) for column in shown]
+
+
+def _again(source: PageSource[RowT], old: Window[RowT], size: int) -> Window[RowT]:
+    """The window as it is now: the same first row in sight, or the one that has come in its place."""
+    cursor = old.cursor - old.top
+    above = source.before(source.key(old.rows[old.top]), 1) if old.rows else ()
+    if not above:
+        return Window(source.first(size), cursor=cursor)
+    start = None if old.start is None else old.start + old.top - 1
+    rows = (*above, *source.after(source.key(above[0]), size))
+    return Window(rows, cursor=cursor + 1, top=1, start=start)
+
+
+def _fit(text: str, size: int, *, right: bool) -> str:
+    """Text in exactly so many cells; what is cut off shows as `~`."""
+    if cell_len(text) > size:
+        return set_cell_size(text, size - 1) + "~"
+    return " " * (size - cell_len(text)) + text if right else set_cell_size(text, size)
+
+
+def _strip(text: str, width: int, style: Style) -> Strip:
+    return Strip([Segment(set_cell_size(text, width), style)], width)
