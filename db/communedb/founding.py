@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from communedb import layout
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.files.age import Identity
 from communedb.files.atomic import make_folder, write_faults_refused
 from communedb.journal import pen
@@ -61,7 +61,7 @@ def found(
     PASSPHRASE_TOO_SHORT, and the faults of disk and folder.
     """
     moment = now or datetime.now(UTC)
-    name = bounded(officer, 120)
+    name = clean(officer, 120)
     place = _unit(unit)
     if not name:
         raise Refused(Reason.OFFICER_NAME_MISSING)
@@ -83,6 +83,7 @@ def found(
         strength=strength,
         escrow=escrow,
     )
+    recovery_saved = False
     with write_faults_refused(database):
         make_folder(folder)
         db = create(database, made.data_key.raw)
@@ -93,9 +94,13 @@ def found(
         db.conn.close()
         saved_to = recovery_file or layout.recovery(folder)
         save_recovery(saved_to, made.recovery_text)
+        recovery_saved = True
+        # Last: a register counts as made once somebody can open it.
         made.keyfile.save()
     except BaseException:
         db.conn.close()
+        if recovery_saved:
+            saved_to.unlink(missing_ok=True)
         for leftover in (
             database,
             database.with_name(database.name + "-wal"),
@@ -143,11 +148,11 @@ def _fill(db: Database, first: _First) -> None:
     officer = {"id": first.officer, "scope": scope, "name": first.name, "roles": roles_text(first.roles), "active": 1}
     _insert(db, "officer", officer)
     for unit in units():
-        row = (unit.code, unit.name, unit.kind.value, unit.province, unit.province_name)
-        db.conn.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", row)
+        place = (unit.code, unit.name, unit.kind.value, unit.province, unit.province_name)
+        db.conn.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", place)
     for day in shipped_days():
-        row = (day.day.isoformat(), day.kind.value, day.name, int(day.announced), day.source)
-        db.conn.execute("INSERT INTO holiday VALUES (?, ?, ?, ?, ?)", row)
+        entry = (day.day.isoformat(), day.kind.value, day.name, int(day.announced), day.source)
+        db.conn.execute("INSERT INTO holiday VALUES (?, ?, ?, ?, ?)", entry)
     for procedure in starter_catalogue():
         _insert(db, "procedure", procedure_row(procedure, SHARED, shipped=True))
     pen.put_down(db)

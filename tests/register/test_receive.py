@@ -10,6 +10,7 @@ import pytest
 from communedb.desk.drafts import keep_draft
 from communedb.desk.office import close_day, set_setting
 from communedb.desk.receive import receive
+from communedb.domain.finding import FindingCode
 from communedb.domain.intake import Intake
 from communedb.domain.moment import VIETNAM, local
 from communedb.domain.refusal import Reason, Refused
@@ -18,14 +19,35 @@ from communedb.stores.dossier_list import DossierList
 from communedb.stores.people import find_people, person_by_id_number
 
 if TYPE_CHECKING:
-    from communedb.register import Register
     from tests.centre import Centre
+
+    from communedb.register import Register
 
 BIRTH, MARITAL_STATUS, RESIDENCE = "1.001193", "1.004873", "1.004222"
 
 
-def intake(procedure: str = MARITAL_STATUS, name: str = "Nguyễn Văn Đức", number: str = "046090012345", **more: object) -> Intake:
-    return Intake.model_validate({"procedure_code": procedure, "applicant": {"name": name, "id_number": number}} | more)
+def intake(
+    code: str | None = MARITAL_STATUS, name: str = "Nguyễn Văn Đức", number: str = "046090012345", **more: object
+) -> Intake:
+    applicant = {"name": name, "id_number": number}
+    return Intake.model_validate({"procedure_code": code, "applicant": applicant} | more)
+
+
+NOT_IDS = [("04609001234A", Reason.ID_NUMBER_NOT_DIGITS), ("0460900", Reason.ID_NUMBER_LENGTH)]
+
+
+@pytest.mark.parametrize(("number", "reason"), NOT_IDS)
+def test_an_id_number_that_is_none_is_refused_with_its_field(number: str, reason: Reason) -> None:
+    with pytest.raises(Refused) as refused:
+        intake(number=number)
+    assert refused.value.reason is reason
+    assert refused.value.facts["field"] == "id_number"
+
+
+def test_a_number_that_does_not_fit_the_sex_warns_and_is_taken(centre: Centre) -> None:
+    applicant = {"name": "Nguyễn Văn Đức", "id_number": "046190012345", "sex": "male", "birth": "1990"}
+    received = centre.open("reception").write(receive, intake(applicant=applicant))
+    assert [f.code for f in received.findings] == [FindingCode.ID_NUMBER_SEX_DIFFERS]
 
 
 def counts(register: Register) -> list[int]:
@@ -81,7 +103,9 @@ def test_a_day_closed_for_the_flood_moves_new_promises_and_no_old_one(centre: Ce
 
 def test_what_is_written_is_found_by_any_of_its_words_without_marks(centre: Centre) -> None:
     register = centre.open("reception")
-    received = register.write(receive, intake(outside_codes=[{"system": "Cổng DVC", "code": "G09.20-20261123-0092637"}]))
+    received = register.write(
+        receive, intake(outside_codes=[{"system": "Cổng DVC", "code": "G09.20-20261123-0092637"}])
+    )
     from communedb.domain.dossier_filter import DossierFilter
 
     for typed in ("duc", "Đức", "van nguyen", "0460900", "tinh trang hon nhan", "0092637", received.code):
@@ -92,7 +116,9 @@ def test_what_is_written_is_found_by_any_of_its_words_without_marks(centre: Cent
 
 def test_a_known_person_is_found_again_and_not_doubled(centre: Centre) -> None:
     register = centre.open("reception")
-    register.write(receive, intake(applicant={"name": "Nguyễn Văn Đức", "id_number": "046090012345", "phone": "0905123456"}))
+    register.write(
+        receive, intake(applicant={"name": "Nguyễn Văn Đức", "id_number": "046090012345", "phone": "0905123456"})
+    )
     register.write(receive, intake(BIRTH))
 
     assert [p["name"] for p in find_people(register.db, "van duc")] == ["Nguyễn Văn Đức"]
@@ -113,7 +139,7 @@ def test_later_changes_of_the_person_move_no_dossier(centre: Centre) -> None:
 def test_a_procedure_that_is_not_in_the_list_is_taken_as_typed(centre: Centre) -> None:
     register = centre.open("reception")
     typed = {"name": "Xác nhận hộ nuôi trồng thủy sản", "limit": {"amount": 5, "unit": "working_day"}}
-    received = register.write(receive, intake(None, procedure=typed))  # type: ignore[arg-type]
+    received = register.write(receive, intake(None, procedure=typed))
     dossier = read_dossier(register.db, received.dossier)
     assert dossier.row["procedure"] is None
     assert dossier.row["procedure_name"] == "Xác nhận hộ nuôi trồng thủy sản"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communedb.desk.act import live_state
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.domain.workflow import ANYONE
 from communedb.transaction import new_id
 
@@ -35,7 +35,7 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
             "paper": paper,
             "kind": kind,
             "digest": stored.digest,
-            "name": bounded(name, 200),
+            "name": clean(name, 200),
             "media_type": stored.media_type,
             "size": stored.size,
             "added_at": tx.stamp(),

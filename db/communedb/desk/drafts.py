@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def keep_draft(tx: Write, draft: str | None, label: str, body: Mapping[str, Any]
         "INSERT INTO draft (id, officer, label, body, parked, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET label = excluded.label, body = excluded.body, parked = excluded.parked,"
         " saved_at = excluded.saved_at WHERE officer = excluded.officer",
-        (key, tx.by.officer, bounded(label, 200), as_json(dict(body)), int(parked), tx.stamp()),
+        (key, tx.by.officer, clean(label, 200), as_json(dict(body)), int(parked), tx.stamp()),
     )
     return key
 

@@ -8,11 +8,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from communedb.desk.act import live_state
 from communedb.domain.event import EventKind
-from communedb.domain.intake import Applicant, Intake
+from communedb.domain.intake import LONG, Applicant, Intake
 from communedb.domain.moment import local
 from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.domain.workflow import MAY_CORRECT, MAY_TAKE_BACK_FOR_OTHERS, MAY_VOID
 from communedb.stores.events import add_event, read_state
 from communedb.stores.prints import last_print
@@ -46,14 +46,16 @@ def correct(tx: Write, dossier: str, field: str, old: str | None, new: str | Non
     they have not seen. After a print, the event tells which print the next one replaces.
     """
     tx.require(MAY_CORRECT)
-    _require_reason(reason)
+    reason = _given_reason(reason)
     live_state(tx, dossier)
     if field not in CORRECTABLE:
         raise Refused(Reason.FIELD_NOT_CORRECTABLE, field=field)
-    (present,) = tx.db.conn.execute(f"SELECT {field} FROM dossier WHERE id = ?", (dossier,)).fetchone()
+    present, kind = tx.db.conn.execute(
+        f"SELECT {field}, applicant_kind FROM dossier WHERE id = ?", (dossier,)
+    ).fetchone()
     if _text(present) != _text(old):
         raise Refused(Reason.CHANGED_MEANWHILE, field=field, value=_text(present))
-    value = _checked(field, new)
+    value = _checked(field, new, kind)
     if _text(value) == _text(present):
         raise Refused(Reason.NOTHING_CHANGED, field=field)
     tx.update("dossier", dossier, {field: value})
@@ -66,7 +68,7 @@ def correct(tx: Write, dossier: str, field: str, old: str | None, new: str | Non
 
 def take_back(tx: Write, dossier: str, reason: str) -> str:
     """Take back the last step: the same officer on the same day, or the leader, with a reason."""
-    _require_reason(reason)
+    reason = _given_reason(reason)
     state = read_state(tx.db, dossier)
     if state.undoable is None:
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
@@ -84,32 +86,37 @@ def may_take_back(tx: Write, event: Event) -> bool:
 def void(tx: Write, dossier: str, reason: str) -> str:
     """Mark a dossier as entered by mistake: its code stays used and listed, it is out of every count."""
     tx.require(MAY_VOID)
-    _require_reason(reason)
+    reason = _given_reason(reason)
     live_state(tx, dossier)
     return add_event(tx, dossier, EventKind.VOIDED, reason=reason)
 
 
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
+def _given_reason(reason: str) -> str:
+    """The reason as it is kept; Refused when nothing can be seen in it."""
+    kept = clean(reason, LONG)
+    if not kept:
         raise Refused(Reason.REASON_MISSING)
-    bounded(reason, 2_000)
+    return kept
 
 
-def _checked(field: str, new: str | None) -> Any:
-    """The new value as its model cleans it."""
+def _checked(field: str, new: str | None, applicant_kind: str) -> Any:
+    """The new value as its model cleans it; what an ID number is depends on the kind of applicant."""
     model = CORRECTABLE[field]
     if model is None:
-        return bounded(new, 200) or None if new else None
+        return clean(new, 200) or None if new else None
     entered = model.model_fields[field.removeprefix("applicant_") if model is Applicant else field]
-    adapter = TypeAdapter[Any](
-        Annotated[(entered.annotation, *entered.metadata)] if entered.metadata else entered.annotation
-    )
+    if entered.is_required() and not new:
+        raise Refused(Reason.APPLICANT_NAME_MISSING)
+    annotation: Any = entered.annotation
+    adapter = TypeAdapter[Any](Annotated[(annotation, *entered.metadata)] if entered.metadata else annotation)
     try:
         value = adapter.dump_python(adapter.validate_python(new or entered.get_default()), mode="json")
     except ValidationError as error:
         raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new) from error
     if field == "applicant_name" and not value:
         raise Refused(Reason.APPLICANT_NAME_MISSING)
+    if field == "applicant_id_number":
+        return checked_id_number(ApplicantKind(applicant_kind), value)
     return value
 
 

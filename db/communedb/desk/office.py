@@ -8,7 +8,7 @@ from communedb.domain.calendar import DayKind
 from communedb.domain.codes import CodePattern
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.stores.calendar import read_calendar
 from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS
 from communedb.transaction import as_json, new_id
@@ -29,7 +29,7 @@ def set_setting(tx: Write, name: str, value: str) -> None:
     """
     if name != "language":
         tx.require(_ADMINISTRATOR)
-    text = bounded(value, 500)
+    text = clean(value, 500)
     if name in STATION_DEFAULTS:
         tx.db.conn.execute(
             "INSERT INTO station_setting (name, value) VALUES (?, ?)"
@@ -63,7 +63,7 @@ def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -
             "scope": tx.scope,
             "day": day.isoformat(),
             "kind": kind.value,
-            "name": bounded(name, 200),
+            "name": clean(name, 200),
             "announced": 1,
             "source": tx.by.officer_name,
             "active": 1,
@@ -80,7 +80,7 @@ def reopen_day(tx: Write, key: str) -> None:
 
 def save_filter(tx: Write, name: str, body: Mapping[str, Any]) -> None:
     """Keep a filter of the dossier list under a name, for this officer."""
-    label = bounded(name, 60)
+    label = clean(name, 60)
     if not label:
         raise Refused(Reason.FILTER_NAME_MISSING)
     tx.db.conn.execute(

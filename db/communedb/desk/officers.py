@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.text import bounded
+from communedb.domain.text import clean
 from communedb.keys import STANDARD, DataKey, KeyFile, Strength
 from communedb.stores.officers import read_officer, read_officers, roles_text
 from communedb.transaction import new_id
@@ -34,7 +34,7 @@ def add_officer(
     The slot is written inside the transaction: if either fails, no officer is left without a key.
     """
     tx.require(_ADMINISTRATOR)
-    label = bounded(name, 120)
+    label = clean(name, 120)
     if not label:
         raise Refused(Reason.OFFICER_NAME_MISSING)
     if not roles:
@@ -50,7 +50,7 @@ def add_officer(
 def change_officer(tx: Write, folder: Path, officer: str, *, name: str, roles: frozenset[Role]) -> None:
     """Change an officer's name or roles; the last administrator stays one."""
     tx.require(_ADMINISTRATOR)
-    label = bounded(name, 120)
+    label = clean(name, 120)
     if not label:
         raise Refused(Reason.OFFICER_NAME_MISSING)
     if not roles:

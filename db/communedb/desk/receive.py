@@ -11,7 +11,7 @@ from communedb.domain.deadlines import TimeLimit, due
 from communedb.domain.event import EventKind
 from communedb.domain.fees import total
 from communedb.domain.finding import Finding, FindingCode
-from communedb.domain.intake import Intake, PaperEntry, PaperState
+from communedb.domain.intake import PaperEntry, PaperState, applicant_findings
 from communedb.domain.moment import local, utc_text
 from communedb.domain.procedure import CopyKind, Procedure
 from communedb.domain.refusal import Reason, Refused
@@ -23,6 +23,7 @@ from communedb.transaction import as_json, new_id
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from communedb.domain.intake import Intake
     from communedb.transaction import Write
 
 
@@ -50,6 +51,8 @@ def receive(tx: Write, intake: Intake) -> Received:
         raise Refused(Reason.RECEPTION_IN_FUTURE, received=utc_text(received))
     _use_up_draft(tx, intake.draft)
     day = local(received).date()
+    if not intake.applicant.name:
+        raise Refused(Reason.APPLICANT_NAME_MISSING)
     procedure = _procedure(tx, intake, day)
     limit = _limit(intake, procedure)
     promise = due(received, limit, tx.calendar()) if limit else None
@@ -57,7 +60,8 @@ def receive(tx: Write, intake: Intake) -> Received:
     key = new_id()
     code = reserve_code(tx, day)
     tx.insert(
-        "dossier", _dossier_row(tx, intake, procedure, limit, received) | {"id": key, "code": code, "person": person}
+        "dossier",
+        _dossier_row(tx, intake, procedure, limit, received) | {"id": key, "code": code, "person": person},
     )
     _add_papers(tx, key, intake, procedure)
     for outside in intake.outside_codes:
@@ -69,8 +73,10 @@ def receive(tx: Write, intake: Intake) -> Received:
         form=step.form,
         to_officer=tx.by.officer,
     )  # fmt: skip
-    findings = () if limit else (Finding(code=FindingCode.NO_TIME_LIMIT),)
-    return Received(key, code, promise.at if promise else None, promise.expected if promise else False, findings)
+    findings = applicant_findings(intake.applicant)
+    if limit is None:
+        findings.append(Finding(code=FindingCode.NO_TIME_LIMIT))
+    return Received(key, code, promise.at if promise else None, promise.expected if promise else False, tuple(findings))
 
 
 def add_outside_code(tx: Write, dossier: str, system: str, code: str) -> str:
@@ -116,9 +122,6 @@ def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
 def _dossier_row(
     tx: Write, intake: Intake, procedure: Procedure, limit: TimeLimit | None, received: datetime
 ) -> dict[str, Any]:
-    applicant = intake.applicant
-    if not applicant.name:
-        raise Refused(Reason.APPLICANT_NAME_MISSING)
     submitter = intake.submitter
     lines = intake.fee
     return {
@@ -131,7 +134,7 @@ def _dossier_row(
         "field": procedure.field,
         "time_limit": limit.model_dump_json() if limit else None,
         "content": intake.content or procedure.name_vi,
-        **{f"applicant_{name}": value for name, value in applicant.model_dump(mode="json").items()},
+        **{f"applicant_{name}": value for name, value in intake.applicant.model_dump(mode="json").items()},
         "submitter_name": submitter.name if submitter else None,
         "submitter_id_number": submitter.id_number if submitter else None,
         "submitter_phone": submitter.phone if submitter else None,

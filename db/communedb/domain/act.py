@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from communedb.domain.event import EventKind
-from communedb.domain.intake import Line, PaperEntry, Prose
+from communedb.domain.intake import Line, Moment, PaperEntry, Prose
 from communedb.domain.workflow import STEPS, Need
 
 
@@ -56,7 +55,7 @@ class Act(BaseModel):
 
     kind: EventKind
     reason: Prose | None = None
-    to_officer: str | None = None
+    to_officer: Line | None = None
     papers: tuple[PaperEntry, ...] = ()
     amount: int | None = Field(default=None, ge=0, le=10**12)
     method: PaymentMethod | None = None
@@ -64,11 +63,11 @@ class Act(BaseModel):
     receipt_number: Line | None = None
     agency: Line | None = None
     pauses: bool | None = None
-    new_due: datetime | None = None
+    new_due: Moment | None = None
     recipient: Recipient | None = None
     text: Prose | None = None
     result_code: Line | None = None
-    happened_at: datetime | None = None
+    happened_at: Moment | None = None
 
     def missing(self) -> list[Need]:
         """What the step needs and this does not give."""

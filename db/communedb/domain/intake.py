@@ -2,29 +2,82 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
+from communedb.domain.birth import parse_birth
 from communedb.domain.channel import Channel
 from communedb.domain.deadlines import TimeLimit
 from communedb.domain.fees import FeeLine
-from communedb.domain.identity import Sex
+from communedb.domain.identity import Sex, id_findings, parse_id_number
+from communedb.domain.moment import VIETNAM, local
 from communedb.domain.procedure import CopyKind
-from communedb.domain.text import bounded
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from communedb.domain.finding import Finding
 
 LONG = 2_000
 SHORT = 200
 
 
-def _text(limit: int) -> AfterValidator:
-    return AfterValidator(lambda value: bounded(value, limit))
+@contextmanager
+def _naming(info: ValidationInfo) -> Iterator[None]:
+    """A refusal of what was entered tells in which field."""
+    try:
+        yield
+    except Refused as refusal:
+        facts = refusal.facts | ({"field": info.field_name} if info.field_name else {})
+        raise Refused(refusal.reason, **facts) from refusal
 
+
+def _text(limit: int) -> AfterValidator:
+    def check(value: str, info: ValidationInfo) -> str:
+        with _naming(info):
+            return clean(value, limit)
+
+    return AfterValidator(check)
+
+
+def _moment(value: datetime, info: ValidationInfo) -> datetime:
+    with _naming(info):
+        aware = value.replace(tzinfo=VIETNAM) if value.tzinfo is None else value
+        try:
+            kept = local(aware)
+        except OverflowError:
+            raise Refused(Reason.DATE_IMPOSSIBLE, typed=str(value)) from None
+        if not _FIRST_YEAR <= kept.year <= _LAST_YEAR:
+            raise Refused(Reason.DATE_IMPOSSIBLE, typed=str(value))
+        return aware
+
+
+def _birth(value: str | None, info: ValidationInfo) -> str | None:
+    with _naming(info):
+        return parse_birth(value).text if value and value.strip() else None
+
+
+def _id_number(value: str | None, info: ValidationInfo) -> str | None:
+    """A citizen's number is digits of the right length; a business has its own kinds of number."""
+    known = getattr(info, "data", None) or info.context or {}
+    if not value or known.get("kind", ApplicantKind.CITIZEN) != ApplicantKind.CITIZEN:
+        return value or None
+    with _naming(info):
+        return parse_id_number(value).number
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 Line = Annotated[str, _text(SHORT)]
 Prose = Annotated[str, _text(LONG)]
+Moment = Annotated[datetime, AfterValidator(_moment)]
+"""An instant; without an offset it is the clock of the desk, Vietnam time."""
 
 
 class ApplicantKind(StrEnum):
@@ -56,13 +109,17 @@ class _Entered(BaseModel):
 
 
 class Applicant(_Entered):
-    """The person or body that the dossier is for; `birth` is a full or partial date, `unit` a unit's code."""
+    """The person or body that the dossier is for; `birth` is a full or partial date, `unit` a unit's code.
+
+    `id_number` is a citizen's number of 12 or 9 digits, or a body's tax code; `old_id_number` any other paper (an old
+    number, a passport).
+    """
 
     kind: ApplicantKind = ApplicantKind.CITIZEN
     name: Line
     sex: Sex | None = None
-    birth: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
-    id_number: Line | None = None
+    birth: Annotated[str | None, AfterValidator(_birth)] = None
+    id_number: Annotated[Line | None, AfterValidator(_id_number)] = None
     old_id_number: Line | None = None
     phone: Line | None = None
     email: Line | None = None
@@ -74,7 +131,7 @@ class Submitter(_Entered):
     """Somebody who hands in for the applicant, and by what right."""
 
     name: Line
-    id_number: Line | None = None
+    id_number: Annotated[Line | None, AfterValidator(_id_number)] = None
     phone: Line | None = None
     relation: Line | None = None
 
@@ -114,7 +171,7 @@ class Intake(_Entered):
     and nobody has looked at.
     """
 
-    procedure_code: str | None = None
+    procedure_code: Line | None = None
     procedure: TypedProcedure | None = None
     limit: int = Field(default=0, ge=0)
     typed_limit: TimeLimit | None = None
@@ -125,16 +182,16 @@ class Intake(_Entered):
     fee: tuple[FeeLine, ...] | None = None
     channel: Channel = Channel.COUNTER
     sets: int = Field(default=1, ge=1, le=99)
-    reception_place: str | None = None
-    official_place: str | None = None
+    reception_place: Line | None = None
+    official_place: Line | None = None
     competent_agency: Line | None = None
     return_method: ReturnMethod = ReturnMethod.COUNTER
     outside_codes: tuple[OutsideCode, ...] = ()
-    unchecked: tuple[str, ...] = ()
+    unchecked: tuple[Line, ...] = ()
     note: Prose = ""
-    received_at: datetime | None = None
-    person: str | None = None
-    draft: str | None = None
+    received_at: Moment | None = None
+    person: Line | None = None
+    draft: Line | None = None
 
     @model_validator(mode="after")
     def _one_procedure(self) -> Self:
@@ -142,3 +199,11 @@ class Intake(_Entered):
             msg = "give either procedure_code or procedure"
             raise ValueError(msg)
         return self
+
+
+def applicant_findings(applicant: Applicant) -> list[Finding]:
+    """What does not fit between a citizen's number, sex and year of birth: it warns, never blocks."""
+    if applicant.kind is not ApplicantKind.CITIZEN or not applicant.id_number:
+        return []
+    birth = parse_birth(applicant.birth) if applicant.birth else None
+    return id_findings(parse_id_number(applicant.id_number), applicant.sex, birth)
