@@ -21,9 +21,14 @@ class FormEdition:
     """A form as one circular has it, valid from a day until the next edition begins."""
 
     number: FormNumber
-    title: str
+    title_lines: tuple[str, ...]
     legal_base: str
     valid_from: date
+
+    @property
+    def title(self) -> str:
+        """The name of the form on one line."""
+        return " ".join(self.title_lines)
 
     @property
     def imprint(self) -> str:
@@ -31,9 +36,11 @@ class FormEdition:
         return f"Mẫu số {self.number} - {self.legal_base}"
 
 
-_RECEIPT = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
-_SUPPLEMENT = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
-_REFUSAL = "Phiếu từ chối tiếp nhận giải quyết hồ sơ"
+_RECEIPT = ("Giấy tiếp nhận hồ sơ", "và hẹn trả kết quả")
+_SUPPLEMENT = ("Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ")
+_REFUSAL = ("Phiếu từ chối", "tiếp nhận giải quyết hồ sơ")
+_APOLOGY_2018 = ("Phiếu xin lỗi", "và hẹn lại ngày trả kết quả")
+_APOLOGY_2025 = ("Văn bản xin lỗi và đề nghị", "gia hạn thời gian giải quyết")
 
 # Circular 01/2018/TT-VPCP: the day is that of its issue; what is older than any edition is printed with the oldest.
 _BASE_2018 = "Thông tư số 01/2018/TT-VPCP ngày 23/11/2018"
@@ -45,11 +52,11 @@ EDITIONS = (
     FormEdition(FormNumber.RECEIPT, _RECEIPT, _BASE_2018, _FROM_2018),
     FormEdition(FormNumber.SUPPLEMENT, _SUPPLEMENT, _BASE_2018, _FROM_2018),
     FormEdition(FormNumber.REFUSAL, _REFUSAL, _BASE_2018, _FROM_2018),
-    FormEdition(FormNumber.APOLOGY, "Phiếu xin lỗi và hẹn lại ngày trả kết quả", _BASE_2018, _FROM_2018),
+    FormEdition(FormNumber.APOLOGY, _APOLOGY_2018, _BASE_2018, _FROM_2018),
     FormEdition(FormNumber.RECEIPT, _RECEIPT, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.SUPPLEMENT, _SUPPLEMENT, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.REFUSAL, _REFUSAL, _BASE_2025, _FROM_2025),
-    FormEdition(FormNumber.APOLOGY, "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", _BASE_2025, _FROM_2025),
+    FormEdition(FormNumber.APOLOGY, _APOLOGY_2025, _BASE_2025, _FROM_2025),
 )
 """Every edition known; a new circular adds rows and changes none."""
 

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 class Office:
     """Who issues the paper: the lines at its head, and how a citizen reaches the desk.
 
-    `agency` is the issuing agency ("Ủy ban nhân dân xã Quảng Điền"), `centre` its one-stop unit ("Trung tâm Phục vụ hành
-    chính công xã Quảng Điền"), `superior` the level above, if it is to be shown, and `place` stands before the date.
+    `agency` is the issuing agency ("Ủy ban nhân dân xã Quảng Điền"), `centre` its one-stop unit ("Trung tâm Phục vụ
+    hành chính công xã Quảng Điền"); `place` stands before the date.
     """
 
     agency: str
     centre: str
     place: str
-    superior: str = ""
     address: str = ""
     phone: str = ""
 
@@ -78,7 +77,8 @@ FIRST_PRINT = PrintMark()
 class Heading:
     """What each form carries at its head.
 
-    `code` is the desk's dossier code, also in the QR; `official_codes` are the codes that other systems gave the dossier.
+    `code` is the desk's dossier code, also in the QR; `official_codes` are those that other systems gave the dossier,
+    with room for a pen when there is none.
     """
 
     office: Office
@@ -92,8 +92,8 @@ class Heading:
 class ReceiptForm(Heading):
     """Form 01: what was received and when the result is due.
 
-    `fee` is the text to show: "8.000 đ", "Không thu" or "Chưa xác định". A due date of None prints as not determined; one that
-    rests on holidays not yet announced is `due_expected`. An empty register book or line leaves room for a pen.
+    `fee` is the text to show: "8.000 đ", "Không thu" or "Chưa xác định". A due date of None prints as not determined;
+    one that rests on holidays not yet announced is `due_expected`. Empty register numbers leave room for a pen.
     """
 
     number: ClassVar[FormNumber] = FormNumber.RECEIPT

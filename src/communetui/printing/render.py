@@ -1,0 +1,21 @@
+"""From a form to a PDF. The PDF library is loaded at the first print, never before."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communetui.printing.models import Form
+    from communetui.printing.paper import Paper
+
+# The library's paragraph parser is one object for the whole process.
+_ONE_AT_A_TIME = Lock()
+
+
+def render(form: Form, paper: Paper) -> bytes:
+    """The PDF of a form, byte for byte the same for the same form and paper; from any thread."""
+    from communetui.printing.sheets import draw
+
+    with _ONE_AT_A_TIME:
+        return draw(form, paper)
