@@ -110,13 +110,12 @@ def _checked(field: str, new: str | None, applicant_kind: str) -> Any:
     annotation: Any = entered.annotation
     adapter = TypeAdapter[Any](Annotated[(annotation, *entered.metadata)] if entered.metadata else annotation)
     try:
-        value = adapter.dump_python(adapter.validate_python(new or entered.get_default()), mode="json")
+        checked = adapter.validate_python(new or entered.get_default(), context={"kind": applicant_kind})
+        value = adapter.dump_python(checked, mode="json")
     except ValidationError as error:
         raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new) from error
     if field == "applicant_name" and not value:
         raise Refused(Reason.APPLICANT_NAME_MISSING)
-    if field == "applicant_id_number":
-        return checked_id_number(ApplicantKind(applicant_kind), value)
     return value
 
 
