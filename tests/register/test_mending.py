@@ -60,6 +60,7 @@ def test_a_correction_keeps_old_value_new_value_reason_and_who(centre: Centre) -
         ("applicant_name", TYPO, "x" * 10_000_000, "Sai", Reason.TEXT_TOO_LONG),
         ("code", None, "1", "Sai", Reason.FIELD_NOT_CORRECTABLE),
         ("sets", "1", "nhiều", "Sai", Reason.VALUE_NOT_ACCEPTED),
+        ("applicant_id_number", "046090012345", "04609001234A", "Sai", Reason.ID_NUMBER_NOT_DIGITS),
         ("applicant_birth", None, "30/02/1990", "Sai", Reason.DATE_IMPOSSIBLE),
     ],
 )
