@@ -17,7 +17,8 @@ from communedb.domain.officer import holds
 from communedb.domain.refusal import Refused
 from communetui.actions.keys import key_hint
 from communetui.actions.registry import Action, actions_of, find
-from communetui.strings.frame import frame, roles
+from communetui.strings.frame import frame
+from communetui.strings.values import values
 from communetui.threads import run_in_thread
 from communetui.widgets.control import Entered, Translated
 from communetui.widgets.hintbar import Hint, HintBar
@@ -120,7 +121,7 @@ class BaseScreen(Screen[ResultT]):
         """Why this action cannot run now, in the officer's language; None if it can."""
         session = self.desk.session
         if action.roles and session is not None and not holds(session.roles, action.roles):
-            names = ", ".join(sorted(roles().names[role.value] for role in action.roles))
+            names = ", ".join(sorted(values().role[role.value] for role in action.roles))
             return frame().not_allowed.format(roles=names)
         return action.available(self)
 

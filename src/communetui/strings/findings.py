@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.finding import FindingCode
+from communetui.strings.facts import filled
 from communetui.strings.language import Words
 
 if TYPE_CHECKING:
@@ -13,21 +14,41 @@ if TYPE_CHECKING:
     from communedb.domain.finding import Finding
 
 FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
+    FindingCode.CLOCK_SET_BACK: Words(
+        "Đồng hồ máy chậm {hours} giờ so với lần ghi sổ gần nhất. Hãy kiểm tra ngày giờ của máy.",
+        "This PC's clock is {hours} hours behind the last entry of the register. Check its date and time.",
+    ),
+    FindingCode.CONTRADICTING_EVENT: Words(
+        'Bước "{event}" không hợp với trạng thái "{status}" lúc đó. Hãy xem lại lịch sử hồ sơ.',
+        'The step "{event}" does not fit the status "{status}" of that moment. Look at the dossier\'s history.',
+    ),
     FindingCode.ID_NUMBER_PLACE_UNKNOWN: Words(
-        "Ba số đầu {place} của số định danh không phải mã tỉnh nào. Hãy đối chiếu với thẻ căn cước.",
-        "The first three digits {place} of the ID number are no province. Compare with the ID card.",
+        "Ba số đầu của số định danh không phải mã tỉnh, thành phố nào. Hãy đối chiếu với thẻ căn cước.",
+        "The first three digits of the ID number are no province's code. Compare with the ID card.",
     ),
     FindingCode.ID_NUMBER_SEX_DIFFERS: Words(
         "Giới tính không khớp với số định danh. Hãy đối chiếu với thẻ căn cước.",
         "The sex does not fit the ID number. Compare with the ID card.",
     ),
     FindingCode.ID_NUMBER_YEAR_DIFFERS: Words(
-        "Số định danh ứng với năm sinh {number_year}, năm đã nhập là {year}. Hãy đối chiếu với thẻ căn cước.",
-        "The ID number stands for the year of birth {number_year}, entered was {year}. Compare with the ID card.",
+        "Năm sinh {year} không khớp với số định danh. Hãy đối chiếu với thẻ căn cước.",
+        "The year of birth {year} does not fit the ID number. Compare with the ID card.",
     ),
     FindingCode.ID_NUMBER_YEAR_UNLIKELY: Words(
-        "Số định danh ứng với năm sinh {number_year}. Hãy kiểm tra lại chữ số thứ tư.",
-        "The ID number stands for the year of birth {number_year}. Check the fourth digit.",
+        "Năm sinh trong số định danh khó có thể đúng. Hãy đối chiếu với thẻ căn cước.",
+        "The year of birth in the ID number is unlikely. Compare with the ID card.",
+    ),
+    FindingCode.LOG_MISSING: Words(
+        "Lần trước sổ không được đóng và tệp nhật ký -wal đã mất. Hãy xem những hồ sơ vừa nhập gần nhất còn đủ không.",
+        "The register was not closed last time and its -wal log is gone. See whether the latest dossiers are there.",
+    ),
+    FindingCode.NO_TIME_LIMIT: Words(
+        "Thủ tục này chưa có thời hạn giải quyết, nên phiếu hẹn không có ngày trả kết quả.",
+        "This procedure has no time limit yet, so the receipt carries no due date.",
+    ),
+    FindingCode.SECOND_SUPPLEMENT: Words(
+        "Đây là lần yêu cầu bổ sung thứ {count}: từ lần thứ hai, hồ sơ bị tính là trễ hạn (chỉ số 766).",
+        "This is supplement request number {count}: from the second on, the dossier counts as late (indicator 766).",
     ),
 }
 """One text per `FindingCode`; a test holds the two together."""
@@ -35,4 +56,4 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
 
 def finding_text(finding: Finding) -> str:
     """The finding in the language of now."""
-    return FINDINGS[finding.code]().format_map(finding.facts)
+    return filled(FINDINGS[finding.code](), finding.facts)

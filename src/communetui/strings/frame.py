@@ -105,30 +105,3 @@ key_docs = Words(
         },
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The roles of an officer, by the value of `Role`."""
-
-    names: dict[str, str]
-
-
-roles = Words(
-    Roles(
-        {
-            "reception": "tiếp nhận và trả kết quả",
-            "specialist": "chuyên môn",
-            "leader": "lãnh đạo",
-            "administrator": "quản trị",
-        }
-    ),
-    Roles(
-        {
-            "reception": "reception",
-            "specialist": "specialist",
-            "leader": "leader",
-            "administrator": "administrator",
-        }
-    ),
-)

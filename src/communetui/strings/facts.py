@@ -1,0 +1,57 @@
+"""Facts of refusals and findings as people read them: dates, amounts, and names instead of codes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.moment import local, parse_utc
+from communetui.strings.values import values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_UTC: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+class _Told(dict[str, str]):
+    """Facts by name; one that was not given shows as `-`."""
+
+    def __missing__(self, _name: str) -> str:
+        return "-"
+
+
+def filled(text: str, facts: Mapping[str, object]) -> str:
+    """A text with its `{name}` filled; what the officer typed stays as it is."""
+    return text.format_map(_Told({name: fact_text(name, value) for name, value in facts.items()}))
+
+
+def fact_text(name: str, value: object) -> str:
+    """One fact: `23/11/2026`, `14:05 23/11/2026`, `1.234`, a name for a code, several joined by commas."""
+    if isinstance(value, datetime):
+        return f"{local(value):%H:%M %d/%m/%Y}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    text = str(value)
+    if _UTC.fullmatch(text):
+        return fact_text(name, parse_utc(text))
+    names = _names(name)
+    return ", ".join(names.get(code, code) for code in text.split(", ")) if names else text
+
+
+def _names(fact: str) -> Mapping[str, str]:
+    """The names of the codes that a fact of this name carries; none if it carries plain text."""
+    named = values()
+    by_fact = {
+        "status": named.status,
+        "step": named.step,
+        "event": named.step,
+        "needs": named.need,
+        "roles": named.role,
+        "field": named.field,
+        "unit": named.limit_unit,
+    }
+    return by_fact.get(fact, {})
