@@ -40,7 +40,7 @@ def set_setting(tx: Write, name: str, value: str) -> None:
     if name not in OFFICE_DEFAULTS:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)
     if name == "code_pattern" and text:
-        CodePattern.parse(text)
+        CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
     found = tx.db.conn.execute("SELECT id FROM setting WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
     if found:
         tx.update("setting", found[0], {"value": text})

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     FILE_UNREADABLE = "file_unreadable"
     FILTER_NAME_MISSING = "filter_name_missing"
     FOLDER_READ_ONLY = "folder_read_only"
+    FORM_NOT_OF_DOSSIER = "form_not_of_dossier"
     ID_NUMBER_LENGTH = "id_number_length"
     ID_NUMBER_MISSING = "id_number_missing"
     ID_NUMBER_NOT_DIGITS = "id_number_not_digits"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from communedb.reference.units import Unit, UnitKind
 from communedb.sqlite import rows
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def unit_name(db: Database, code: str | None) -> str:
     return str(name) if kind == "province" else f"{name}, {province}"
 
 
-def read_units(db: Database) -> list[dict[str, Any]]:
-    """All units, provinces first, then by code."""
-    return list(rows(db, "SELECT * FROM unit ORDER BY kind <> 'province', code"))
+def known_units(db: Database) -> list[Unit]:
+    """All units as they were when the register was created, provinces first, ready for `find_units`."""
+    found = rows(db, "SELECT * FROM unit ORDER BY kind <> 'province', code")
+    return [Unit(r["code"], r["name"], UnitKind(r["kind"]), r["province"], r["province_name"]) for r in found]

@@ -126,6 +126,10 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Không có hồ sơ này trong sổ. Hãy kiểm tra lại mã hồ sơ.",
         "There is no such dossier in the register. Check the dossier code.",
     ),
+    Reason.FORM_NOT_OF_DOSSIER: (
+        "Hồ sơ chưa có việc để in mẫu {form}.",
+        "Nothing has happened in the dossier that form {form} would tell.",
+    ),
     Reason.UNKNOWN_LIMIT: (
         "Thủ tục không có trường hợp thời hạn này. Hãy chọn lại.",
         "The procedure has no such case of its time limit. Choose again.",

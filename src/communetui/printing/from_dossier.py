@@ -1,0 +1,210 @@
+"""From a dossier of the register to the form that is printed of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.domain.event import EventKind
+from communedb.domain.moment import local, parse_utc
+from communedb.domain.money import format_dong
+from communedb.domain.phone import show_phone
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.time_limit import LimitUnit, TimeLimit
+from communedb.stores.dossier import read_dossier
+from communedb.stores.officers import officer_names
+from communedb.stores.settings import read_setting
+from communedb.stores.units import unit_name
+from communetui.printing.models import (
+    ApologyForm,
+    Form,
+    Office,
+    PaperLine,
+    Person,
+    PrintMark,
+    ReceiptForm,
+    RefusalForm,
+    Submitter,
+    SupplementForm,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from communedb.desk.prints import PrintJob
+    from communedb.domain.event import Event
+    from communedb.sqlite import Database
+    from communedb.stores.dossier import Dossier
+
+_EVENT_OF = {
+    "01": EventKind.RECEIVED,
+    "02": EventKind.SUPPLEMENT_REQUESTED,
+    "03": EventKind.REFUSED,
+    "04": EventKind.EXTENDED,
+}
+
+FORMS = frozenset(_EVENT_OF)
+"""The forms that can be printed of a dossier."""
+
+# The forms are Vietnamese whatever language the officer works in: the citizen reads them.
+_UNITS = {
+    LimitUnit.WORKING_DAY: "ngày làm việc",
+    LimitUnit.CALENDAR_DAY: "ngày",
+    LimitUnit.HOUR: "giờ làm việc",
+}
+_RESULT_PLACES = {"counter": "Trả trực tiếp tại", "post": "Qua dịch vụ bưu chính công ích", "online": "Trực tuyến"}
+
+
+def make_form(db: Database, job: PrintJob) -> Form:
+    """The form that a print job asks for, filled from the dossier as it is now.
+
+    Refused: FORM_NOT_OF_DOSSIER when nothing has happened that the form would tell.
+    """
+    dossier = read_dossier(db, job.dossier)
+    event = _event(dossier, job)
+    names = officer_names(db)
+    head = _heading(db, dossier, event, job)
+    return _BUILDERS[job.form](db, dossier, event, names, head)
+
+
+def _event(dossier: Dossier, job: PrintJob) -> Event:
+    """The event that the form tells of: the one asked for, else the last of its kind."""
+    wanted = _EVENT_OF.get(job.form)
+    found = [e for e in dossier.events if (e.id == job.event if job.event and job.form != "01" else e.kind is wanted)]
+    if not found:
+        raise Refused(Reason.FORM_NOT_OF_DOSSIER, form=job.form)
+    return found[-1]
+
+
+def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:
+    unit = unit_name(db, dossier.row["reception_place"]).split(",", maxsplit=1)[0]
+    place = unit.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu ")
+    lower = unit[:1].lower() + unit[1:]
+    return {
+        "office": Office(
+            agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
+            centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
+            place=place,
+            address=read_setting(db, "centre_address"),
+            phone=read_setting(db, "centre_phone"),
+        ),
+        "code": dossier.code,
+        "issued_on": local(event.happened_at).date(),
+        "official_codes": tuple(code["code"] for code in dossier.outside_codes),
+        "mark": PrintMark(job.number, job.replaces),
+    }
+
+
+def _applicant(db: Database, row: dict[str, Any]) -> Person:
+    address = ", ".join(part for part in (row["applicant_address"], unit_name(db, row["applicant_unit"])) if part)
+    phone = show_phone(row["applicant_phone"]) if row["applicant_phone"] else ""
+    return Person(name=row["applicant_name"], address=address, phone=phone, email=row["applicant_email"] or "")
+
+
+def _submitter(row: dict[str, Any]) -> Submitter | None:
+    if not row["submitter_name"]:
+        return None
+    return Submitter(
+        name=row["submitter_name"],
+        relation=row["submitter_relation"] or "",
+        id_number=row["submitter_id_number"] or "",
+        phone=show_phone(row["submitter_phone"]) if row["submitter_phone"] else "",
+    )
+
+
+def _paper_line(paper: dict[str, Any]) -> PaperLine:
+    quantity = {str(paper["copy_kind"]): int(paper["quantity"])}
+    return PaperLine(name=paper["name"], note=paper.get("note") or "", **quantity)
+
+
+def _receipt(db: Database, dossier: Dossier, event: Event, names: dict[str, str], head: dict[str, Any]) -> ReceiptForm:
+    row, state = dossier.row, dossier.state
+    place = _RESULT_PLACES.get(row["return_method"], "")
+    return ReceiptForm(
+        **head,
+        applicant=_applicant(db, row),
+        submitter=_submitter(row),
+        content=row["content"],
+        papers=tuple(_paper_line(paper) for paper in dossier.papers if paper["state"] == "yes"),
+        received_at=parse_utc(row["received_at"]),
+        due_at=state.due_at,
+        due_expected=state.due_expected,
+        statutory_time=limit_text(row["time_limit"]),
+        result_place=f"{place} {head['office'].centre}" if row["return_method"] == "counter" else place,
+        fee=_fee(row["fee_amount"]),
+        receiver=names.get(event.officer, ""),
+        sets=row["sets"],
+        procedure_code=row["procedure_code"],
+        competent_agency=unit_name(db, row["competent_agency"])
+        if row["competent_agency"] != row["reception_place"]
+        else "",
+    )
+
+
+def limit_text(limit: str | None) -> str:
+    """A time limit in Vietnamese words, as forms show it."""
+    if limit is None:
+        return "Chưa xác định"
+    given = TimeLimit.model_validate_json(limit)
+    return "Trong ngày" if given.unit is LimitUnit.SAME_DAY else f"{given.amount} {_UNITS[given.unit]}"
+
+
+def _fee(amount: int | None) -> str:
+    if amount is None:
+        return "Chưa xác định"
+    return format_dong(amount) if amount else "Không thu"
+
+
+def _supplement(
+    db: Database, dossier: Dossier, event: Event, names: dict[str, str], head: dict[str, Any]
+) -> SupplementForm:
+    return SupplementForm(
+        **head,
+        applicant=_applicant(db, dossier.row),
+        content=dossier.row["content"],
+        papers=tuple(
+            _paper_line({"copy_kind": "original", "quantity": 1} | p) for p in event.details.get("papers", ())
+        ),
+        reason=event.reason or "",
+        contact=names.get(event.officer, ""),
+        guide=names.get(event.officer, ""),
+        contact_phone=head["office"].phone,
+    )
+
+
+def _refusal(db: Database, dossier: Dossier, event: Event, names: dict[str, str], head: dict[str, Any]) -> RefusalForm:
+    return RefusalForm(
+        **head,
+        applicant=_applicant(db, dossier.row),
+        submitter=_submitter(dossier.row),
+        content=dossier.row["content"],
+        reason=event.reason or "",
+        contact=names.get(event.officer, ""),
+        contact_phone=head["office"].phone,
+        receiver=names.get(event.officer, ""),
+    )
+
+
+def _apology(db: Database, dossier: Dossier, event: Event, names: dict[str, str], head: dict[str, Any]) -> ApologyForm:
+    earlier = [e.due_at for e in dossier.events if e.due_at is not None and e.order < event.order]
+    if not earlier or event.due_at is None:
+        raise Refused(Reason.FORM_NOT_OF_DOSSIER, form="04")
+    return ApologyForm(
+        **head,
+        applicant=_applicant(db, dossier.row),
+        content=dossier.row["content"],
+        received_at=parse_utc(dossier.row["received_at"]),
+        original_due_at=earlier[-1],
+        reason=event.reason or "",
+        new_due_at=event.due_at,
+        due_expected=event.due_expected,
+        signer=names.get(event.officer, ""),
+        signer_title="LÃNH ĐẠO ĐƠN VỊ",
+    )
+
+
+_BUILDERS: dict[str, Callable[[Database, Dossier, Event, dict[str, str], dict[str, Any]], Form]] = {
+    "01": _receipt,
+    "02": _supplement,
+    "03": _refusal,
+    "04": _apology,
+}

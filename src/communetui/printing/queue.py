@@ -1,0 +1,89 @@
+"""Printing a form of a dossier: logged first, made into a PDF, sent; what no printer takes waits and is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communedb import layout
+from communedb.desk.prints import PrintJob, ask_print, note_print
+from communedb.stores.prints import waiting_prints
+from communedb.stores.settings import read_setting
+from communetui.printing.from_dossier import make_form
+from communetui.printing.paper import Paper
+from communetui.printing.pdf_file import save_pdf
+from communetui.printing.render import render
+from communetui.printing.spool import Sent, open_pdf, parse_command, send
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from communedb.register import Register
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What became of a wish to print: the file that was made, and whether a printer took it.
+
+    `again` says that the same form was asked for a moment ago: nothing was sent twice.
+    """
+
+    job: PrintJob
+    path: Path | None
+    sent: Sent
+    again: bool = False
+
+
+def print_form(register: Register, dossier: str, form: str, event: str | None = None) -> Printed:
+    """Print a form of a dossier now; from a thread.
+
+    The wish is in the log before anything can fail, so a missing printer leaves a waiting print and nothing else.
+    Refused: UNKNOWN_DOSSIER, FORM_NOT_OF_DOSSIER, and the faults of the disk.
+    """
+    job = register.write(ask_print, dossier, form, read_setting(register.db, "paper_size"), event)
+    if job.again:
+        return Printed(job, None, Sent(), again=True)
+    return _print(register, job)
+
+
+def print_waiting(register: Register) -> list[Printed]:
+    """Print what still waits, in the order in which it was asked for; stops at the first that no printer takes."""
+    done = []
+    for row in waiting_prints(register.db):
+        job = PrintJob(
+            id=row["id"],
+            dossier=row["dossier"],
+            form=row["form"],
+            event=row["event"],
+            number=row["number"],
+            replaces=row["replaces"],
+            paper_size=row["paper_size"],
+            again=False,
+        )
+        done.append(_print(register, job))
+        if not done[-1].sent.printed:
+            break
+    return done
+
+
+def save_form(register: Register, dossier: str, form: str, event: str | None = None, *, show: bool = False) -> Printed:
+    """Make the PDF of a form without a printer, and open it where `show` asks for it; logged as printed."""
+    job = register.write(ask_print, dossier, form, read_setting(register.db, "paper_size"), event)
+    path = make_pdf(register, job)
+    register.write(note_print, job.id)
+    return Printed(job, path, open_pdf(path) if show else Sent(), again=job.again)
+
+
+def make_pdf(register: Register, job: PrintJob) -> Path:
+    """The PDF of a print job, in the register's folder of prints."""
+    form = make_form(register.db, job)
+    return save_pdf(
+        render(form, Paper(job.paper_size)), layout.prints(register.folder), job.form, form.code, job.number
+    )
+
+
+def _print(register: Register, job: PrintJob) -> Printed:
+    path = make_pdf(register, job)
+    sent = send(path, Paper(job.paper_size), parse_command(read_setting(register.db, "print_command")))
+    register.write(note_print, job.id, None if sent.printed else f"{sent.waits}: {sent.detail}")
+    return Printed(job, path, sent)

@@ -1,0 +1,101 @@
+"""The register's door as the app knows it: who may come in, and one officer's session with an open register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communetui.session import OfficerName
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from filelock import BaseFileLock
+
+    from communedb.domain.officer import Role
+    from communedb.reference.units import Unit
+    from communedb.register import Register
+    from communetui.session import Session
+
+
+class RegisterSession:
+    """One officer at work on an open register.
+
+    `read_only` says that another app of this register is open: what it does is seen here, nothing is written.
+    """
+
+    def __init__(self, register: Register, lock: BaseFileLock) -> None:
+        self.register = register
+        self._lock = lock
+        self._units: list[Unit] | None = None
+
+    @property
+    def name(self) -> str:
+        """The officer's name."""
+        return self.register.officer.name
+
+    @property
+    def officer(self) -> str:
+        """The officer's key."""
+        return self.register.officer.id
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What the officer may do."""
+        return self.register.officer.roles
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another app has the register open for writing."""
+        return self.register.read_only
+
+    def units(self) -> list[Unit]:
+        """All units, read when the first address is typed; call it from a thread."""
+        if self._units is None:
+            from communedb.stores.units import known_units
+
+            self._units = known_units(self.register.db)
+        return self._units
+
+    def close(self) -> None:
+        """Close the register and let another app write."""
+        self.register.close()
+        self._lock.release()
+
+
+class RegisterDoor:
+    """The way into the register of one folder; loads nothing heavy before somebody unlocks."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def officers(self) -> Sequence[OfficerName]:
+        """Officers who have a key, in the order of entry."""
+        from communedb.keys import KeyFile
+
+        return [OfficerName(owner.id, owner.name) for owner in KeyFile.load(self._folder).officers() if owner.active]
+
+    def open_session(self, officer_id: str, passphrase: str) -> Session:
+        """Open the register; only for reading while another app has it open. Refused says why not."""
+        from filelock import FileLock, Timeout
+
+        from communedb import layout
+        from communedb.register import Register
+
+        lock = FileLock(layout.app_lock(self._folder))
+        read_only = False
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            read_only = True
+        try:
+            return RegisterSession(Register.open(self._folder, officer_id, passphrase, read_only=read_only), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def is_code(self, text: str) -> bool:
+        """Whether a scanned text may be a dossier code."""
+        from communedb.domain.codes import looks_like_code
+
+        return looks_like_code(text)
