@@ -8,7 +8,7 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Paragraph, Table
 
 from communedb.domain.moment import local
-from communetui.printing.lettering import CENTRE, LEFT, markup, strong, style, width_of
+from communetui.printing.lettering import BOLD, CENTRE, LEFT, markup, strong, style, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from communetui.printing.pages import Block
 
-BODY = 8.8
+BODY = 8.6
 """The size of running text in points."""
 SMALL = 7.4
-GAP = 2.0
+GAP = 1.4
 """The space after a line of the form in points."""
 LINE = 0.5
 """The thickness of a rule in points."""
@@ -36,7 +36,8 @@ NOT_DETERMINED = "Chưa xác định"
 """Stands where the register knows no value; an empty place would read as none."""
 
 _EXPECTED = "Ngày hẹn dự kiến: lịch nghỉ của thời gian này chưa được công bố chính thức."
-_SIGNING_ROOM = 40.0
+_BETWEEN = 4.0
+_SIGNING_ROOM = 34.0
 _SIGN_HERE = "(Ký và ghi rõ họ tên)"
 
 
@@ -53,11 +54,13 @@ def field(label: str, value: str, width: float) -> Block:
     return text(f"{markup(shown)} {dots(width - width_of(shown, BODY))}")
 
 
-def fields(pairs: Sequence[tuple[str, str, float]], width: float) -> Block:
-    """Several fields on one line, each with its share of the width."""
+def fields(pairs: Sequence[tuple[str, str, float]], width: float) -> list[Block]:
+    """Several fields on one line, each with its share of the width; on lines of their own if one is too long."""
+    if any(width_of(f"{label}: {value}", BODY, BOLD) > share * width - _BETWEEN for label, value, share in pairs):
+        return [field(label, value, width) for label, value, _ in pairs]
     widths = [share * width for _, _, share in pairs]
-    row = [field(label, value, room - GAP) for (label, value, _), room in zip(pairs, widths, strict=True)]
-    return Table([row], colWidths=widths, style=PLAIN, spaceAfter=GAP)
+    row = [field(label, value, room - _BETWEEN) for (label, value, _), room in zip(pairs, widths, strict=True)]
+    return [Table([row], colWidths=widths, style=PLAIN, spaceAfter=GAP)]
 
 
 def dots(width: float, size: float = BODY) -> str:

@@ -57,7 +57,7 @@ def width_of(text: str, size: float, font: str = REGULAR) -> float:
     return float(pdfmetrics.stringWidth(drawable(text), font, size))
 
 
-def style(size: float, *, align: int = TA_LEFT, leading: float = 1.3, after: float = 0) -> ParagraphStyle:
+def style(size: float, *, align: int = TA_LEFT, leading: float = 1.26, after: float = 0) -> ParagraphStyle:
     """A paragraph style of the forms; `leading` is in lines, `size` and `after` in points."""
     load_fonts()
     return ParagraphStyle(

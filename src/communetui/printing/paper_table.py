@@ -69,6 +69,6 @@ _STYLE = (
     ("VALIGN", (0, 2), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 2),
     ("RIGHTPADDING", (0, 0), (-1, -1), 2),
-    ("TOPPADDING", (0, 0), (-1, -1), 0.8),
+    ("TOPPADDING", (0, 0), (-1, -1), 0.4),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
 )

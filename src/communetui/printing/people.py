@@ -17,7 +17,7 @@ def person(label: str, who: Person, width: float) -> list[Block]:
     return [
         field(label, who.name, width),
         field("Địa chỉ", who.address, width),
-        fields([("Số điện thoại", who.phone, 0.42), ("Email", who.email, 0.58)], width),
+        *fields([("Số điện thoại", who.phone, 0.42), ("Email", who.email, 0.58)], width),
     ]
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communetui.printing.blocks import NOT_DETERMINED, SMALL, dots, due, field, moment, signatures, text, together
+from communetui.printing.blocks import (
+    NOT_DETERMINED,
+    SMALL,
+    dots,
+    due,
+    field,
+    fields,
+    moment,
+    signatures,
+    text,
+    together,
+)
 from communetui.printing.heading import heading
 from communetui.printing.lettering import markup, strong
 from communetui.printing.paper_table import paper_table
@@ -30,8 +41,13 @@ def receipt(form: ReceiptForm, edition: FormEdition, width: float) -> list[Block
     story += [
         text("1. Thành phần hồ sơ nộp gồm:"),
         paper_table(form.papers, width, copy_name="Bản sao"),
-        field("2. Số lượng hồ sơ", f"{form.sets:02d} (bộ)", width),
-        field("3. Thời gian giải quyết theo quy định", form.statutory_time or NOT_DETERMINED, width),
+        *fields(
+            [
+                ("2. Số lượng hồ sơ", f"{form.sets:02d} (bộ)", 0.32),
+                ("3. Thời gian giải quyết theo quy định", form.statutory_time or NOT_DETERMINED, 0.68),
+            ],
+            width,
+        ),
         field("4. Thời gian nhận hồ sơ", moment(form.received_at), width),
         due("5. Thời gian trả kết quả", form.due_at, width, expected=form.due_expected),
         field("6. Đăng ký nhận kết quả tại", form.result_place, width),

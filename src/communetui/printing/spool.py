@@ -1,0 +1,166 @@
+"""From a PDF to a printer: a command with a time limit and without a shell; a missing printer is an answer."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from tempfile import TemporaryFile
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from typing import IO
+
+    from communetui.printing.paper import Paper
+
+SECONDS = 20.0
+"""How long a printer's command may take to accept a file; it prints in its own time afterwards."""
+_OPENING: Final = 3.0
+
+_CUPS: Final = ("lp", "{file}")
+_OPENERS: Final = {"darwin": ("open", "{file}"), "linux": ("xdg-open", "{file}")}
+_WORD: Final = re.compile(r'"([^"]*)"|(\S+)')
+_LONGEST_DETAIL: Final = 200
+
+
+class Waits(StrEnum):
+    """Why a print is still waiting."""
+
+    NO_PROGRAM = "no_program"
+    """The command, or a program that prints PDFs, is not on this PC."""
+    REFUSED = "refused"
+    """The command ran and said no: no printer is set up, or it does not answer."""
+    TOO_SLOW = "too_slow"
+    """The command did not end in time and was stopped."""
+    NO_FILE = "no_file"
+    """The file to print is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a print: taken by the printer, or waiting for a reason; `detail` is in the system's own words."""
+
+    waits: Waits | None = None
+    detail: str = ""
+
+    @property
+    def printed(self) -> bool:
+        """Whether the printer took it."""
+        return self.waits is None
+
+
+def parse_command(text: str) -> tuple[str, ...]:
+    """A command as an administrator types it, in words; double quotes hold a word with spaces together.
+
+    `{file}` stands for the PDF, at the end if it is not named, and `{paper}` for A5 or A4. Empty text is the system's
+    own way. A backslash is an ordinary sign, as paths of Windows need it.
+    """
+    words = tuple(quoted or bare for quoted, bare in _WORD.findall(text))
+    return (*words, "{file}") if words and not any("{file}" in word for word in words) else words
+
+
+def send(path: Path, paper: Paper, command: Sequence[str] = (), *, seconds: float = SECONDS) -> Sent:
+    """Hand a PDF to the printer, by the command or by the system's own way, without a shell. Never raises."""
+    if not path.is_file():
+        return Sent(Waits.NO_FILE, str(path))
+    if command:
+        return _run(_filled(command, path, paper), seconds)
+    if sys.platform == "win32":
+        return _ask_windows(path, "print")
+    return _run(_filled(_CUPS, path, paper), seconds)
+
+
+def open_pdf(path: Path, *, seconds: float = _OPENING) -> Sent:
+    """Show a PDF in the viewer that the system has for it, and leave it open. Never raises."""
+    if not path.is_file():
+        return Sent(Waits.NO_FILE, str(path))
+    if sys.platform == "win32":
+        return _ask_windows(path, "open")
+    opener = _OPENERS.get(sys.platform, _OPENERS["linux"])
+    return _run([word.replace("{file}", str(path.resolve())) for word in opener], seconds, stays_open=True)
+
+
+def _filled(command: Sequence[str], path: Path, paper: Paper) -> list[str]:
+    # An absolute path never looks like an option.
+    file = str(path.resolve())
+    return [word.replace("{paper}", paper.value.upper()).replace("{file}", file) for word in command]
+
+
+def _run(words: list[str], seconds: float, *, stays_open: bool = False) -> Sent:
+    """Run a command and wait for its end; a program that `stays_open` is left alone when the time is up."""
+    try:
+        # A file, not a pipe: a child that keeps a pipe open would keep us waiting for it.
+        with TemporaryFile() as said:
+            return _watch(_start(words, said), said, seconds, stays_open=stays_open)
+    except (OSError, ValueError) as fault:
+        return Sent(Waits.NO_PROGRAM, _short(getattr(fault, "strerror", None) or str(fault)))
+
+
+def _start(words: list[str], said: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - the administrator's own command, no shell
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=said,
+        env=_without_secrets(os.environ),
+        start_new_session=os.name == "posix",
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _watch(process: subprocess.Popen[bytes], said: IO[bytes], seconds: float, *, stays_open: bool) -> Sent:
+    try:
+        code = process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        if stays_open:
+            Thread(target=process.wait, daemon=True).start()
+            return Sent()
+        _stop(process)
+        return Sent(Waits.TOO_SLOW, _last_line(said))
+    return Sent() if code == 0 else Sent(Waits.REFUSED, _last_line(said) or str(code))
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End a command and, where the system has process groups, whatever it started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _without_secrets(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without our own variables: a printer's program has no business with a passphrase."""
+    return {name: value for name, value in environment.items() if not name.upper().startswith("COMMUNETUI")}
+
+
+def _last_line(said: IO[bytes]) -> str:
+    said.seek(0)
+    lines = [line for line in said.read(64_000).decode(errors="replace").splitlines() if line.strip()]
+    return _short(lines[-1]) if lines else ""
+
+
+def _short(words: str) -> str:
+    return clean(words)[:_LONGEST_DETAIL]
+
+
+if sys.platform == "win32":
+
+    def _ask_windows(path: Path, verb: str) -> Sent:
+        """Ask the program that Windows has for PDFs; it answers at once, whatever the printer does later."""
+        try:
+            os.startfile(path.resolve(), verb)  # noqa: S606 - the program that Windows has for PDFs
+        except OSError as fault:
+            return Sent(Waits.NO_PROGRAM, _short(fault.strerror or str(fault)))
+        return Sent()
