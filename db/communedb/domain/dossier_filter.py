@@ -33,7 +33,8 @@ class Sort(StrEnum):
 class DossierFilter(BaseModel):
     """What a list shows: every condition that is set must hold. Saved filters are kept as its JSON.
 
-    `text` is what the officer typed, words in any order, marks or none. `officer` is who has the dossier in hand.
+    `text` is what the officer typed, words in any order, marks or none. `officer` is who has the dossier in hand;
+    `changed_not_by` leaves out what that officer changed last.
     Voided dossiers are shown only where asked for.
     """
 
@@ -52,6 +53,7 @@ class DossierFilter(BaseModel):
     received_to: date | None = None
     returned_on: date | None = None
     changed_since: str | None = None
+    changed_not_by: str | None = None
     unmatched: bool = False
     voided: bool = False
     sort: Sort = Sort.RECEIVED

@@ -102,6 +102,7 @@ CREATE TABLE person (
   address TEXT
 ) STRICT;
 CREATE INDEX person_id_number ON person (id_number);
+CREATE INDEX person_old_id_number ON person (old_id_number) WHERE old_id_number IS NOT NULL;
 """
 
 _DOSSIERS = """
@@ -286,6 +287,7 @@ CREATE TABLE dossier_state (
   received_at TEXT NOT NULL,
   received_on TEXT NOT NULL,
   due_at TEXT,
+  due_order TEXT NOT NULL,
   due_expected INTEGER NOT NULL,
   ended_at TEXT,
   returned_on TEXT,
@@ -308,7 +310,7 @@ CREATE INDEX dossier_state_received ON dossier_state (received_at, place);
 CREATE INDEX dossier_state_received_on ON dossier_state (received_on);
 CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE returned_on IS NOT NULL;
 CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place) WHERE open = 1;
-CREATE INDEX dossier_state_due ON dossier_state (due_at, place);
+CREATE INDEX dossier_state_due ON dossier_state (due_order, place);
 CREATE INDEX dossier_state_status ON dossier_state (status, received_at, place);
 CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place);
 CREATE INDEX dossier_state_field ON dossier_state (field, received_at, place);

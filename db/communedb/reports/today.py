@@ -30,12 +30,20 @@ class Today:
     mine: int
     unprinted: int
     parked: int
-    changed_since: str | None
     changed_by_others: int
 
 
-def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar) -> Today:
-    """The day's numbers for one officer; each is counted over an index of open or dated rows, never over all."""
+def last_seen(db: Database, officer: str) -> str | None:
+    """Until when an officer had seen what happened: the end of the last session; None before the first."""
+    found = db.conn.execute("SELECT at FROM last_seen WHERE officer = ?", (officer,)).fetchone()
+    return found[0] if found else None
+
+
+def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar, away_since: str | None = None) -> Today:
+    """The day's numbers for one officer, and what others changed since `away_since`.
+
+    Each is counted over an index of open or dated rows, never over all.
+    """
     day = local(now).date().isoformat()
 
     def count(sql: str, *parameters: object) -> int:
@@ -46,8 +54,6 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar) -> 
         words, values = due_condition(kind, now, calendar)
         return count(f"dossier_state WHERE voided = 0 AND {words}", *values)
 
-    away_since = db.conn.execute("SELECT at FROM last_seen WHERE officer = ?", (officer,)).fetchone()
-    since = away_since[0] if away_since else None
     return Today(
         received=count("dossier_state WHERE received_on = ? AND voided = 0", day),
         returned=count("dossier_state WHERE returned_on = ? AND voided = 0", day),
@@ -59,8 +65,7 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar) -> 
         mine=count("dossier_state WHERE open = 1 AND holder = ?", officer),
         unprinted=count("print WHERE state = 'waiting'"),
         parked=count("draft WHERE officer = ?", officer),
-        changed_since=since,
-        changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", since, officer)
-        if since
+        changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", away_since, officer)
+        if away_since
         else 0,
     )

@@ -55,6 +55,10 @@ def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
     _write_search(db, "dossier_search", place, _search_text(dossier, [code for (code,) in outside]))
 
 
+_NO_DUE = "9999"
+"""Where a dossier without a due date stands among those that have one: last."""
+
+
 def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
     last = state.last
     return {
@@ -67,6 +71,7 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "received_at": dossier["received_at"],
         "received_on": dossier["received_on"],
         "due_at": utc_text(state.due_at) if state.due_at else None,
+        "due_order": utc_text(state.due_at) if state.due_at else _NO_DUE,
         "due_expected": int(state.due_expected),
         "ended_at": utc_text(state.ended_at) if state.ended_at else None,
         "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,

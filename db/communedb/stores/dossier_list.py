@@ -39,6 +39,7 @@ class DossierRow(NamedTuple):
     paused: int
     received_at: str
     due_at: str | None
+    due_order: str
     due_expected: int
     ended_at: str | None
     changed_at: str
@@ -54,7 +55,7 @@ class DossierRow(NamedTuple):
 
 _ORDER = {
     Sort.RECEIVED: "received_at",
-    Sort.DUE: "due_at",
+    Sort.DUE: "due_order",
     Sort.CODE: "code",
     Sort.NAME: "applicant_key",
     Sort.CHANGED: "changed_at",
@@ -69,30 +70,30 @@ class DossierList:
         self._column = _ORDER[wanted.sort]
         self._words = match_words(wanted.text)
         self._conditions, self._parameters = _conditions(wanted, now, calendar)
-        if wanted.sort is Sort.DUE:
-            self._conditions.append("due_at IS NOT NULL")
 
     def key(self, row: DossierRow) -> PageKey:
         """Where a row stands in this list."""
         return PageKey(getattr(row, self._column), row.place)
 
     def page(
-        self, db: Database, limit: int, *, after: PageKey | None = None, before: PageKey | None = None
+        self,
+        db: Database,
+        limit: int,
+        *,
+        after: PageKey | None = None,
+        before: PageKey | None = None,
+        last: bool = False,
     ) -> list[DossierRow]:
-        """Up to `limit` rows after or before a key, or from the start; always in the order of the list."""
-        conditions, parameters = list(self._conditions), list(self._parameters)
-        backwards = before is not None
+        """Up to `limit` rows from the start, after or before a key, or the `last` ones; in the order of the list."""
+        conditions, parameters = self._narrowed()
+        backwards = last or before is not None
         falling = self.wanted.descending is not backwards
         mark = before or after
         if mark is not None:
             conditions.append(f"({self._column}, place) {'<' if falling else '>'} (?, ?)")
             parameters += mark
-        if self._words:
-            # The text narrows first; the unary plus keeps the planner from walking the whole order instead.
-            conditions.insert(0, "place IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?"
-                                 f" ORDER BY rowid DESC LIMIT {MOST_FOUND})")  # fmt: skip
-            parameters.insert(0, self._words)
         order = "DESC" if falling else "ASC"
+        # The text narrows first: the unary plus keeps the planner from walking the whole order instead.
         plus = "+" if self._words else ""
         cursor = db.conn.execute(
             f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state {_where(conditions)}"
@@ -104,13 +105,16 @@ class DossierList:
 
     def count(self, db: Database) -> int:
         """How many rows there are; for a typed text at most MOST_FOUND."""
-        conditions, parameters = list(self._conditions), list(self._parameters)
-        if self._words:
-            conditions.insert(0, "place IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?"
-                                 f" ORDER BY rowid DESC LIMIT {MOST_FOUND})")  # fmt: skip
-            parameters.insert(0, self._words)
+        conditions, parameters = self._narrowed()
         (number,) = db.conn.execute(f"SELECT count(*) FROM dossier_state {_where(conditions)}", parameters).fetchone()
         return int(number)
+
+    def _narrowed(self) -> tuple[list[str], list[Any]]:
+        """The conditions with their values, the typed text first."""
+        if not self._words:
+            return list(self._conditions), list(self._parameters)
+        found = f"SELECT rowid FROM dossier_search WHERE dossier_search MATCH ? ORDER BY rowid DESC LIMIT {MOST_FOUND}"
+        return [f"place IN ({found})", *self._conditions], [self._words, *self._parameters]
 
 
 def _where(conditions: list[str]) -> str:
@@ -132,6 +136,7 @@ def _conditions(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) ->
         ("received_on >= ?", wanted.received_from.isoformat() if wanted.received_from else None),
         ("received_on <= ?", wanted.received_to.isoformat() if wanted.received_to else None),
         ("changed_at > ?", wanted.changed_since),
+        ("changed_by <> ?", wanted.changed_not_by),
     )
     conditions += [words for words, value in bounds if value is not None]
     parameters += [value for _, value in bounds if value is not None]
