@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communedb.domain.refusal import Refused
 from communetui.session import OfficerName
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from filelock import BaseFileLock
 
+    from communedb.domain.finding import Finding
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
     from communedb.register import Register
@@ -26,7 +28,11 @@ class RegisterSession:
 
     def __init__(self, register: Register, lock: BaseFileLock) -> None:
         self.register = register
+        from communedb.reports.today import last_seen
+
+        self.away_since = last_seen(register.db, register.officer.id)
         self._lock = lock
+        self._warnings = register.warnings
         self._units: list[Unit] | None = None
 
     @property
@@ -57,10 +63,24 @@ class RegisterSession:
             self._units = known_units(self.register.db)
         return self._units
 
+    def take_warnings(self) -> list[Finding]:
+        """What is odd about this start; told once."""
+        found, self._warnings = self._warnings, []
+        return found
+
     def close(self) -> None:
-        """Close the register and let another app write."""
-        self.register.close()
-        self._lock.release()
+        """Note until when the officer saw what happened, close the register and let another app write."""
+        from communedb.desk.office import note_seen
+
+        try:
+            if not self.read_only:
+                self.register.write(note_seen)
+        except Refused:
+            # A full disk or a disabled officer must not keep anybody from locking the screen.
+            pass
+        finally:
+            self.register.close()
+            self._lock.release()
 
 
 class RegisterDoor:

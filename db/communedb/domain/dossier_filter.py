@@ -17,6 +17,8 @@ class DueFilter(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     SOON = "soon"
+    PRESSING = "pressing"
+    """Overdue or due soon."""
     WAITING = "waiting"
 
 

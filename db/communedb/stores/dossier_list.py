@@ -168,6 +168,9 @@ def due_condition(due: DueFilter, now: datetime, calendar: WorkCalendar) -> tupl
         case DueFilter.SOON:
             until = due_soon_until(now, calendar)
             return f"{live} AND due_at BETWEEN ? AND ?", [utc_text(now), utc_text(calendar.end_of_work(until))]
+        case DueFilter.PRESSING:
+            until = due_soon_until(now, calendar)
+            return f"{live} AND due_at <= ?", [utc_text(calendar.end_of_work(until))]
         case DueFilter.WAITING:
             marks = ", ".join(f"'{status.value}'" for status in sorted(WITH_CITIZEN))
             return f"open = 1 AND status IN ({marks})", []

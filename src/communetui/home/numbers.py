@@ -1,0 +1,86 @@
+"""The numbers of the day, each a way into the list behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import set_cell_size
+from rich.text import Text as Rich
+from textual.message import Message
+from textual.widget import Widget
+
+from communetui.strings.home import home
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from communedb.reports.today import Today
+
+ORDER: Final = (
+    "received", "returned", "due_soon", "overdue", "open", "waiting",
+    "mine", "ready", "parked", "unprinted", "changed_by_others",
+)  # fmt: skip
+"""Down the left column, then down the right one."""
+
+_PRESSING: Final = frozenset({"overdue"})
+_ROWS: Final = 6
+
+
+class Numbers(Widget, can_focus=True):
+    """Two columns of numbers; arrows choose one, Enter posts `Numbers.Chosen`."""
+
+    DEFAULT_CSS = "Numbers { height: 6; width: 100%; }"
+
+    class Chosen(Message):
+        """Enter on a number; `name` is one of `ORDER`."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._at = 0
+        self._today: Today | None = None
+
+    def show(self, today: Today) -> None:
+        """Show these numbers."""
+        self._today = today
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Say the names in the language of now."""
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose and open."""
+        steps = {"up": -1, "down": 1, "left": -_ROWS, "right": _ROWS}
+        if event.key in steps:
+            self._at = min(max(self._at + steps[event.key], 0), len(ORDER) - 1)
+            self.refresh()
+        elif event.key == "enter":
+            self.post_message(self.Chosen(ORDER[self._at]))
+        else:
+            return
+        event.stop()
+
+    def render(self) -> Rich:
+        """Six lines of two numbers."""
+        width = max(self.size.width // 2, 20)
+        lines = Rich(no_wrap=True, end="")
+        for line in range(_ROWS):
+            for index in (line, line + _ROWS):
+                if index < len(ORDER):
+                    lines.append(*self._cell(index, width))
+            lines.append("\n")
+        lines.rstrip()
+        return lines
+
+    def _cell(self, index: int, width: int) -> tuple[str, str]:
+        name = ORDER[index]
+        count = getattr(self._today, name) if self._today else None
+        here = self.has_focus and index == self._at
+        sign = "!" if name in _PRESSING and count else " "
+        shown = "" if count is None else f"{count:,}".replace(",", ".")
+        label = set_cell_size(home().numbers[name], width - 14)
+        return f"{'>' if here else ' '}{sign}{label}{shown:>9} ", "reverse" if here else ""

@@ -1,0 +1,156 @@
+"""The home page: what the day looks like in one look, and what presses most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+
+from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
+from communedb.domain.moment import local, parse_utc
+from communedb.domain.status import Status
+from communedb.reports.today import Today, today
+from communetui.dossier_source import DossierSource
+from communetui.home.numbers import Numbers
+from communetui.screens.base import BaseScreen
+from communetui.strings.findings import finding_text
+from communetui.strings.home import home
+from communetui.strings.values import values
+from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from communedb.stores.dossier_list import DossierRow
+    from communetui.printing.queue import Printed
+    from communetui.register_session import RegisterSession
+
+_URGENT = DossierFilter(due=DueFilter.PRESSING, sort=Sort.DUE, descending=False)
+
+
+def due_text(row: DossierRow) -> str:
+    """When a row's result is due, as people read it."""
+    if row.due_at is None:
+        return home().no_due
+    shown = f"{local(parse_utc(row.due_at)):%d/%m/%Y}"
+    return f"{shown} ({home().expected})" if row.due_expected else shown
+
+
+class HomeScreen(BaseScreen[None]):
+    """Numbers on top, the most pressing dossiers below; both lead further with Enter."""
+
+    NAME = "home"
+    AUTO_FOCUS = "#numbers"
+
+    DEFAULT_CSS = """
+    HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
+    """
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+
+    def heading(self) -> str:
+        """The page, and today's date."""
+        return f"{home().title} - {local(self.session.register.now()):%d/%m/%Y}"
+
+    def body(self) -> ComposeResult:
+        """Numbers and the pressing list."""
+        yield Numbers(id="numbers")
+        yield Said(lambda: f" {home().urgent}", id="urgent_title")
+        yield PagedList(
+            [
+                Column(lambda: home().due, due_text, 10),
+                Column(lambda: home().code, lambda row: row.code, 20),
+                Column(lambda: home().applicant, lambda row: row.applicant_name, 20, grow=True),
+                Column(lambda: home().procedure, lambda row: row.procedure_name, 20, grow=True, from_width=90),
+                Column(lambda: home().status, lambda row: values().status[row.status], 16),
+            ],
+            id="urgent",
+            empty=lambda: home().nothing_urgent,
+        )
+
+    def on_mount(self) -> None:
+        """Read the day; say what is odd about this start."""
+        super().on_mount()
+        self.do_refresh()
+        found = self.session.take_warnings()
+        if self.session.read_only:
+            self.notice.warn(home().read_only)
+        elif found:
+            self.notice.warn(" ".join(finding_text(finding) for finding in found))
+
+    def on_screen_resume(self) -> None:
+        """Somebody may have worked meanwhile: read again whenever the page comes back."""
+        self.do_refresh()
+
+    def do_refresh(self) -> None:
+        """Read the numbers and the list again."""
+        session = self.session
+        register = session.register
+
+        def read() -> Today:
+            return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
+
+        self.run_in_thread(read, self.query_one(Numbers).show, group="numbers")
+        self.query_one(PagedList).show(DossierSource(register, _URGENT))
+
+    @on(Numbers.Chosen)
+    async def open_number(self, event: Numbers.Chosen) -> None:
+        """Go to what a number counts."""
+        if event.name == "parked":
+            await self.desk.show("intake", parked=True)
+        elif event.name == "unprinted":
+            self.do_print_waiting()
+        else:
+            await self.desk.show("dossiers", wanted=self._behind(event.name))
+
+    @on(PagedList.Selected, "#urgent")
+    async def open_dossier(self, event: PagedList.Selected) -> None:
+        """Open the dossier under the cursor."""
+        await self.desk.show("dossier", dossier=event.row.dossier)
+
+    def do_print_waiting(self) -> None:
+        """Print what waits; the register is written, so a read-only session says why not."""
+        register = self.session.register
+
+        def work() -> list[Printed]:
+            from communetui.printing.queue import print_waiting
+
+            return print_waiting(register)
+
+        self.run_in_thread(work, self._tell_prints, group="print")
+
+    def _tell_prints(self, done: list[Printed]) -> None:
+        waits = [one.sent for one in done if not one.sent.printed]
+        if waits:
+            self.notice.warn(home().print_waits.format(why=waits[0].detail or waits[0].waits))
+        elif done:
+            self.notice.tell(home().prints_done.format(count=len(done)))
+        else:
+            self.notice.tell(home().nothing_waits)
+        self.do_refresh()
+
+    def _behind(self, name: str) -> DossierFilter:
+        """The filter of the list that a number counts."""
+        session = self.session
+        day = local(session.register.now()).date()
+        facts: dict[str, dict[str, Any]] = {
+            "received": {"received_from": day, "received_to": day},
+            "returned": {"returned_on": day},
+            "due_soon": {"due": DueFilter.SOON, "sort": Sort.DUE, "descending": False},
+            "overdue": {"due": DueFilter.OVERDUE, "sort": Sort.DUE, "descending": False},
+            "open": {"open_only": True, "sort": Sort.DUE, "descending": False},
+            "waiting": {"due": DueFilter.WAITING},
+            "mine": {"officer": session.officer, "open_only": True, "sort": Sort.DUE, "descending": False},
+            "ready": {"statuses": (Status.RESULT_READY,)},
+            "changed_by_others": {
+                "changed_since": session.away_since or "9999",
+                "changed_not_by": session.officer,
+                "sort": Sort.CHANGED,
+                "voided": True,
+            },
+        }
+        return DossierFilter(**facts[name])

@@ -1,0 +1,95 @@
+"""Texts of the home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import ActionText, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Texts of the home page; `numbers` names each number of the day."""
+
+    title: str
+    numbers: dict[str, str]
+    urgent: str
+    code: str
+    applicant: str
+    procedure: str
+    due: str
+    status: str
+    nothing_urgent: str
+    read_only: str
+    expected: str
+    no_due: str
+    nothing_waits: str
+    prints_done: str
+    print_waits: str
+
+
+home = Words(
+    Home(
+        title="Trang chính",
+        numbers={
+            "received": "Đã nhận hôm nay",
+            "returned": "Đã trả hôm nay",
+            "due_soon": "Sắp đến hạn (2 ngày)",
+            "overdue": "Quá hạn",
+            "open": "Đang giải quyết",
+            "waiting": "Chờ công dân",
+            "mine": "Việc của tôi",
+            "ready": "Có kết quả, chưa trả",
+            "parked": "Phiếu đang để dở",
+            "unprinted": "Chờ in",
+            "changed_by_others": "Người khác sửa khi tôi vắng",
+        },
+        urgent="Cần làm trước",
+        code="Mã hồ sơ",
+        applicant="Người nộp",
+        procedure="Thủ tục",
+        due="Hẹn trả",
+        status="Tình trạng",
+        nothing_urgent="Không có hồ sơ nào sắp đến hạn hay quá hạn.",
+        read_only="Sổ này đang mở ở cửa sổ khác: ở đây chỉ xem được, không ghi được.",
+        expected="dự kiến",
+        no_due="chưa hẹn",
+        nothing_waits="Không có gì chờ in.",
+        prints_done="Đã in {count} phiếu.",
+        print_waits="Máy in chưa nhận: {why}",
+    ),
+    Home(
+        title="Home",
+        numbers={
+            "received": "Received today",
+            "returned": "Returned today",
+            "due_soon": "Due within 2 days",
+            "overdue": "Overdue",
+            "open": "Open",
+            "waiting": "Waiting for citizens",
+            "mine": "My work",
+            "ready": "Result ready, not collected",
+            "parked": "Half-filled intakes",
+            "unprinted": "Waiting to print",
+            "changed_by_others": "Changed while I was away",
+        },
+        urgent="Most pressing",
+        code="Dossier code",
+        applicant="Applicant",
+        procedure="Procedure",
+        due="Due",
+        status="Status",
+        nothing_urgent="No dossier is overdue or due soon.",
+        read_only="This register is open in another window: here it can be read, not written.",
+        expected="expected",
+        no_due="no date",
+        nothing_waits="Nothing waits to be printed.",
+        prints_done="{count} forms printed.",
+        print_waits="The printer did not take it: {why}",
+    ),
+)
+
+print_waiting = Words(
+    ActionText("In hàng chờ", "In những phiếu đang chờ máy in."),
+    ActionText("Print queue", "Prints the forms that wait for the printer."),
+)
