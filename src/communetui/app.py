@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
+    from communedb.domain.idcard import IdCard
     from communetui.scanning import Scan
     from communetui.session import Door, Session
 
@@ -45,7 +46,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         super().__init__()
         self.door = door
         self.session: Session | None = None
-        self._scanner: Scanner[Widget | None] = Scanner(door.is_code)
+        self._scanner: Scanner[Widget | None] = Scanner(_is_card, door.is_code)
         self.animation_level = "none"
         self.register_theme(THEME)
         self.theme = THEME.name
@@ -177,8 +178,9 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
 
     async def on_scanned(self, event: Scanned) -> None:
         """A scan that the screen did not take: a dossier code opens the dossier, an ID card the person's dossiers."""
-        if event.card:
-            await self.show("dossiers", search=event.text.partition("|")[0])
+        card = _card(event.text) if event.card else None
+        if card is not None:
+            await self.show("dossiers", search=card.number)
         else:
             await self.show("dossier", code=event.text)
 
@@ -248,3 +250,14 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
             if session is not None:
                 await asyncio.to_thread(session.close)
             self.exit()
+
+
+def _card(text: str) -> IdCard | None:
+    """Read an ID card; asked only after twelve digits, so that its rules are not loaded at the start."""
+    from communedb.domain.idcard import read_card
+
+    return read_card(text)
+
+
+def _is_card(text: str) -> bool:
+    return _card(text) is not None

@@ -59,6 +59,11 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
     def after_key(self) -> None:
         """Called when a key has had its whole effect."""
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether every key typed so far has had its whole effect."""
+        return self._underway is None and not self._waiting and not self._holds
+
     async def on_event(self, event: events.Event) -> None:
         """Line keys and pastes up; everything else passes."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 PlaceT = TypeVar("PlaceT")
 
-_CARD_START: Final = re.compile(r"\d{9}(?:\d{3})?\|")
-_CARD_BARS: Final = 4
+_CARD_START: Final = re.compile(r"(?:\]Q\d)?\d{12}(?=\D)", re.ASCII)
+"""Where an ID card may begin: at its number, or at what some scanners put before it."""
+
 _LIMIT: Final = 1_000
 """Characters kept: an ID card has about 150."""
 
@@ -60,10 +61,11 @@ class Scan(Generic[PlaceT]):
 class Scanner(Generic[PlaceT]):
     """Remembers what was typed since the last key that was no character.
 
-    `is_code` says whether a text is a dossier code of this office.
+    `is_card` says whether a text is the QR of an ID card, `is_code` whether it is a dossier code of this office.
     """
 
-    def __init__(self, is_code: Callable[[str], bool]) -> None:
+    def __init__(self, is_card: Callable[[str], bool], is_code: Callable[[str], bool]) -> None:
+        self._is_card = is_card
         self._is_code = is_code
         self._strokes: list[Stroke[PlaceT]] = []
 
@@ -85,9 +87,9 @@ class Scanner(Generic[PlaceT]):
         """Enter: was it a scanner? What was typed is forgotten either way."""
         strokes, self._strokes = self._strokes, []
         text = "".join(stroke.character for stroke in strokes)
-        start = _CARD_START.search(text)
-        if start and text.count("|", start.start()) >= _CARD_BARS:
-            return self._scan(strokes[start.start() :], card=True)
+        for start in _CARD_START.finditer(text):
+            if self._is_card(text[start.start() :]):
+                return self._scan(strokes[start.start() :], card=True)
         burst = self._burst(strokes)
         if len(burst) >= _CODE_LEAST and self._is_code("".join(stroke.character for stroke in burst).strip()):
             return self._scan(burst, card=False)

@@ -51,7 +51,7 @@ class PageSource(Protocol[RowT]):
         """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[RowT]):
     """A column: its title, how a row's cell is worded, and its width in cells.
 

@@ -52,10 +52,11 @@ class Palette(ModalScreen["str | None"]):
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Every word typed must begin some word of the name or stand in the help."""
+        """Every word typed must stand in the name or begin a word of the help; found by name comes first."""
         event.stop()
         wanted = fold(event.value).split()
-        self._found = [c for c in self._choices if _fits(c[0], wanted)]
+        fitting = [choice for choice in self._choices if _fits(choice[0], wanted)]
+        self._found = sorted(fitting, key=lambda choice: " ".join(wanted) not in fold(choice[0].text().name))
         self._move_to(0)
 
     def on_entered(self, event: Entered) -> None:

@@ -122,6 +122,7 @@ class Picker(Field, Generic[V]):
         """Take a value without asking anyone; the caller knows already, so `Picked` is not posted."""
         self.picked, self._taken_text = value, text
         self.value = text
+        self.cursor_position = len(self.value)
         self.hide()
 
     def hide(self) -> None:
