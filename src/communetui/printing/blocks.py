@@ -37,7 +37,7 @@ NOT_DETERMINED = "Chưa xác định"
 
 _EXPECTED = "Ngày hẹn dự kiến: lịch nghỉ của thời gian này chưa được công bố chính thức."
 _BETWEEN = 4.0
-_SIGNING_ROOM = 34.0
+_SIGNING_ROOM = 32.0
 _SIGN_HERE = "(Ký và ghi rõ họ tên)"
 
 
@@ -109,7 +109,7 @@ def signatures(columns: Sequence[tuple[str, str]], width: float) -> Block:
     ]
     share = width / len(columns)
     style_ = [*PLAIN, ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4)]
-    return Table([cells], colWidths=[share] * len(columns), style=style_, spaceBefore=6, spaceAfter=6)
+    return Table([cells], colWidths=[share] * len(columns), style=style_, spaceBefore=4, spaceAfter=5)
 
 
 def together(content: Sequence[Block], width: float) -> Block:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.graphics.barcode.qr import QrCode
 from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table
 
+from communedb.domain.text import clean
 from communetui.printing.blocks import BODY, LINE, PLAIN, SMALL, boxed, dots, text
 from communetui.printing.lettering import CENTRE, LEFT, markup, strong, style
 
@@ -48,7 +49,7 @@ def told_of_print(mark: PrintMark) -> str:
 
 def qr(code: str) -> Block:
     """The dossier code alone, so that a scanner types what an officer would."""
-    return QrCode(code, width=_QR_SIDE, height=_QR_SIDE, qrLevel="M")
+    return QrCode(clean(code), width=_QR_SIDE, height=_QR_SIDE, qrLevel="M")
 
 
 def _office(office: Office) -> list[Block]:

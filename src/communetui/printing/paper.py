@@ -42,6 +42,8 @@ _SHEETS = {
 }
 
 MARGIN = 8.5 * _MM
-"""Free edge at the left, right and top of each copy: office printers cannot print closer than about 5 mm."""
-FOOT = 13 * _MM
+"""Free edge at the left and right of each copy: office printers cannot print closer than about 5 mm."""
+TOP = 7 * _MM
+"""Free edge at the top."""
+FOOT = 12 * _MM
 """Free edge at the bottom, in which the foot line stands."""

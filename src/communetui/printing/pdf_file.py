@@ -30,5 +30,5 @@ def pdf_name(form: str, code: str, number: int = 1) -> str:
     """A file name that every system accepts; two codes that look alike once made safe still get two names."""
     safe = _UNSAFE.sub("_", code)[:_LONGEST].strip("._")
     if safe != code:
-        safe = f"{safe}_{sha256(code.encode()).hexdigest()[:8]}"
+        safe = f"{safe}_{sha256(code.encode(errors='surrogatepass')).hexdigest()[:8]}"
     return f"mau-{_UNSAFE.sub('_', form)}_{safe}_lan-{number}.pdf"

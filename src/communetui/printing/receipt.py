@@ -31,7 +31,6 @@ def receipt(form: ReceiptForm, edition: FormEdition, width: float) -> list[Block
     """The form from head to signatures."""
     story = [
         *heading(form, edition, width),
-        text(strong(form.office.centre)),
         *person("Tiếp nhận hồ sơ của", form.applicant, width),
         *submitter(form.submitter),
         field("Nội dung yêu cầu giải quyết", _content(form), width),
@@ -56,10 +55,10 @@ def receipt(form: ReceiptForm, edition: FormEdition, width: float) -> list[Block
             [
                 _register(form, width),
                 signatures([("Người nộp hồ sơ", _who_signs(form)), ("Người tiếp nhận hồ sơ", form.receiver)], width),
+                text(_advice(form.office), size=SMALL, after=0),
             ],
             width,
         ),
-        text(_advice(form.office), size=SMALL),
     ]
     return story
 

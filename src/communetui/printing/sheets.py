@@ -13,7 +13,7 @@ from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, m
 from communetui.printing.letters import apology, refusal, supplement
 from communetui.printing.models import ApologyForm, Form, ReceiptForm, RefusalForm, SupplementForm
 from communetui.printing.pages import Page, pour
-from communetui.printing.paper import FOOT, MARGIN, Paper, Sheet
+from communetui.printing.paper import FOOT, MARGIN, TOP, Paper, Sheet
 from communetui.printing.receipt import receipt
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def draw(form: Form, paper: Paper) -> bytes:
     def running_head() -> Block:
         return text(f"Mã hồ sơ: {strong(form.code)} - {markup(edition.title)} (tiếp theo)", size=SMALL, after=4)
 
-    pages = pour(_story(form, edition, width), canvas, width, sheet.height - MARGIN - FOOT, running_head)
+    pages = pour(_story(form, edition, width), canvas, width, sheet.height - TOP - FOOT, running_head)
     for number, page in enumerate(pages, start=1):
         _draw_sheet(canvas, sheet, page, edition, f"Trang {number}/{len(pages)}")
         canvas.showPage()
@@ -79,10 +79,10 @@ def _draw_cut(canvas: Canvas, x: float, height: float) -> None:
 
 def _draw_foot(canvas: Canvas, left: float, width: float, words: tuple[str, str, str]) -> None:
     imprint, label, page_of = words
-    base = FOOT - 14
+    base = FOOT - 13
     canvas.saveState()
-    canvas.setLineWidth(LINE / 2)
-    canvas.line(left, FOOT - 6, left + width, FOOT - 6)
+    canvas.setLineWidth(LINE)
+    canvas.line(left, FOOT - 5, left + width, FOOT - 6)
     canvas.setFont(REGULAR, _FOOT_SIZE)
     canvas.drawString(left, base, imprint)
     canvas.drawRightString(left + width, base, page_of)
