@@ -77,8 +77,8 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
 
     DEFAULT_CSS = "PagedList { height: 1fr; width: 100%; }"
 
-    class Selected(Message):
-        """Enter on a row."""
+    class AtRow(Message):
+        """Something about a row; None when there are none."""
 
         def __init__(self, paged: PagedList[Any], row: Any) -> None:
             super().__init__()
@@ -90,8 +90,11 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
             """The list, for `@on(PagedList.Selected, "#dossiers")`."""
             return self.paged
 
-    class Moved(Selected):
-        """The cursor is on another row, None when there are none."""
+    class Selected(AtRow):
+        """Enter on a row."""
+
+    class Moved(AtRow):
+        """The cursor is on another row."""
 
     def __init__(
         self,
