@@ -38,7 +38,7 @@ class PtyApp:
     def __init__(self, command: Sequence[str], columns: int, rows: int, environment: Mapping[str, str]) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self.written = 0
+        self.raw = b""
         self._master, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         kept = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "COLUMNS", "LINES"}}
@@ -56,6 +56,17 @@ class PtyApp:
     def text(self) -> str:
         """What stands on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def rows(self) -> list[list[pyte.screens.Char]]:
+        """Every cell of the screen, with its colours."""
+        return [[self._screen.buffer[y][x] for x in range(self._screen.columns)] for y in range(self._screen.lines)]
+
+    def cells(self, text: str) -> list[pyte.screens.Char]:
+        """The cells where this text first stands."""
+        for y, line in enumerate(self._screen.display):
+            if text in line:
+                return self.rows()[y][line.index(text) : line.index(text) + len(text)]
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
 
     def send(self, *writes: str, apart: float = 0.02) -> None:
         """Type; each argument is one write, seconds `apart`, as an input method or a scanner sends it."""
@@ -94,10 +105,10 @@ class PtyApp:
 
     def read_for(self, seconds: float) -> int:
         """Take in what is written during these seconds; how many bytes it was."""
-        before, end = self.written, time.monotonic() + seconds
+        before, end = len(self.raw), time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._read(left)
-        return self.written - before
+        return len(self.raw) - before
 
     def _read(self, wait: float) -> bool:
         ready, _, _ = select.select([self._master], [], [], wait)
@@ -105,7 +116,7 @@ class PtyApp:
             return False
         with contextlib.suppress(OSError):
             data = os.read(self._master, 65_536)
-            self.written += len(data)
+            self.raw += data
             self._stream.feed(_UNREAD.sub(b"", data))
             return bool(data)
         raise AssertionError(f"the app has ended:\n{self.text}")

@@ -52,7 +52,6 @@ class Checklist(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Checklist { height: auto; width: 100%; border-left: solid $border-blurred; }
-    Checklist:focus { border-left: double $border; }
     """
 
     class Changed(Message):

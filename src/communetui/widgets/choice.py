@@ -38,7 +38,6 @@ class Choice(Widget, Generic[V], can_focus=True):
 
     DEFAULT_CSS = """
     Choice { height: 1; width: 100%; border-left: solid $border-blurred; }
-    Choice:focus { border-left: double $border; }
     """
 
     class Changed(Message):

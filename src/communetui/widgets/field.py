@@ -41,9 +41,8 @@ class Field(Input):
 
     DEFAULT_CSS = """
     Field, Field:focus {
-        border: none; border-left: solid $border-blurred; height: 1; padding: 0; background: $surface;
+        border: none; border-left: solid $border-blurred; background-tint: transparent; height: 1; padding: 0; background: $surface;
     }
-    Field:focus { border-left: double $border; }
     Field > .input--cursor { text-style: reverse; }
     """
 

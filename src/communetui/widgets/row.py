@@ -26,7 +26,6 @@ class Row(Widget):
     Row { layout: vertical; height: auto; width: 100%; }
     Row > * { margin-left: 24; }
     Row > .note { height: auto; color: $text-warning; }
-    Row:focus-within { text-style: bold; }
     """
 
     def __init__(self, label: Text, control: Widget, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
