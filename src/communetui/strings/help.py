@@ -1,0 +1,68 @@
+"""What the help says beside the keys, which come from the registry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Texts of the help; `about` has a paragraph for each screen."""
+
+    title: str
+    here: str
+    typing: str
+    typing_text: str
+    about: dict[str, str]
+
+
+help_page = Words(
+    Help(
+        title="Trợ giúp",
+        here="Ở màn hình này",
+        typing="Gõ phím",
+        typing_text=(
+            "Tab và Enter sang ô sau, Shift+Tab về ô trước. Gõ tiếng Việt bằng Unikey hay bộ gõ khác đều được, kể cả khi "
+            "gõ nhanh hơn máy. Quét mã trên giấy hẹn ở bất cứ đâu để mở hồ sơ; quét thẻ căn cước để xem hồ sơ của người đó, "
+            "hoặc để điền vào phiếu tiếp nhận đang mở. Dấu ! là lỗi hoặc quá hạn, ? là điều nên xem lại, * là đã xong."
+        ),
+        about={
+            "home": "Số liệu trong ngày và những hồ sơ cần làm trước. Mũi tên chọn một số, Enter mở danh sách đứng sau số đó. "
+            "Tab xuống danh sách bên dưới.",
+            "intake": "Một phiếu tiếp nhận. Chọn thủ tục bằng vài chữ, gõ số định danh hay quét thẻ, đánh dấu giấy tờ, rồi lưu. "
+            "Phiếu đang điền dở tự được giữ lại, kể cả khi mất điện.",
+            "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở.",
+            "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép.",
+            "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
+            '"chưa có", không bao giờ để trống.',
+            "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
+            "settings": "Thiết lập của cơ quan, của máy này và cán bộ. Phần lớn chỉ quản trị mới đổi được.",
+        },
+    ),
+    Help(
+        title="Help",
+        here="On this screen",
+        typing="Typing",
+        typing_text=(
+            "Tab and Enter go to the next field, Shift+Tab to the one before. Vietnamese is typed with Unikey or any other "
+            "input method, even faster than the PC. Scan the code on a receipt anywhere to open its dossier; scan an ID card to "
+            "see that person's dossiers, or to fill the open intake. The sign ! is an error or overdue, ? is worth a second "
+            "look, * is done."
+        ),
+        about={
+            "home": "The numbers of the day and the most pressing dossiers. Arrows choose a number, Enter opens the list "
+            "behind it. Tab goes down to the list.",
+            "intake": "One intake. Choose the procedure by a few letters, type the ID number or scan the card, tick the papers, "
+            "save. A half-filled intake is kept by itself, through a power cut too.",
+            "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
+            "opens.",
+            "dossier": "Everything about one dossier, and the steps that its status and your role allow.",
+            "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
+            'does not tell is shown as "not given", never as nothing.',
+            "procedure": "One procedure: time limit, fee, papers, result, legal base.",
+            "settings": "Settings of the office, of this PC, and officers. Most are the administrator's to change.",
+        },
+    ),
+)
