@@ -1,0 +1,31 @@
+"""From the command line to the screens."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run_app(folder: Path) -> None:
+    """Open the screens on the register in a folder and stay until they are closed.
+
+    Refused as NO_REGISTER, and a Problem without a terminal, before anything heavy is loaded.
+    """
+    from communedb import layout
+
+    if not layout.database(folder).exists():
+        from communedb.domain.refusal import Reason, Refused
+
+        raise Refused(Reason.NO_REGISTER, folder=str(folder))
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from communetui.cli.faults import Problem
+
+        raise Problem("no_terminal")
+
+    from communetui.app import CommuneApp
+    from communetui.register_session import RegisterDoor
+
+    CommuneApp(RegisterDoor(folder)).run(mouse=False)

@@ -1,0 +1,183 @@
+"""`communetui dossier show` and `dossier history`: everything about one dossier."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from communedb.domain.money import format_dong
+from communedb.domain.status import NATIONAL_CODES
+from communedb.domain.workflow import offered
+from communetui.cli.kinds import TEXT
+from communetui.cli.lazy import command, start_of
+from communetui.cli.opening import opened
+from communetui.cli.output import answer
+from communetui.cli.showing import findings, moment, outside, status_text
+from communetui.cli.table import pairs, table
+from communetui.strings.cli import cli
+from communetui.strings.values import values
+
+if TYPE_CHECKING:
+    from communedb.journal.history import Change
+    from communedb.register import Register
+    from communedb.stores.dossier import Dossier
+    from communetui.cli.start import Start
+
+
+@command("dossier show")
+@click.argument("code", type=TEXT)
+@start_of
+def show(start: Start, code: str) -> None:
+    """Show a dossier by its code, another system's code, or its key."""
+    from communedb.stores.dossier import find_dossier, read_dossier
+    from communedb.stores.officers import officer_names
+
+    with opened(start) as register:
+        dossier = read_dossier(register.db, find_dossier(register.db, code))
+        names = officer_names(register.db)
+        document = _document(register, dossier, names)
+    answer(start, document, lambda: _told(dossier, document, names))
+
+
+@command("dossier history")
+@click.argument("code", type=TEXT)
+@start_of
+def history(start: Start, code: str) -> None:
+    """Show what was written about a dossier: who changed what from what to what, when."""
+    from communedb.journal.history import dossier_history
+    from communedb.stores.dossier import find_dossier
+    from communedb.stores.officers import officer_names
+
+    with opened(start) as register:
+        key = find_dossier(register.db, code)
+        changes = [change for change in dossier_history(register.db, key) if not change.created or change.new]
+        names = officer_names(register.db)
+    document = {"dossier": key, "changes": [_change(change, names) for change in changes]}
+    answer(start, document, lambda: _told_history(changes, names))
+
+
+def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> dict[str, Any]:
+    from communedb.domain.due_state import due_state
+
+    state = dossier.state
+    now, calendar = register.now(), register.calendar()
+    limit = dossier.row["time_limit"]
+    return {
+        "dossier": outside(dossier.row),
+        "time_limit": json.loads(limit) if limit else None,
+        "fee": dossier.fee_lines,
+        "state": {
+            "status": state.status,
+            "national_code": NATIONAL_CODES[state.status],
+            "voided": state.voided,
+            "open": state.open,
+            "paused": state.paused,
+            "due_at": state.due_at,
+            "due_expected": state.due_expected,
+            "due_state": due_state(state.due_at, now, calendar, state.ended_at, paused=state.paused),
+            "ended_at": state.ended_at,
+            "returned_at": state.returned_at,
+            "supplements": state.supplements,
+            "fee_paid": state.fee_paid,
+            "holder": {"id": state.holder, "name": names.get(state.holder, "")},
+            "findings": findings(state.findings),
+        },
+        "papers": [outside(row) for row in dossier.papers],
+        "attachments": [outside(row) for row in dossier.attachments],
+        "outside_codes": [outside(row) for row in dossier.outside_codes],
+        "prints": [outside(row) for row in dossier.prints],
+        "events": [
+            {**event.model_dump(mode="json"), "officer_name": names.get(event.officer, "")} for event in dossier.events
+        ],
+        "steps": [step.kind for step in offered(state.status, register.officer.roles, voided=state.voided)],
+    }
+
+
+def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> str:
+    said, row, state = cli(), dossier.row, dossier.state
+    due = moment(state.due_at) or said.no_due
+    facts = pairs(
+        [
+            (said.code, row["code"]),
+            (said.status, status_text(state.status, voided=state.voided)),
+            (said.received_on, moment(row["received_at"])),
+            (said.due, f"{due} ({said.due_is_expected})" if state.due_expected else due),
+            (said.procedure, f"{row['procedure_name']} {row['procedure_code']}"),
+            (said.applicant, row["applicant_name"]),
+            (said.id_number, row["applicant_id_number"] or ""),
+            (said.phone, row["applicant_phone"] or ""),
+            (said.address, row["applicant_address"] or ""),
+            (said.submitter, row["submitter_name"] or ""),
+            (said.fee, "" if row["fee_amount"] is None else format_dong(row["fee_amount"])),
+            (said.holder, names.get(state.holder, "")),
+            (said.outside_codes, ", ".join(f"{code['system']} {code['code']}" for code in dossier.outside_codes)),
+            (said.note, row["note"] or ""),
+        ]
+    )
+    parts = [facts, *_papers(dossier), _events(dossier, names)]
+    steps = ", ".join(f"{kind} ({values().step[kind]})" for kind in document["steps"])
+    if steps:
+        parts.append(f"{said.steps}: {steps}")
+    return "\n\n".join([*parts, *(finding["message"] for finding in document["state"]["findings"])])
+
+
+def _papers(dossier: Dossier) -> list[str]:
+    said = cli()
+    if not dossier.papers:
+        return []
+    rows = [
+        (
+            str(p["position"]),
+            said.paper_states[p["state"]],
+            said.copy_kinds[p["copy_kind"]],
+            str(p["quantity"]),
+            p["name"],
+        )
+        for p in dossier.papers
+    ]
+    return [table((said.number, said.handed_in, said.copy_kind, said.quantity, said.paper), rows)]
+
+
+def _events(dossier: Dossier, names: dict[str, str]) -> str:
+    said = cli()
+    rows = [
+        (
+            moment(event.happened_at),
+            values().step[event.kind],
+            names.get(event.officer, event.officer),
+            event.reason or names.get(event.to_officer or "", ""),
+        )
+        for event in dossier.events
+    ]
+    return table((said.when, said.step, said.officer, said.reason), rows)
+
+
+def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        "at": change.at,
+        "officer": change.officer,
+        "officer_name": names.get(change.officer, ""),
+        "table": change.table,
+        "row": change.row,
+        "column": change.column,
+        "old": change.old,
+        "new": change.new,
+        "created": change.created,
+    }
+
+
+def _told_history(changes: list[Change], names: dict[str, str]) -> str:
+    said = cli()
+    rows = [
+        (
+            moment(change.at),
+            names.get(change.officer, change.officer),
+            f"{change.table}.{change.column}",
+            "" if change.created else str(change.old if change.old is not None else "-"),
+            str(change.new if change.new is not None else "-"),
+        )
+        for change in changes
+    ]
+    return table((said.when, said.officer, said.what, said.before, said.after), rows, flexible=4)

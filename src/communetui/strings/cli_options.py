@@ -1,0 +1,92 @@
+"""Help of the options of the command line: `--json`, or `dossier act --to` where a command means its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from communetui.strings.language import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OPTIONS: Final[Mapping[str, Words[str]]] = {
+    "--help": Words("Hiện hướng dẫn này.", "Show this help."),
+    "--version": Words("Hiện phiên bản.", "Show the version."),
+    "--dir": Words("Thư mục của sổ (COMMUNETUI_DIR).", "The register's folder (COMMUNETUI_DIR)."),
+    "--lang": Words("Ngôn ngữ (COMMUNETUI_LANG).", "Language (COMMUNETUI_LANG)."),
+    "--json": Words("Trả lời bằng một tài liệu JSON.", "Answer with one JSON document."),
+    "--passphrase-file": Words("Tệp có mật khẩu ở dòng đầu.", "A file with the passphrase in its first line."),
+    "--new-passphrase-file": Words(
+        "Tệp có mật khẩu mới ở dòng đầu.", "A file with the new passphrase in its first line."
+    ),
+    "--unit": Words("Mã đơn vị hoặc vài chữ của tên.", "The unit's code or a few letters of its name."),
+    "--station": Words("Số của máy này, 1 đến 99.", "The number of this PC, 1 to 99."),
+    "init --officer": Words("Họ tên cán bộ đầu tiên.", "Name of the first officer."),
+    "recover --officer": Words("Cán bộ được đặt mật khẩu mới.", "The officer who gets the new passphrase."),
+    "--role": Words("Vai trò; dùng được nhiều lần.", "A role; may be given several times."),
+    "--light": Words("Khóa nhẹ hơn cho máy 1 GB bộ nhớ.", "A lighter key derivation for PCs with 1 GB."),
+    "init --recovery-file": Words("Nơi ghi khóa khôi phục.", "Where to save the recovery key."),
+    "recover --recovery-file": Words("Tệp có khóa khôi phục.", "The file with the recovery key."),
+    "--recovery-recipient": Words(
+        "Khóa age (age1...) của nơi cũng được khôi phục, ví dụ của tỉnh.",
+        "An age key (age1...) that may recover too, such as the province's.",
+    ),
+    "--status": Words("Chỉ trạng thái này; dùng được nhiều lần.", "Only this status; may be given several times."),
+    "--due": Words(
+        "Theo hạn: overdue quá hạn, today hôm nay, soon sắp đến, waiting chờ người dân.",
+        "By due date: overdue, today, soon, waiting for the citizen.",
+    ),
+    "--open": Words("Chỉ hồ sơ chưa xong.", "Only open dossiers."),
+    "--field": Words("Chỉ lĩnh vực này.", "Only this field."),
+    "--officer": Words("Chỉ hồ sơ đang ở cán bộ này.", "Only what this officer has in hand."),
+    "--channel": Words("Chỉ cách nộp này.", "Only this channel."),
+    "--procedure": Words("Chỉ thủ tục có mã này.", "Only the procedure with this code."),
+    "--from": Words("Tiếp nhận từ ngày (23/11/2026).", "Received from this date (23/11/2026)."),
+    "--to": Words("Tiếp nhận đến ngày.", "Received up to this date."),
+    "--returned-on": Words("Trả kết quả trong ngày.", "Returned on this date."),
+    "--unmatched": Words("Chỉ hồ sơ có thủ tục gõ tay.", "Only those with a typed procedure."),
+    "--voided": Words("Kể cả hồ sơ đã hủy do nhập nhầm.", "Voided dossiers too."),
+    "--sort": Words("Sắp xếp theo.", "Order by."),
+    "--ascending": Words("Từ nhỏ đến lớn.", "Smallest first."),
+    "--limit": Words("Số hồ sơ nhiều nhất; 0 là tất cả.", "At most so many; 0 for all."),
+    "--reason": Words("Lý do.", "The reason."),
+    "dossier act --text": Words("Nội dung ghi chú.", "The text of a note."),
+    "dossier act --to": Words("Cán bộ nhận hồ sơ.", "The officer who takes over."),
+    "dossier act --paper": Words(
+        "Giấy tờ cần bổ sung; dùng được nhiều lần.", "A paper to add; may be given several times."
+    ),
+    "--amount": Words("Số tiền, đồng.", "The amount in đồng."),
+    "--method": Words("Cách trả tiền.", "How it was paid."),
+    "--receipt-series": Words("Ký hiệu biên lai.", "Series of the money receipt."),
+    "--receipt-number": Words("Số biên lai.", "Number of the money receipt."),
+    "--agency": Words("Cơ quan được hỏi ý kiến.", "The agency that is asked."),
+    "--pauses": Words("Thời hạn có dừng trong lúc chờ không.", "Whether the deadline waits meanwhile."),
+    "--new-due": Words("Ngày hẹn mới, ví dụ 30/11/2026.", "The new due date, for example 30/11/2026."),
+    "--recipient": Words("Người nhận kết quả: self hoặc họ tên.", "Who takes the result: self, or a name."),
+    "--recipient-id": Words("Số định danh của người nhận thay.", "ID number of who takes it."),
+    "--authorisation": Words("Giấy ủy quyền của người nhận thay.", "The paper that authorises them."),
+    "--slip": Words(
+        "Giấy hẹn: handed_in đã nộp lại, lost bị mất, none_issued không có.",
+        "The receipt: handed_in, lost or none_issued.",
+    ),
+    "--result-code": Words("Số hiệu kết quả.", "The number of the result."),
+    "--happened-at": Words(
+        "Thời điểm thật nếu không phải bây giờ, ví dụ 23/11/2026 09:15.",
+        "The real time when it is not now, for example 23/11/2026 09:15.",
+    ),
+    "--json-file": Words("Tệp JSON của bước, - là đầu vào chuẩn.", "The step as JSON, - for standard input."),
+    "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
+    "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),
+    "--result": Words("Đây là tệp kết quả.", "This is the result file."),
+    "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
+    "--form": Words("Số mẫu.", "The form's number."),
+    "--paper-size": Words("Khổ giấy.", "The paper size."),
+    "--save-only": Words("Chỉ ghi tệp PDF, không gửi máy in.", "Save the PDF only, do not print."),
+    "officer change --name": Words("Tên mới.", "The new name."),
+    "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),
+    "catalogue list --text": Words("Vài chữ của tên hoặc mã.", "A few letters of the name or the code."),
+    "--on": Words("Có hiệu lực vào ngày.", "In force on this date."),
+    "--year": Words("Năm.", "The year."),
+    "calendar close --kind": Words("closed đóng cửa, holiday nghỉ lễ, makeup làm bù.", "closed, holiday, or makeup."),
+}
+"""One text per option."""
