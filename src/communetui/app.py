@@ -130,6 +130,11 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         module = import_module(f"communetui.screens.{name}")
         return cast("Screen[Any]", getattr(module, f"{name.capitalize()}Screen")(**arguments))
 
+    def tell(self, text: str) -> None:
+        """Say on the screen that is now on top that something is done: what a form says when it has closed."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.notice.tell(text)
+
     # -- keys
 
     def before_key(self, event: events.Key | events.Paste) -> bool:

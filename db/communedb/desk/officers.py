@@ -89,6 +89,13 @@ def reset_passphrase(
     keys.save()
 
 
+def change_own_passphrase(folder: Path, officer: str, old: str, new: str, strength: Strength = STANDARD) -> None:
+    """Change one's own passphrase, knowing the old one; nothing of it is in the register. Refused: WRONG_PASSPHRASE."""
+    keys = KeyFile.load(folder)
+    keys.change_passphrase(officer, old, new, strength)
+    keys.save()
+
+
 def _keep_an_administrator(tx: Write, leaving: str) -> None:
     others = [o for o in read_officers(tx.db) if Role.ADMINISTRATOR in o.roles and o.id != leaving]
     if not others:

@@ -1,0 +1,60 @@
+"""What the settings list shows: settings, officers, and days that this office closed or opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from communedb.stores.calendar import own_days
+from communedb.stores.officers import Officer, read_officers
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS, read_settings
+from communetui.strings.settings import settings
+from communetui.strings.values import values
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+SWITCHES: Final = {"saturday_morning": ("no", "yes"), "paper_size": ("a5", "a4"), "language": ("vi", "en")}
+"""Settings with few values: Enter goes to the next one."""
+
+_NOT_SHOWN: Final = frozenset({"theme"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: `group` is office, station, officer or day; `key` names what it is about."""
+
+    group: str
+    key: str
+    label: str
+    value: str
+    raw: str = ""
+    officer: Officer | None = None
+
+
+def read_entries(db: Database) -> list[Entry]:
+    """Every line of the settings as things stand."""
+    words, kept = settings(), read_settings(db)
+    entries = [
+        Entry(group, name, words.names[name], _shown(name, kept[name]), kept[name])
+        for group, names in (("office", OFFICE_DEFAULTS), ("station", STATION_DEFAULTS))
+        for name in names
+        if name not in _NOT_SHOWN
+    ]
+    entries += [_officer(officer) for officer in read_officers(db, active_only=False)]
+    for day in own_days(db):
+        label = f"{date.fromisoformat(day['day']):%d/%m/%Y}"
+        entries.append(Entry("day", day["id"], label, f"{words.day_kinds[day['kind']]}: {day['name']}"))
+    return entries
+
+
+def _officer(officer: Officer) -> Entry:
+    roles = ", ".join(values().role[role.value] for role in sorted(officer.roles))
+    shown = roles if officer.active else f"{roles} ({settings().disabled})"
+    return Entry("officer", officer.id, officer.name, shown, officer=officer)
+
+
+def _shown(name: str, value: str) -> str:
+    words = settings()
+    return words.switches.get(f"{name}:{value}", value) or words.default

@@ -1,0 +1,192 @@
+"""Texts of the settings, of the form for an officer and of the change of passphrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import ActionText, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`names` has a label for each setting, `ask` a question, `switches` a word for each value of a switch."""
+
+    title: str
+    group: str
+    name: str
+    value: str
+    groups: dict[str, str]
+    names: dict[str, str]
+    ask: dict[str, str]
+    switches: dict[str, str]
+    day_kinds: dict[str, str]
+    default: str
+    disabled: str
+    saved: str
+    which_day: str
+    why_closed: str
+    bad_day: str
+    sure_disable: str
+    sure_reopen: str
+    nothing_to_remove: str
+    new_officer: str
+    change_officer: str
+    officer_name: str
+    passphrase: str
+    passphrase_again: str
+    keep_passphrase: str
+    different: str
+    yes: str
+    no: str
+    change_passphrase: str
+    old_passphrase: str
+    new_passphrase: str
+    passphrase_changed: str
+    officer_saved: str
+
+
+settings = Words(
+    Settings(
+        title="Thiết lập",
+        group="Của",
+        name="Mục",
+        value="Giá trị",
+        groups={"office": "Cơ quan", "station": "Máy này", "officer": "Cán bộ", "day": "Ngày riêng"},
+        names={
+            "code_pattern": "Mẫu mã hồ sơ",
+            "sessions": "Giờ làm việc",
+            "saturday_morning": "Làm sáng thứ bảy",
+            "centre_name": "Tên trung tâm trên giấy tờ",
+            "agency_name": "Tên cơ quan trên giấy tờ",
+            "centre_address": "Địa chỉ trung tâm",
+            "centre_phone": "Điện thoại trung tâm",
+            "language": "Ngôn ngữ khi mở máy",
+            "print_command": "Lệnh in",
+            "paper_size": "Khổ giấy",
+        },
+        ask={
+            "code_pattern": "Mẫu mã hồ sơ, phải có {station} và {counter}, ví dụ {unit}.{station:02}-{date:%y%m%d}-{counter:04}. "
+            "Để trống: mẫu có sẵn. Mã đã cấp không đổi.",
+            "sessions": "Các buổi làm việc, ví dụ 07:30-11:30,13:30-17:30. Ngày hẹn đã cấp không đổi.",
+            "centre_name": "Tên trung tâm in trên giấy tờ. Để trống: Trung tâm Phục vụ hành chính công và tên xã.",
+            "agency_name": "Tên cơ quan in trên giấy tờ. Để trống: Ủy ban nhân dân và tên xã.",
+            "centre_address": "Địa chỉ trung tâm, in trên giấy hẹn.",
+            "centre_phone": "Điện thoại trung tâm, in trên giấy hẹn.",
+            "print_command": "Lệnh gửi tệp PDF đến máy in; {file} là tệp. Để trống: máy in mặc định của hệ thống.",
+        },
+        switches={
+            "saturday_morning:no": "không",
+            "saturday_morning:yes": "có",
+            "paper_size:a5": "A5, một liên",
+            "paper_size:a4": "A4, hai liên A5",
+            "language:vi": "Tiếng Việt",
+            "language:en": "English",
+        },
+        day_kinds={"closed": "nghỉ", "makeup": "làm bù", "holiday": "nghỉ lễ"},
+        default="(mặc định)",
+        disabled="đã khóa",
+        saved="Đã lưu.",
+        which_day="Ngày đóng cửa (ngày/tháng/năm):",
+        why_closed="Vì sao đóng cửa (bão, lụt...):",
+        bad_day="Ngày không có thật: {day}. Gõ theo dạng 26/11/2026.",
+        sure_disable="Khóa cán bộ {name}? Tên vẫn còn trong mọi việc đã làm.",
+        sure_reopen="Bỏ ngày riêng {day}?",
+        nothing_to_remove="Chỉ khóa được cán bộ và bỏ được ngày riêng.",
+        new_officer="Thêm cán bộ",
+        change_officer="Sửa cán bộ",
+        officer_name="Họ và tên",
+        passphrase="Mật khẩu",
+        passphrase_again="Gõ lại mật khẩu",
+        keep_passphrase="(để trống nếu không đổi mật khẩu)",
+        different="Hai lần gõ mật khẩu khác nhau. Hãy gõ lại.",
+        yes="có",
+        no="không",
+        change_passphrase="Đổi mật khẩu của tôi",
+        old_passphrase="Mật khẩu đang dùng",
+        new_passphrase="Mật khẩu mới",
+        passphrase_changed="Đã đổi mật khẩu.",
+        officer_saved="Đã lưu cán bộ {name}.",
+    ),
+    Settings(
+        title="Settings",
+        group="Of",
+        name="Setting",
+        value="Value",
+        groups={"office": "Office", "station": "This PC", "officer": "Officer", "day": "Own day"},
+        names={
+            "code_pattern": "Pattern of dossier codes",
+            "sessions": "Working hours",
+            "saturday_morning": "Saturday mornings worked",
+            "centre_name": "Centre's name on paper",
+            "agency_name": "Agency's name on paper",
+            "centre_address": "Centre's address",
+            "centre_phone": "Centre's phone",
+            "language": "Language at start",
+            "print_command": "Print command",
+            "paper_size": "Paper size",
+        },
+        ask={
+            "code_pattern": "Pattern of dossier codes with {station} and {counter}, such as "
+            "{unit}.{station:02}-{date:%y%m%d}-{counter:04}. Empty: the built-in one. Codes already given stay.",
+            "sessions": "Working sessions, such as 07:30-11:30,13:30-17:30. Dates already promised stay.",
+            "centre_name": "The centre's name on printed forms. Empty: made from the unit's name.",
+            "agency_name": "The agency's name on printed forms. Empty: made from the unit's name.",
+            "centre_address": "The centre's address, printed on receipts.",
+            "centre_phone": "The centre's phone, printed on receipts.",
+            "print_command": "Command that sends a PDF to the printer; {file} is the file. Empty: the system's own printer.",
+        },
+        switches={
+            "saturday_morning:no": "no",
+            "saturday_morning:yes": "yes",
+            "paper_size:a5": "A5, one copy",
+            "paper_size:a4": "A4, two A5 copies",
+            "language:vi": "Tiếng Việt",
+            "language:en": "English",
+        },
+        day_kinds={"closed": "closed", "makeup": "make-up day", "holiday": "holiday"},
+        default="(default)",
+        disabled="disabled",
+        saved="Saved.",
+        which_day="Day to close (day/month/year):",
+        why_closed="Why it is closed (storm, flood...):",
+        bad_day="No such day: {day}. Type it as 26/11/2026.",
+        sure_disable="Disable officer {name}? The name stays with everything done.",
+        sure_reopen="Take back the own day {day}?",
+        nothing_to_remove="Only officers can be disabled and own days taken back.",
+        new_officer="Add an officer",
+        change_officer="Change an officer",
+        officer_name="Full name",
+        passphrase="Passphrase",
+        passphrase_again="Passphrase again",
+        keep_passphrase="(leave empty to keep the passphrase)",
+        different="The two passphrases differ. Type them again.",
+        yes="yes",
+        no="no",
+        change_passphrase="Change my passphrase",
+        old_passphrase="Present passphrase",
+        new_passphrase="New passphrase",
+        passphrase_changed="The passphrase is changed.",
+        officer_saved="Officer {name} is saved.",
+    ),
+)
+
+add_officer = Words(
+    ActionText("Thêm cán bộ", "Thêm một cán bộ với mật khẩu đầu tiên."),
+    ActionText("Add officer", "Adds an officer with a first passphrase."),
+)
+close_day = Words(
+    ActionText("Ngày nghỉ", "Đóng cửa một ngày (bão, lụt): ngày hẹn mới sẽ tránh ngày đó."),
+    ActionText("Close a day", "Closes a day (storm, flood): new due dates avoid it."),
+)
+own_passphrase = Words(
+    ActionText("Đổi mật khẩu", "Đổi mật khẩu của chính mình."),
+    ActionText("Passphrase", "Changes one's own passphrase."),
+)
+remove = Words(
+    ActionText("Khóa / bỏ", "Khóa cán bộ hoặc bỏ ngày riêng đang chọn."),
+    ActionText("Disable", "Disables the officer or takes back the own day under the cursor."),
+)
+save = Words(
+    ActionText("Lưu", "Lưu những gì đã điền."),
+    ActionText("Save", "Saves what was entered."),
+)
