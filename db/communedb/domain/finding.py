@@ -16,9 +16,13 @@ class FindingCode(StrEnum):
     ID_NUMBER_SEX_DIFFERS = "id_number_sex_differs"
     ID_NUMBER_YEAR_DIFFERS = "id_number_year_differs"
     ID_NUMBER_YEAR_UNLIKELY = "id_number_year_unlikely"
+    LIMIT_WITHOUT_UNIT = "limit_without_unit"
     LOG_MISSING = "log_missing"
     NO_TIME_LIMIT = "no_time_limit"
+    PROCEDURE_CODE_RESTORED = "procedure_code_restored"
     SECOND_SUPPLEMENT = "second_supplement"
+    TABLE_COLUMNS_UNUSED = "table_columns_unused"
+    TABLE_SHEETS_UNREAD = "table_sheets_unread"
 
 
 class Finding(BaseModel):

@@ -38,6 +38,10 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Năm sinh trong số định danh khó có thể đúng. Hãy đối chiếu với thẻ căn cước.",
         "The year of birth in the ID number is unlikely. Compare with the ID card.",
     ),
+    FindingCode.LIMIT_WITHOUT_UNIT: Words(
+        'Dòng {row}, mã {code}: thời hạn "{amount}" không có đơn vị nên không được nhận. Hãy ghi thêm đơn vị.',
+        'Row {row}, code {code}: the time limit "{amount}" has no unit and was not taken. Add the unit.',
+    ),
     FindingCode.LOG_MISSING: Words(
         "Lần trước sổ không được đóng và tệp nhật ký -wal đã mất. Hãy xem những hồ sơ vừa nhập gần nhất còn đủ không.",
         "The register was not closed last time and its -wal log is gone. See whether the latest dossiers are there.",
@@ -46,9 +50,21 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Thủ tục này chưa có thời hạn giải quyết, nên phiếu hẹn không có ngày trả kết quả.",
         "This procedure has no time limit yet, so the receipt carries no due date.",
     ),
+    FindingCode.PROCEDURE_CODE_RESTORED: Words(
+        "Dòng {row}: mã đọc được là {read}, đã khôi phục thành {code}. Hãy để cột mã ở dạng văn bản.",
+        "Row {row}: the code was read as {read} and restored to {code}. Keep the column of codes as text.",
+    ),
     FindingCode.SECOND_SUPPLEMENT: Words(
         "Đây là lần yêu cầu bổ sung thứ {count}: từ lần thứ hai, hồ sơ bị tính là trễ hạn (chỉ số 766).",
         "This is supplement request number {count}: from the second on, the dossier counts as late (indicator 766).",
+    ),
+    FindingCode.TABLE_COLUMNS_UNUSED: Words(
+        "Các cột không dùng đến: {columns}.",
+        "Columns that are not used: {columns}.",
+    ),
+    FindingCode.TABLE_SHEETS_UNREAD: Words(
+        "Chỉ đọc trang tính {sheet}. Không đọc: {others}.",
+        "Only the sheet {sheet} was read. Not read: {others}.",
     ),
 }
 """One text per `FindingCode`; a test holds the two together."""
