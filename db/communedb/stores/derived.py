@@ -11,7 +11,7 @@ from communedb.stores.events import read_state
 from communedb.transaction import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from communedb.domain.projection import State
     from communedb.sqlite import Database
@@ -38,6 +38,23 @@ def derive_everything(db: Database) -> int:
         db.conn.execute(f"DELETE FROM {table}")
     derive(db, dossiers, people)
     return len(dossiers)
+
+
+def stale(db: Database) -> Iterator[str]:
+    """The keys of dossiers whose derived rows are not what their events say, or stand without a dossier."""
+    for dossier in rows(db, "SELECT * FROM dossier ORDER BY id"):
+        kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
+        expected = _state_row(dossier, read_state(db, dossier["id"]))
+        if kept is None or any(kept[name] != value for name, value in expected.items()) or not _found(db, kept):
+            yield dossier["id"]
+    lone = "SELECT dossier FROM dossier_state WHERE dossier NOT IN (SELECT id FROM dossier)"
+    yield from (key for (key,) in db.conn.execute(lone))
+
+
+def _found(db: Database, state: dict[str, Any]) -> bool:
+    """Whether there is search text for a dossier; what it says cannot be read back."""
+    found = db.conn.execute("SELECT 1 FROM dossier_search WHERE rowid = ?", (state["place"],)).fetchone()
+    return found is not None
 
 
 def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:

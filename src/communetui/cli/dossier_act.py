@@ -19,6 +19,7 @@ from communetui.cli.opening import find_officer, opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment
 from communetui.strings.cli import cli
+from communetui.strings.cli_heads import heads
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _told(code: str, kind: str, done: Done) -> str:
     said = cli()
     lines = [said.acted.format(code=code, step=values().step[kind])]
     if done.due_at is not None:
-        lines.append(f"{said.due}: {moment(done.due_at)}")
+        lines.append(f"{heads().due}: {moment(done.due_at)}")
     if done.form is not None:
         lines.append(said.form_to_print.format(form=done.form, code=code))
     return "\n".join([*lines, *(finding["message"] for finding in findings(done.findings))])

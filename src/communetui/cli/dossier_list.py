@@ -16,6 +16,7 @@ from communetui.cli.output import answer
 from communetui.cli.showing import day, status_text
 from communetui.cli.table import table
 from communetui.strings.cli import cli
+from communetui.strings.cli_heads import heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +112,8 @@ def _told(found: list[DossierRow], number: int) -> str:
     said = cli()
     if not found:
         return said.no_dossiers
-    heads = (said.code, said.received_on, said.due, said.status, said.applicant, said.procedure)
+    named = heads()
+    columns = (named.code, named.received_on, named.due, named.status, named.applicant, named.procedure)
     rows = [
         (
             row.code,
@@ -123,5 +125,5 @@ def _told(found: list[DossierRow], number: int) -> str:
         )
         for row in found
     ]
-    lines = table(heads, rows, flexible=len(heads) - 1)
+    lines = table(columns, rows, flexible=len(columns) - 1)
     return lines if len(found) == number else f"{lines}\n{said.shown_of.format(shown=len(found), count=number)}"

@@ -19,6 +19,7 @@ from communetui.cli.output import answer, say
 from communetui.cli.showing import findings, moment
 from communetui.cli.start import DONE, REFUSED, STOPPED
 from communetui.strings.cli import cli
+from communetui.strings.cli_heads import heads
 
 if TYPE_CHECKING:
     from communedb.desk.receive import Received
@@ -98,10 +99,10 @@ def _document(received: Received) -> dict[str, Any]:
 
 def _told(document: dict[str, Any]) -> str:
     said = cli()
-    promise = said.no_due if document["due_at"] is None else moment(document["due_at"])
+    promise = heads().no_due if document["due_at"] is None else moment(document["due_at"])
     lines = [said.received.format(code=document["code"], due=promise)]
     if document["due_expected"]:
-        lines.append(said.due_is_expected)
+        lines.append(heads().due_is_expected)
     return "\n".join([*lines, *(finding["message"] for finding in document["findings"])])
 
 

@@ -16,7 +16,7 @@ from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside, status_text
 from communetui.cli.table import pairs, table
-from communetui.strings.cli import cli
+from communetui.strings.cli_heads import heads
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
 
 
 def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> str:
-    said, row, state = cli(), dossier.row, dossier.state
+    said, row, state = heads(), dossier.row, dossier.state
     due = moment(state.due_at) or said.no_due
     facts = pairs(
         [
@@ -124,7 +124,7 @@ def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> 
 
 
 def _papers(dossier: Dossier) -> list[str]:
-    said = cli()
+    said = heads()
     if not dossier.papers:
         return []
     rows = [
@@ -141,7 +141,7 @@ def _papers(dossier: Dossier) -> list[str]:
 
 
 def _events(dossier: Dossier, names: dict[str, str]) -> str:
-    said = cli()
+    said = heads()
     rows = [
         (
             moment(event.happened_at),
@@ -169,7 +169,7 @@ def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _told_history(changes: list[Change], names: dict[str, str]) -> str:
-    said = cli()
+    said = heads()
     rows = [
         (
             moment(change.at),

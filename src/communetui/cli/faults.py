@@ -11,7 +11,7 @@ from click.exceptions import Abort, NoArgsIsHelpError
 from communedb.domain.refusal import Refused
 from communetui.cli.output import say, write_json
 from communetui.cli.start import REFUSED, STOPPED, WRONG_USAGE
-from communetui.strings.cli import PROBLEMS
+from communetui.strings.cli_problems import PROBLEMS
 from communetui.strings.facts import filled
 from communetui.strings.reasons import reason_text
 

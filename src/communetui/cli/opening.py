@@ -48,7 +48,7 @@ def opened(start: Start) -> Iterator[Register]:
 
     if not layout.database(start.folder).exists():
         raise Refused(Reason.NO_REGISTER, folder=str(start.folder))
-    owner = _choose(KeyFile.load(start.folder).officers())
+    owner = choose_officer(KeyFile.load(start.folder).officers())
     passphrase = opening_passphrase(start, owner.name)
     with Register.open(start.folder, owner.id, passphrase) as register:
         for finding in register.warnings:
@@ -76,9 +76,9 @@ def find_officer(among: Sequence[Somebody], wanted: str) -> Somebody:
     return working[0]
 
 
-def _choose(owners: Sequence[Somebody]) -> Somebody:
-    """Who opens: the one named in the environment, the only one there is, or whoever is picked at a prompt."""
-    wanted = os.environ.get(OFFICER)
+def choose_officer(owners: Sequence[Somebody], named: str | None = None) -> Somebody:
+    """The one who is named, here or in the environment, the only one there is, or whoever is picked at a prompt."""
+    wanted = named or os.environ.get(OFFICER)
     if wanted:
         return find_officer(owners, wanted)
     working = [owner for owner in owners if owner.active]

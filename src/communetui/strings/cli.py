@@ -1,21 +1,16 @@
-"""What the command line says to people; help texts are in `cli_help`."""
+"""What the commands ask and answer; help is in `cli_help`, heads of columns in `cli_heads`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
 
 from communetui.strings.language import Words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Cli:
-    """Answers, heads of columns and prompts of the commands."""
+    """Prompts and answers."""
 
-    # prompts
     passphrase_of: str
     new_passphrase: str
     new_passphrase_again: str
@@ -26,64 +21,10 @@ class Cli:
     which_unit: str
     no_unit: str
     recovery_key_typed: str
-    # creating and recovering
     founded: str
     recovery_key: str
     recovery_advice: str
     recovered: str
-    # heads
-    code: str
-    received_on: str
-    due: str
-    status: str
-    applicant: str
-    procedure: str
-    id_number: str
-    phone: str
-    address: str
-    submitter: str
-    fee: str
-    holder: str
-    outside_codes: str
-    note: str
-    steps: str
-    step: str
-    when: str
-    officer: str
-    reason: str
-    what: str
-    before: str
-    after: str
-    number: str
-    paper: str
-    handed_in: str
-    copy_kind: str
-    quantity: str
-    name: str
-    roles: str
-    works: str
-    value: str
-    date: str
-    kind: str
-    source: str
-    field: str
-    version: str
-    time_limit: str
-    result: str
-    legal_base: str
-    valid: str
-    file: str
-    # values
-    yes: str
-    no: str
-    not_given: str
-    free: str
-    no_due: str
-    due_is_expected: str
-    paper_states: dict[str, str]
-    copy_kinds: dict[str, str]
-    day_kinds: dict[str, str]
-    # answers
     received: str
     received_many: str
     stopped_early: str
@@ -108,6 +49,7 @@ class Cli:
     day_reopened: str
     sound: str
     unsound: str
+    stale: str
     rebuilt: str
     not_utf8: str
 
@@ -132,61 +74,6 @@ cli = Words(
         "3. Ai có khóa này đều mở được sổ. Khi quên mật khẩu, dùng lệnh: communetui recover\n"
         "4. Mất cả mật khẩu và khóa này thì không ai mở được sổ nữa.",
         recovered="Đã đặt mật khẩu mới cho {officer}. Khóa khôi phục vẫn dùng được, hãy cất lại.",
-        code="Mã hồ sơ",
-        received_on="Tiếp nhận",
-        due="Hẹn trả",
-        status="Trạng thái",
-        applicant="Người nộp",
-        procedure="Thủ tục",
-        id_number="Số định danh",
-        phone="Điện thoại",
-        address="Địa chỉ",
-        submitter="Người nộp thay",
-        fee="Phí, lệ phí",
-        holder="Đang giữ",
-        outside_codes="Mã khác",
-        note="Ghi chú",
-        steps="Bước có thể làm",
-        step="Bước",
-        when="Thời điểm",
-        officer="Cán bộ",
-        reason="Lý do, người nhận",
-        what="Mục",
-        before="Trước",
-        after="Sau",
-        number="STT",
-        paper="Giấy tờ",
-        handed_in="Đã nộp",
-        copy_kind="Loại bản",
-        quantity="Số lượng",
-        name="Tên",
-        roles="Vai trò",
-        works="Đang làm việc",
-        value="Giá trị",
-        date="Ngày",
-        kind="Loại",
-        source="Nguồn",
-        field="Lĩnh vực",
-        version="Phiên bản",
-        time_limit="Thời hạn",
-        result="Kết quả",
-        legal_base="Căn cứ pháp lý",
-        valid="Hiệu lực",
-        file="Tệp",
-        yes="có",
-        no="không",
-        not_given="chưa có thông tin",
-        free="không thu",
-        no_due="chưa xác định ngày hẹn",
-        due_is_expected="ngày hẹn dự kiến: lịch nghỉ chưa công bố",
-        paper_states={"yes": "có", "no": "chưa", "not_applicable": "không cần"},
-        copy_kinds={
-            "original": "bản chính",
-            "certified": "bản sao chứng thực",
-            "copy": "bản sao",
-            "electronic": "bản điện tử",
-        },
-        day_kinds={"holiday": "nghỉ lễ", "makeup": "làm bù", "closed": "đóng cửa"},
         received="Đã tiếp nhận {code}. Hẹn trả: {due}",
         received_many="Đã tiếp nhận {received} hồ sơ, {failed} hồ sơ không nhận được.",
         stopped_early="Đã dừng giữa chừng; các hồ sơ ghi ở trên đã được lưu, phần còn lại chưa nhận.",
@@ -211,6 +98,7 @@ cli = Words(
         day_reopened="{day}: đã bỏ mục đã nhập.",
         sound="Sổ nguyên vẹn: đã kiểm tra {dossiers} hồ sơ.",
         unsound="Sổ có lỗi:",
+        stale="Số liệu suy ra không khớp: {row}. Hãy chạy: communetui rebuild",
         rebuilt="Đã dựng lại số liệu của {dossiers} hồ sơ.",
         not_utf8="không phải chữ UTF-8",
     ),
@@ -234,56 +122,6 @@ cli = Words(
         "3. Whoever has the key can open the register. For a forgotten passphrase run: communetui recover\n"
         "4. Without any passphrase and without this key nobody can open the register again.",
         recovered="{officer} has a new passphrase. The recovery key still works: put it back in its place.",
-        code="Code",
-        received_on="Received",
-        due="Due",
-        status="Status",
-        applicant="Applicant",
-        procedure="Procedure",
-        id_number="ID number",
-        phone="Phone",
-        address="Address",
-        submitter="Submitter",
-        fee="Fee",
-        holder="In the hands of",
-        outside_codes="Other codes",
-        note="Note",
-        steps="Steps possible now",
-        step="Step",
-        when="When",
-        officer="Officer",
-        reason="Reason, taken over by",
-        what="What",
-        before="Before",
-        after="After",
-        number="No.",
-        paper="Paper",
-        handed_in="Handed in",
-        copy_kind="Kind of copy",
-        quantity="Quantity",
-        name="Name",
-        roles="Roles",
-        works="At work",
-        value="Value",
-        date="Date",
-        kind="Kind",
-        source="Source",
-        field="Field",
-        version="Version",
-        time_limit="Time limit",
-        result="Result",
-        legal_base="Legal base",
-        valid="Valid",
-        file="File",
-        yes="yes",
-        no="no",
-        not_given="not given",
-        free="no fee",
-        no_due="no due date yet",
-        due_is_expected="expected: the holidays are not announced yet",
-        paper_states={"yes": "yes", "no": "not yet", "not_applicable": "not needed"},
-        copy_kinds={"original": "original", "certified": "certified copy", "copy": "copy", "electronic": "electronic"},
-        day_kinds={"holiday": "holiday", "makeup": "make-up day", "closed": "closed"},
         received="Received {code}. Due: {due}",
         received_many="{received} dossiers were received, {failed} were not.",
         stopped_early="Stopped early; the dossiers told above are saved, the rest was not received.",
@@ -308,78 +146,8 @@ cli = Words(
         day_reopened="{day}: the entry was taken back.",
         sound="The register is sound: {dossiers} dossiers were checked.",
         unsound="The register has faults:",
+        stale="A derived row is out of date: {row}. Run: communetui rebuild",
         rebuilt="What follows from {dossiers} dossiers was rebuilt.",
         not_utf8="no UTF-8 text",
     ),
 )
-
-PROBLEMS: Final[Mapping[str, Words[str]]] = {
-    "calendar_day_unknown": Words(
-        "Ngày {day} không có mục nào do đơn vị tự nhập.",
-        "There is no entry of this office for {day}.",
-    ),
-    "fields_wrong": Words(
-        "Dữ liệu có {count} chỗ sai, không ghi gì vào sổ:", "{count} fields are wrong, nothing was written:"
-    ),
-    "flags_missing": Words(
-        "Thiếu thông tin và không có màn hình để hỏi. Hãy ghi đủ --unit, --station và --officer.",
-        "Something is missing and there is no terminal to ask. Give --unit, --station and --officer.",
-    ),
-    "interrupted": Words("Đã dừng.", "Stopped."),
-    "json_empty": Words("Không có dữ liệu nào để đọc.", "There is nothing to read."),
-    "json_unreadable": Words(
-        "Không phải JSON đúng: dòng {line}, cột {column}.",
-        "Not valid JSON: line {line}, column {column}.",
-    ),
-    "kind_differs": Words(
-        'Loại bước trong JSON khác với "{kind}" trên dòng lệnh.',
-        'The kind in the JSON differs from "{kind}" on the command line.',
-    ),
-    "new_passphrase_missing": Words(
-        "Chưa có mật khẩu mới. Đặt biến COMMUNETUI_NEW_PASSPHRASE hoặc dùng --new-passphrase-file.",
-        "There is no new passphrase. Set COMMUNETUI_NEW_PASSPHRASE or use --new-passphrase-file.",
-    ),
-    "no_terminal": Words(
-        "Màn hình chỉ mở được trong cửa sổ dòng lệnh. Xem các lệnh khác: communetui --help",
-        "The screens need a terminal. For other commands see: communetui --help",
-    ),
-    "not_an_object": Words(
-        'Mỗi hồ sơ hoặc bước phải là một đối tượng JSON: {{"...": ...}}.',
-        'Each dossier or step is one JSON object: {{"...": ...}}.',
-    ),
-    "not_utf8_file": Words("Tệp {name} không phải chữ UTF-8.", "The file {name} is no UTF-8 text."),
-    "not_utf8_input": Words(
-        "Dữ liệu vào không phải UTF-8, từ byte thứ {place}. Hãy lưu tệp dạng UTF-8.",
-        "The input is not UTF-8, from byte {place} on. Save the file as UTF-8.",
-    ),
-    "officer_ambiguous": Words(
-        'Có nhiều cán bộ tên "{officer}". Hãy dùng mã:',
-        'Several officers are called "{officer}". Use a key:',
-    ),
-    "officer_not_chosen": Words(
-        "Sổ có nhiều cán bộ. Đặt biến COMMUNETUI_OFFICER là tên một người:",
-        "The register has several officers. Set COMMUNETUI_OFFICER to one of them:",
-    ),
-    "paper_unknown": Words(
-        "Hồ sơ không có giấy tờ số {paper}.",
-        "The dossier has no paper number {paper}.",
-    ),
-    "passphrase_missing": Words(
-        "Chưa có mật khẩu. Đặt biến COMMUNETUI_PASSPHRASE hoặc dùng --passphrase-file.",
-        "There is no passphrase. Set COMMUNETUI_PASSPHRASE or use --passphrase-file.",
-    ),
-    "passphrases_differ": Words("Hai lần nhập không giống nhau. Hãy làm lại.", "The two entries differ. Try again."),
-    "recovery_key_missing": Words(
-        "Chưa có khóa khôi phục. Dùng --recovery-file hoặc đặt biến COMMUNETUI_RECOVERY_KEY.",
-        "There is no recovery key. Use --recovery-file or set COMMUNETUI_RECOVERY_KEY.",
-    ),
-    "secret_file_empty": Words("Tệp {name} trống.", "The file {name} is empty."),
-    "see_help": Words("Xem hướng dẫn: {command}", "For help: {command}"),
-    "system": Words("Máy báo lỗi: {why} {name}", "The system says: {why} {name}"),
-    "unit_ambiguous": Words(
-        'Có nhiều đơn vị khớp với "{unit}". Hãy dùng mã:',
-        'Several units match "{unit}". Use a code:',
-    ),
-    "unit_not_found": Words('Không có đơn vị nào khớp với "{unit}".', 'No unit matches "{unit}".'),
-}
-"""Why the command line itself says no, by reason."""

@@ -1,0 +1,48 @@
+"""Whether a register is sound: its pages as written, its structure, and what is derived against what was entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communedb.sqlite import DatabaseError, refusal_of
+from communedb.stores.derived import stale
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+
+@dataclass(frozen=True)
+class Integrity:
+    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers."""
+
+    dossiers: int
+    pages: list[str]
+    structure: list[str]
+    stale: list[str]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.pages or self.structure or self.stale)
+
+
+def integrity(db: Database) -> Integrity:
+    """Read the whole register as it is at this moment; the log that was not folded in yet is read through it.
+
+    Every page carries a keyed digest (HMAC-SHA512): one flipped bit is found. Refused with REGISTER_DAMAGED when so
+    much is broken that it cannot be read to its end.
+    """
+    try:
+        db.conn.execute("BEGIN")
+        try:
+            pages = [str(fault) for (fault,) in db.conn.execute("PRAGMA cipher_integrity_check")]
+            structure = [str(line) for (line,) in db.conn.execute("PRAGMA quick_check") if line != "ok"]
+            if pages or structure:
+                return Integrity(0, pages, structure, [])
+            (number,) = db.conn.execute("SELECT count(*) FROM dossier").fetchone()
+            return Integrity(int(number), pages, structure, list(stale(db)))
+        finally:
+            db.conn.execute("ROLLBACK")
+    except DatabaseError as error:
+        raise refusal_of(error) from error
