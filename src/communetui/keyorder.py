@@ -23,6 +23,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.dom import DOMNode
+    from textual.timer import Timer
 
 ReturnT = TypeVar("ReturnT")
 
@@ -50,6 +51,7 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
         self._underway: events.Event | None = None
         self._path: DOMNode | None = None
         self._holds = 0
+        self._watching: Timer | None = None
         self._started = 0.0
 
     def before_key(self, event: events.Key | events.Paste) -> bool:
@@ -66,12 +68,26 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
 
     async def on_event(self, event: events.Event) -> None:
         """Line keys and pastes up; everything else passes."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._waiting.append(event)
-            if not self._holds and (self._underway is None or monotonic() - self._started > PATIENCE):
-                await self._let_in()
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
             return
-        await super().on_event(event)
+        self._waiting.append(event)
+        if self._underway is None and not self._holds:
+            await self._let_in()
+        else:
+            self._watch()
+
+    def _watch(self) -> None:
+        """See to it that the waiting keys come in even if the marker before them was lost with a removed widget."""
+        if self._watching is None:
+            self._watching = self.set_timer(PATIENCE, self._look_again)
+
+    async def _look_again(self) -> None:
+        self._watching = None
+        if not self._holds and monotonic() - self._started >= PATIENCE:
+            await self._let_in()
+        if self._waiting:
+            self._watch()
 
     def pop_screen(self) -> AwaitComplete:
         """Pop the screen; a key that was underway in it follows to the screen below."""

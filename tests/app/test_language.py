@@ -21,8 +21,8 @@ from communetui.strings.reasons import REASONS, reason_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAME_IN_BOTH = {"PDF", "QR", "Excel", "CSV", "XLSX", "Enter: {yes}   Esc: {no}"}
-"""Names and signs that no language translates."""
+SAME_IN_BOTH = {"PDF", "QR", "Excel", "CSV", "XLSX", "Enter Esc", "Tiếng Việt", "English"}
+"""Names that no language translates; each language has its own name in both."""
 
 
 def pairs(vi: Any, en: Any, place: str) -> Iterator[tuple[str, str, str]]:
@@ -62,6 +62,12 @@ def all_texts() -> list[tuple[str, str, str]]:
     ]
 
 
+def words(text: str) -> str:
+    """The text without facts and signs."""
+    plain = "".join(literal for literal, _, _, _ in string.Formatter().parse(text))
+    return " ".join("".join(c if c.isalpha() else " " for c in plain).split())
+
+
 def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
@@ -70,7 +76,7 @@ def test_given_all_texts_when_both_languages_are_compared_then_none_is_untransla
     texts = all_texts()
     assert len(texts) > 200
 
-    assert [place for place, vi, en in texts if vi == en and vi not in SAME_IN_BOTH] == []
+    assert [place for place, vi, en in texts if vi == en and words(vi) not in SAME_IN_BOTH | {""}] == []
     assert [place for place, vi, en in texts if not vi.strip() or not en.strip()] == []
 
 

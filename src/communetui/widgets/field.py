@@ -41,7 +41,8 @@ class Field(Input):
 
     DEFAULT_CSS = """
     Field, Field:focus {
-        border: none; border-left: solid $border-blurred; background-tint: transparent; height: 1; padding: 0; background: $surface;
+        height: 1; border: none; border-left: solid $border-blurred; padding: 0;
+        background: $surface; background-tint: transparent;
     }
     Field > .input--cursor { text-style: reverse; }
     """

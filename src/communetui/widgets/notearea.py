@@ -33,7 +33,8 @@ class NoteArea(TextArea):
 
     DEFAULT_CSS = """
     NoteArea, NoteArea:focus {
-        height: 4; border: none; border-left: solid $border-blurred; background-tint: transparent; padding: 0; background: $surface;
+        height: 4; border: none; border-left: solid $border-blurred; padding: 0;
+        background: $surface; background-tint: transparent;
     }
     NoteArea .text-area--cursor { text-style: reverse; }
     """
