@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from communedb.domain.finding import Finding
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
-    from communedb.register import Register
+    from communedb.register import Clock, Register
     from communetui.session import Session
 
 
@@ -84,10 +84,11 @@ class RegisterSession:
 
 
 class RegisterDoor:
-    """The way into the register of one folder; loads nothing heavy before somebody unlocks."""
+    """The way into the register of one folder; loads nothing heavy before somebody unlocks. `now` is the PC's clock."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, now: Clock | None = None) -> None:
         self._folder = folder
+        self._now = now
 
     def officers(self) -> Sequence[OfficerName]:
         """Officers who have a key, in the order of entry."""
@@ -100,7 +101,7 @@ class RegisterDoor:
         from filelock import FileLock, Timeout
 
         from communedb import layout
-        from communedb.register import Register
+        from communedb.register import Register, wall_clock
 
         lock = FileLock(layout.app_lock(self._folder))
         read_only = False
@@ -109,7 +110,9 @@ class RegisterDoor:
         except Timeout:
             read_only = True
         try:
-            return RegisterSession(Register.open(self._folder, officer_id, passphrase, read_only=read_only), lock)
+            now = self._now or wall_clock
+            register = Register.open(self._folder, officer_id, passphrase, now=now, read_only=read_only)
+            return RegisterSession(register, lock)
         except BaseException:
             lock.release()
             raise

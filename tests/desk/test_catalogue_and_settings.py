@@ -1,0 +1,101 @@
+"""The catalogue is found by a few letters and says what it does not know; settings are changed in place."""
+
+from __future__ import annotations
+
+import pytest
+from tests.centre import PASSPHRASE
+from tests.desk.conftest import settled
+from tests.desk.test_home import screen_text
+
+from communedb.domain.refusal import Refused
+from communedb.keys import KeyFile
+from communedb.stores.settings import read_setting
+from communetui.actions.registry import action_modules, actions_in
+from communetui.screens.help import help_text
+from communetui.widgets.pagedlist import PagedList
+
+
+async def test_given_a_few_letters_without_marks_when_enter_is_pressed_then_the_procedure_tells_all(desk):
+    async with desk("specialist") as pilot:
+        await pilot.press("f6")
+        await settled(pilot)
+        await pilot.press(*"khai sinh", "enter")
+        await settled(pilot)
+        text = screen_text(pilot)
+    assert "THỜI HẠN" in text
+
+
+async def test_given_a_procedure_without_a_limit_then_the_list_says_so(desk):
+    async with desk("specialist") as pilot:
+        await pilot.press("f6")
+        await settled(pilot)
+        await pilot.press(*"1.000894")
+        await settled(pilot)
+        text = screen_text(pilot)
+    assert "1.000894" in text
+    assert "chưa có" in text
+
+
+async def test_given_the_paper_size_when_enter_is_pressed_then_the_next_one_is_kept(centre, desk):
+    async with desk("administrator") as pilot:
+        await pilot.press("f9")
+        await settled(pilot)
+        rows = pilot.app.screen.query_one(PagedList)
+        while rows.row.key != "paper_size":
+            await pilot.press("down")
+        await pilot.press("enter")
+        await settled(pilot)
+    assert read_setting(centre.open("reception").db, "paper_size") == "a4"
+
+
+async def test_given_an_officer_who_is_no_administrator_then_settings_are_refused_in_words(desk):
+    async with desk("reception") as pilot:
+        await pilot.press("f9")
+        await settled(pilot)
+        await pilot.press("f7")
+        await settled(pilot)
+        assert "quản trị" in screen_text(pilot)
+
+
+async def test_given_a_new_officer_when_saved_then_the_passphrase_opens_the_register(centre, desk):
+    async with desk("administrator") as pilot:
+        await pilot.press("f9")
+        await settled(pilot)
+        await pilot.press("ctrl+n")
+        await settled(pilot)
+        await pilot.press(
+            *"Võ Thị Ánh", "tab", "tab", "tab", "tab", "tab", *"mật khẩu mới", "tab", *"mật khẩu mới", "ctrl+s"
+        )
+        await settled(pilot)
+        text = screen_text(pilot)
+    assert "Đã lưu cán bộ Võ Thị Ánh" in text
+    owner = next(o for o in KeyFile.load(centre.folder).officers() if o.name == "Võ Thị Ánh")
+    KeyFile.load(centre.folder).open(owner.id, "mật khẩu mới")
+    with pytest.raises(Refused, match="wrong_passphrase"):
+        KeyFile.load(centre.folder).open(owner.id, PASSPHRASE)
+
+
+async def test_given_a_flood_when_a_day_is_closed_then_it_stands_in_the_list_and_a_date_that_is_none_is_refused(desk):
+    async with desk("administrator") as pilot:
+        await pilot.press("f9")
+        await settled(pilot)
+        await pilot.press("f7")
+        await settled(pilot)
+        await pilot.press(*"30/02/2026", "enter")
+        await settled(pilot)
+        assert "Ngày không có thật: 30/02/2026" in screen_text(pilot)
+        await pilot.press("f7")
+        await settled(pilot)
+        await pilot.press(*"26/11/2026", "enter")
+        await settled(pilot)
+        await pilot.press(*"Lũ lụt", "enter")
+        await settled(pilot)
+        await pilot.press("end")
+        await settled(pilot)
+        assert "26/11/2026" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("module", action_modules())
+def test_every_key_of_a_screen_is_in_its_help(module):
+    text = help_text(module)
+    assert all(action.text().help in text for action in actions_in(module))
