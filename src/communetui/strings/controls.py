@@ -24,6 +24,7 @@ class Controls:
     check_not_applicable: str
     check_open: str
     check_keys: str
+    check_more: str
 
 
 controls = Words(
@@ -41,6 +42,7 @@ controls = Words(
         check_not_applicable="không cần",
         check_open="chưa xem",
         check_keys="C: có   K: không   O: không cần",
+        check_more="T: đủ cả   ←→: loại   + -: số bản",
     ),
     Controls(
         too_long="At most {limit} characters; what was typed is not taken.",
@@ -56,5 +58,6 @@ controls = Words(
         check_not_applicable="not needed",
         check_open="not checked",
         check_keys="Y: yes   N: no   O: not needed",
+        check_more="A: all   ←→: kind   + -: copies",
     ),
 )

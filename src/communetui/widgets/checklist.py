@@ -1,8 +1,9 @@
-"""The papers of a dossier: each is there, is not, or is not needed; one key each."""
+"""The papers of a dossier: each is there, is not, or is not needed; one key each, or one for all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len, set_cell_size
@@ -31,23 +32,35 @@ _KEYS: Final = {
 }
 """Có and yes, không and no, "o" for neither: the keys of both languages work in both."""
 
+_ALL: Final = frozenset("ta")
+"""Tất cả and all: every line that nobody looked at yet."""
+
+_DETAIL_LINES: Final = 2
+_MOST: Final = 999
+
 _TURN: Final = (None, PaperState.YES, PaperState.NO, PaperState.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line: `key` is the caller's own, `kind` one of the checklist's kinds or None."""
+    """One line: `key` is the caller's own, `kind` one of the checklist's kinds or None, `quantity` None if not counted.
+
+    An `optional` line is not needed, and not there, when all the papers are said to be there.
+    """
 
     key: str
     text: str
     state: PaperState | None = None
     kind: object = None
+    quantity: int | None = None
+    optional: bool = False
 
 
 class Checklist(Widget, can_focus=True):
     """A list to tick off. One key sets a line and goes to the next; Space turns; left and right change the kind.
 
-    `kinds` are the kinds of copy to choose from. Read `checks`; posts `Checklist.Changed`. Enter leaves the list.
+    `kinds` are the kinds of copy to choose from; plus and minus change a quantity. With `detail` the line under the
+    cursor is written out in full below. Read `checks`; posts `Checklist.Changed`. Enter leaves the list.
     """
 
     DEFAULT_CSS = """
@@ -72,6 +85,7 @@ class Checklist(Widget, can_focus=True):
         *,
         kinds: Sequence[Option[object]] = (),
         empty: Text | None = None,
+        detail: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
     ) -> None:
@@ -79,6 +93,7 @@ class Checklist(Widget, can_focus=True):
         self._checks = list(checks)
         self._kinds = tuple(kinds)
         self._empty = empty
+        self._detail = detail
         self._at = 0
 
     @property
@@ -89,7 +104,7 @@ class Checklist(Widget, can_focus=True):
     @checks.setter
     def checks(self, checks: Sequence[Check]) -> None:
         self._checks = list(checks)
-        self._at = 0
+        self._at = min(self._at, max(len(self._checks) - 1, 0))
         self.refresh(layout=True)
 
     def retranslate(self) -> None:
@@ -109,22 +124,42 @@ class Checklist(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line each, and one for the keys."""
-        return max(len(self._checks), 1) + 1
+        """A line each, one for the keys, two for the line under the cursor in full; one for an empty list."""
+        if not self._checks:
+            return 1
+        return len(self._checks) + 1 + (_DETAIL_LINES if self._detail else 0)
 
     def render(self) -> Rich:
-        """`> [có        ] Tờ khai ...  bản chính`."""
+        """`> [có        ] bản chính x1  Tờ khai ...`."""
         text = Rich(no_wrap=True, overflow="ellipsis", end="")
         if not self._checks:
             return text.append(self._empty() if self._empty else controls().empty_list, "dim")
-        words = self._state_words()
-        widest = max(map(cell_len, words.values()))
+        states = self._state_words()
+        widest = max(map(cell_len, states.values()))
+        kinds = {kind.value: kind.text() for kind in self._kinds}
         for index, check in enumerate(self._checks):
             here = self.has_focus and index == self._at
-            kind = next((f"  ({k.text()})" for k in self._kinds if k.value == check.kind), "")
-            line = f"{'>' if here else ' '} [{set_cell_size(words[check.state], widest)}] {check.text}{kind}\n"
-            text.append(line, "reverse" if here else "")
-        return text.append(controls().check_keys, "dim")
+            state = set_cell_size(states[check.state], widest)
+            line = f"{'>' if here else ' '} [{state}] {self._kind_and_quantity(check, kinds)}{check.text}"
+            text.append(line, "reverse" if here else "").append("\n")
+        if self._detail:
+            text.append(self._full_line())
+        return text.append(self._keys_line() if self.has_focus or not self._detail else "", "dim")
+
+    @staticmethod
+    def _kind_and_quantity(check: Check, kinds: dict[object, str]) -> str:
+        widest = max(map(cell_len, kinds.values()), default=0)
+        kind = set_cell_size(kinds.get(check.kind, ""), widest) + " " if widest else ""
+        return kind if check.quantity is None else f"{kind}x{check.quantity:<2} "
+
+    def _full_line(self) -> str:
+        """The line under the cursor, in lines of its own: names of papers are long."""
+        lines = wrap(self._checks[self._at].text, max(self.size.width - 2, 10)) if self.has_focus else []
+        return "".join(f"  {line}\n" for line in (*lines, "", "")[:_DETAIL_LINES])
+
+    def _keys_line(self) -> str:
+        said = controls()
+        return f"{said.check_keys}   {said.check_more}" if self._detail else said.check_keys
 
     @staticmethod
     def _state_words() -> dict[PaperState | None, str]:
@@ -146,6 +181,10 @@ class Checklist(Widget, can_focus=True):
         elif letter in _KEYS:
             self._set(replace(self._checks[self._at], state=_KEYS[letter]))
             self._move(1)
+        elif letter in _ALL:
+            self._set_all()
+        elif letter in {"+", "-"}:
+            self._count(1 if letter == "+" else -1)
         elif event.key == "space":
             check = self._checks[self._at]
             self._set(replace(check, state=_TURN[(_TURN.index(check.state) + 1) % len(_TURN)]))
@@ -162,6 +201,20 @@ class Checklist(Widget, can_focus=True):
         check = self._checks[self._at]
         at = values.index(check.kind) + step if check.kind in values else 0
         self._set(replace(check, kind=values[at % len(values)]))
+
+    def _set_all(self) -> None:
+        """Every line not looked at yet is there, the optional ones are not needed."""
+        told = {False: PaperState.YES, True: PaperState.NOT_APPLICABLE}
+        self._checks = [
+            replace(check, state=told[check.optional]) if check.state is None else check for check in self._checks
+        ]
+        self.refresh()
+        self.post_message(self.Changed(self))
+
+    def _count(self, step: int) -> None:
+        check = self._checks[self._at]
+        if check.quantity is not None:
+            self._set(replace(check, quantity=max(0, min(check.quantity + step, _MOST))))
 
     def _set(self, check: Check) -> None:
         self._checks[self._at] = check

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text as Rich
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets.input import Selection
 
 from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
@@ -61,7 +62,8 @@ class Suggestions(Widget):
     def render(self) -> Rich:
         """One line each; the highlighted one has a sign, too."""
         lines = Rich(no_wrap=True, overflow="ellipsis", end="")
-        width = max(self.size.width // 2, 20)
+        notes = max((cell_len(note) for _, _, note in self.found), default=0)
+        width = max(self.size.width // 2, self.size.width - notes - 4)
         for index, (_, text, note) in enumerate(self.found):
             here = index == self.at
             words = f"{set_cell_size(text, width)} {note}" if note else text
@@ -123,7 +125,13 @@ class Picker(Field, Generic[V]):
         self.picked, self._taken_text = value, text
         self.value = text
         self.cursor_position = len(self.value)
+        if value is not None and not self._free:
+            self._show_head()
         self.hide()
+
+    def _show_head(self) -> None:
+        """Show a long name from its start, all of it selected: the next letter begins another search."""
+        self.selection = Selection(len(self.value), 0)
 
     def hide(self) -> None:
         """Close the list, and want no more suggestions for what was typed."""
@@ -211,6 +219,11 @@ class Picker(Field, Generic[V]):
             return
         event.stop()
         event.prevent_default()
+
+    def on_focus(self) -> None:
+        """What was taken stands or falls as a whole."""
+        if self.picked is not None and not self._free:
+            self._show_head()
 
     def on_blur(self) -> None:
         """Elsewhere, the list is in the way."""
