@@ -88,5 +88,9 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--on": Words("Có hiệu lực vào ngày.", "In force on this date."),
     "--year": Words("Năm.", "The year."),
     "calendar close --kind": Words("closed đóng cửa, holiday nghỉ lễ, makeup làm bù.", "closed, holiday, or makeup."),
+    "demo --tour": Words(
+        "Diễn một ngày làm việc và kể lại, không mở màn hình.", "Play a working day and tell it, without the screens."
+    ),
+    "demo --dossiers": Words("Số hồ sơ mẫu được tạo ra.", "How many sample dossiers to make."),
 }
 """One text per option."""
