@@ -85,6 +85,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "officer change --name": Words("Tên mới.", "The new name."),
     "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),
     "catalogue list --text": Words("Vài chữ của tên hoặc mã.", "A few letters of the name or the code."),
+    "--dry-run": Words("Chỉ xem trước, không ghi vào danh mục.", "Only show what would change."),
+    "catalogue import --yes": Words("Ghi mà không hỏi lại.", "Write without asking."),
+    "catalogue export --yes": Words("Ghi đè tệp đã có.", "Replace the file if it exists."),
+    "--valid-from": Words(
+        "Thay đổi có hiệu lực từ ngày; mặc định là hôm nay.", "Changes hold from this date; today if not given."
+    ),
+    "--sheet": Words("Tên trang tính; mặc định là trang đầu.", "Name of the sheet; the first if not given."),
     "--on": Words("Có hiệu lực vào ngày.", "In force on this date."),
     "--year": Words("Năm.", "The year."),
     "calendar close --kind": Words("closed đóng cửa, holiday nghỉ lễ, makeup làm bù.", "closed, holiday, or makeup."),

@@ -21,6 +21,10 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Thiếu thông tin và không có màn hình để hỏi. Hãy ghi đủ --unit, --station và --officer.",
         "Something is missing and there is no terminal to ask. Give --unit, --station and --officer.",
     ),
+    "import_not_confirmed": Words(
+        "Chưa ghi gì vào danh mục. Thêm --yes để ghi.",
+        "Nothing was written into the catalogue. Add --yes to write.",
+    ),
     "interrupted": Words("Đã dừng.", "Stopped."),
     "json_empty": Words("Không có dữ liệu nào để đọc.", "There is nothing to read."),
     "json_unreadable": Words(
