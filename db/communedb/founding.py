@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from communedb import layout
+from communedb.cradle import Cradle
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.files.age import Identity
 from communedb.files.atomic import make_folder, write_faults_refused
 from communedb.journal import pen
-from communedb.keys import STANDARD, KeyFile, Strength
+from communedb.keys import KEY_FILE, STANDARD, DataKey, KeyFile, Strength
 from communedb.keys.recovery import save_recovery
 from communedb.migrations import migrate
 from communedb.reference.calendar import shipped_days
@@ -69,8 +70,10 @@ def found(
         raise Refused(Reason.STATION_OUT_OF_RANGE, station=station)
     if Role.ADMINISTRATOR not in roles:
         raise Refused(Reason.ADMINISTRATOR_NEEDED)
-    database = layout.database(folder)
-    if database.exists() or (folder / "keys.json").exists():
+    cradle = Cradle(folder)
+    has_keys = (folder / KEY_FILE).exists()
+    cradle.finish_interrupted(has_keys=has_keys)
+    if layout.database(folder).exists() or has_keys:
         raise Refused(Reason.REGISTER_EXISTS, folder=str(folder))
     first, register = new_id(), new_id()
     made = KeyFile.create(
@@ -83,31 +86,22 @@ def found(
         strength=strength,
         escrow=escrow,
     )
+    saved_to = recovery_file or layout.recovery(folder)
     recovery_saved = False
-    with write_faults_refused(database):
-        make_folder(folder)
-        db = create(database, made.data_key.raw)
     try:
-        migrate(db)
-        with transaction(db):
-            _fill(db, _First(register, place, station, first, name, roles, moment))
-        db.conn.close()
-        saved_to = recovery_file or layout.recovery(folder)
+        with write_faults_refused(cradle.database):
+            make_folder(folder)
+            cradle.clear()
+            _build(cradle.database, made.data_key, _First(register, place, station, first, name, roles, moment))
         save_recovery(saved_to, made.recovery_text)
         recovery_saved = True
-        # Last: a register counts as made once somebody can open it.
         made.keyfile.save()
     except BaseException:
-        db.conn.close()
+        cradle.clear()
         if recovery_saved:
             saved_to.unlink(missing_ok=True)
-        for leftover in (
-            database,
-            database.with_name(database.name + "-wal"),
-            database.with_name(database.name + "-shm"),
-        ):
-            leftover.unlink(missing_ok=True)
         raise
+    cradle.finish()
     return Founded(first, made.recovery_text, saved_to)
 
 
@@ -127,6 +121,16 @@ def _unit(code: str) -> Unit:
     if place is None:
         raise Refused(Reason.UNKNOWN_UNIT, unit=code)
     return place
+
+
+def _build(database: Path, data_key: DataKey, first: _First) -> None:
+    db = create(database, data_key.raw)
+    try:
+        migrate(db)
+        with transaction(db):
+            _fill(db, first)
+    finally:
+        db.conn.close()
 
 
 def _fill(db: Database, first: _First) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,14 +10,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from communedb import layout
+from communedb.ballast import Ballast
+from communedb.cradle import Cradle
 from communedb.domain.finding import Finding, FindingCode
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.age import Identity
 from communedb.files.attachments import AttachmentFiles
 from communedb.journal import clock, pen
-from communedb.keys import DataKey, KeyFile
-from communedb.migrations import migrate
-from communedb.sqlite import APPLICATION_ID, DatabaseError, connect, connection_per_thread, refusal_of
+from communedb.keys import KEY_FILE, DataKey, KeyFile
+from communedb.migrations import migrate, require_shape
+from communedb.readers import Readers
+from communedb.sqlite import DatabaseError, connect, faults_refused
 from communedb.stores.calendar import read_calendar
 from communedb.stores.derived import derive
 from communedb.stores.officers import Officer, read_officer
@@ -56,26 +60,24 @@ class Register:
         self.now = now
         self.read_only = read_only
         self.data_key = data_key
+        self._calendar: tuple[tuple[int, int], WorkCalendar] | None = None
+        self._ballast = Ballast(folder)
         self._trace = Trace(layout.database(folder))
-        self._warnings = self._trace.begin()
-        self._read, self._close_readers = connection_per_thread(lambda: self._connect(read_only=True))
+        self._lost = self._trace.findings()
+        self._readers = Readers(lambda: self._connect(read_only=True))
         self._writing_db = self._connect(read_only=read_only)
-        self._writer: Writer | None = None
-        self._calendar: tuple[int, WorkCalendar] | None = None
         try:
-            if not read_only:
-                migrate(self._writing_db)
-            self.officer: Officer = read_officer(self._writing_db, officer)
-            if not self.officer.active:
-                raise Refused(Reason.OFFICER_DISABLED, officer=self.officer.name)
-            self.by, self.files = self._installation()
-        except DatabaseError as error:
-            self._writing_db.conn.close()
-            raise refusal_of(error) from error
+            with faults_refused():
+                (require_shape if read_only else migrate)(self._writing_db)
+                self.officer: Officer = read_officer(self._writing_db, officer)
+                if not self.officer.active:
+                    raise Refused(Reason.OFFICER_DISABLED, officer=self.officer.name)
+                self.by, self.files = self._installation()
         except BaseException:
             self._writing_db.conn.close()
             raise
-        self._writer = Writer()
+        self._writer: Writer | None = None if read_only else Writer()
+        self._closed = False
 
     @classmethod
     def open(
@@ -83,27 +85,41 @@ class Register:
     ) -> Register:
         """Open a register with an officer's own passphrase.
 
-        Refused: WRONG_PASSPHRASE, OFFICER_DISABLED, NO_REGISTER, REGISTER_DAMAGED, REGISTER_OF_ANOTHER_PROGRAM,
-        REGISTER_NEWER, SQLITE_TOO_OLD, FOLDER_READ_ONLY, DISK_FULL.
+        `read_only` is for a second app on the same register; SQLite needs a writable folder for that too. Refused:
+        WRONG_PASSPHRASE, UNKNOWN_OFFICER, OFFICER_DISABLED, NO_REGISTER, REGISTER_DAMAGED, REGISTER_OF_ANOTHER_PROGRAM,
+        REGISTER_NEWER, REGISTER_OLDER (for reading only), REGISTER_BUSY, REGISTER_UNREACHABLE, SQLITE_TOO_OLD,
+        FOLDER_READ_ONLY, DISK_FULL, DISK_FAULT, and those of `KeyFile.load`.
         """
-        if not layout.database(folder).exists():
-            raise Refused(Reason.NO_REGISTER, folder=str(folder))
+        _require_place(folder)
         data_key = KeyFile.load(folder).open(officer, passphrase)
+        try:
+            return cls(folder, data_key, officer, now, read_only)
+        except Refused as refusal:
+            ballast = Ballast(folder)
+            if not ballast.tells_full(refusal):
+                raise
+            if not ballast.give_up():
+                raise Refused(Reason.DISK_FULL, path=str(folder)) from refusal
         return cls(folder, data_key, officer, now, read_only)
 
     @property
     def db(self) -> Database:
-        """A connection for reading, one for each thread that asks."""
-        return self._read()
+        """A connection for reading, one for each thread that asks; Refused with REGISTER_CLOSED after `close`."""
+        return self._readers.get()
 
     @property
     def warnings(self) -> list[Finding]:
-        """What is odd about this start and does not stop it: a clock set back, a write-ahead log that is gone."""
+        """What is odd about this start and stops nothing: a log that is gone, a clock set back, a disk nearly full."""
+        found = [*self._lost, *self._ballast.findings()]
         behind = clock.set_back(pen.last_clock(self.db), self.now())
-        if behind is None:
-            return self._warnings
-        hours = str(max(1, round(behind.total_seconds() / 3600)))
-        return [*self._warnings, Finding(code=FindingCode.CLOCK_SET_BACK, facts={"hours": hours})]
+        if behind is not None:
+            hours = str(max(1, round(behind.total_seconds() / 3600)))
+            found.append(Finding(code=FindingCode.CLOCK_SET_BACK, facts={"hours": hours}))
+        return found
+
+    def keep_ballast(self) -> bool:
+        """Set room aside for a full disk, when there is room; whether it is set aside. For an app that stays open."""
+        return not self.read_only and self._ballast.fill()
 
     def calendar(self) -> WorkCalendar:
         """The working calendar, read again only after something was written."""
@@ -129,13 +145,18 @@ class Register:
         return self._queue(shown, job, *args, **kwargs).result()
 
     def close(self) -> None:
-        """Finish what is queued, close every connection."""
+        """Finish what is queued, fold the log into the database, close every connection."""
+        if self._closed:
+            return
+        self._closed = True
         if self._writer is not None:
             self._writer.close()
-            self._writer = None
-        self._close_readers()
-        self._writing_db.conn.close()
-        self._trace.end()
+        self._readers.close()
+        try:
+            if not self.read_only and self._fold_log():
+                self._trace.clear()
+        finally:
+            self._writing_db.conn.close()
 
     def __enter__(self) -> Register:
         return self
@@ -146,15 +167,41 @@ class Register:
     def _queue(
         self, shown: Mapping[str, Shown], job: Callable[Concatenate[Write, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Future[T]:
-        if self._writer is None or self.read_only:
+        if self._writer is None:
             raise Refused(Reason.READ_ONLY)
         moment = self.now()
 
         def run() -> T:
-            with self._write(moment, shown) as tx:
-                return job(tx, *args, **kwargs)
+            try:
+                with self._write(moment, shown) as tx:
+                    answer = job(tx, *args, **kwargs)
+            except BaseException as fault:
+                # It may hold what this transaction had written and now has not.
+                self._calendar = None
+                self._make_room(fault)
+                raise
+            self._trace.leave()
+            return answer
 
         return self._writer.submit(run)
+
+    def _make_room(self, fault: BaseException) -> None:
+        """On a full disk, give the ballast up; the next save, and closing, then find room."""
+        if not isinstance(fault, Refused) or not self._ballast.tells_full(fault):
+            return
+        if self._ballast.give_up():
+            self._fold_log()
+        if fault.reason is not Reason.DISK_FULL:
+            raise Refused(Reason.DISK_FULL, path=str(self.folder)) from fault
+
+    def _fold_log(self) -> bool:
+        """Move what lies in the log into the database, as far as nobody still reads older pages; whether all of it."""
+        try:
+            busy, in_log, folded = self._writing_db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        except DatabaseError:
+            # A full or failing disk: everything stays in the log, where it is safe.
+            return False
+        return not busy and in_log == folded
 
     @contextmanager
     def _write(self, moment: datetime, shown: Mapping[str, Shown]) -> Iterator[Write]:
@@ -172,21 +219,17 @@ class Register:
         return self.by if officer.roles == self.by.roles else replace(self.by, roles=officer.roles)
 
     def _connect(self, *, read_only: bool) -> Database:
-        db = connect(layout.database(self.folder), self.data_key.raw, read_only=read_only)
-        (owner,) = db.conn.execute("PRAGMA application_id").fetchone()
-        if owner != APPLICATION_ID:
-            db.conn.close()
-            raise Refused(Reason.REGISTER_OF_ANOTHER_PROGRAM)
-        return db
+        return connect(layout.database(self.folder), self.data_key.raw, read_only=read_only)
 
     def _calendar_of(self, db: Database) -> WorkCalendar:
-        (version,) = db.conn.execute(
-            "SELECT coalesce(max(clock), 0) FROM journal_line WHERE row IN"
+        version = db.conn.execute(
+            "SELECT coalesce(max(clock), 0), count(*) FROM journal_line WHERE row IN"
             " (SELECT id FROM calendar_day UNION ALL SELECT id FROM setting)"
         ).fetchone()
-        if self._calendar is None or self._calendar[0] != version:
-            self._calendar = (version, read_calendar(db))
-        return self._calendar[1]
+        kept = self._calendar
+        if kept is None or kept[0] != version:
+            kept = self._calendar = (version, read_calendar(db))
+        return kept[1]
 
     def _installation(self) -> tuple[Writing, AttachmentFiles]:
         replica, station, number, unit, secret = self._writing_db.conn.execute(
@@ -194,3 +237,16 @@ class Register:
         ).fetchone()
         by = Writing(self.officer.id, self.officer.name, self.officer.roles, station, number, unit, replica)
         return by, AttachmentFiles(layout.attachments(self.folder), Identity(secret))
+
+
+def _require_place(folder: Path) -> None:
+    """Refuse a folder without a register or in which nothing can be written, with the words that help."""
+    database = layout.database(folder)
+    try:
+        Cradle(folder).finish_interrupted(has_keys=(folder / KEY_FILE).exists())
+        if not database.exists():
+            raise Refused(Reason.NO_REGISTER, folder=str(folder))
+    except OSError as fault:
+        raise Refused(Reason.REGISTER_UNREACHABLE, folder=str(folder)) from fault
+    if not (os.access(folder, os.W_OK | os.X_OK) and os.access(database, os.W_OK)):
+        raise Refused(Reason.FOLDER_READ_ONLY, path=str(folder))

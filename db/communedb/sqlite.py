@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["APPLICATION_ID", "Database", "DatabaseError", "connect", "connection_per_thread", "refusal_of", "rows"]
+__all__ = ["APPLICATION_ID", "Database", "DatabaseError", "connect", "create", "faults_refused", "refusal_of", "rows"]
 
 DatabaseError = driver.DatabaseError
 
@@ -53,34 +53,133 @@ def check_version(version: tuple[int, ...] = driver.sqlite_version_info) -> None
 def connect(path: Path, data_key: bytes, *, read_only: bool = False) -> Database:
     """Open an encrypted database with its raw 256-bit key.
 
-    Transactions are ours to begin: the connection is in autocommit mode. Raises Refused for every fault of the file.
+    Transactions are ours to begin: the connection is in autocommit mode. One for reading may be closed while another
+    thread reads from it, and tells every fault as Refused; one for writing belongs to the thread that writes. Refused:
+    SQLITE_TOO_OLD, REGISTER_DAMAGED, REGISTER_OF_ANOTHER_PROGRAM, REGISTER_UNREACHABLE, REGISTER_BUSY, DISK_FULL,
+    DISK_FAULT, FOLDER_READ_ONLY.
     """
     check_version()
-    mode = "ro" if read_only else "rw"
+    _check_header(path)
+    with faults_refused():
+        return _open(path, data_key, read_only=read_only)
+
+
+def create(path: Path, data_key: bytes) -> Database:
+    """Make an empty register file in write-ahead mode, marked as ours, and open it. Refused as `connect`."""
+    check_version()
+    path.touch(mode=0o600, exist_ok=False)
+    with faults_refused():
+        return _open(path, data_key, new=True)
+
+
+_PLAIN_HEADER = b"SQLite format 3\0"
+
+
+def _check_header(path: Path) -> None:
+    """An encrypted database begins with random bytes; an empty file would be taken for a new database."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_PLAIN_HEADER))
+    except OSError as error:
+        raise Refused(Reason.REGISTER_UNREACHABLE, detail=str(error)) from error
+    if head == _PLAIN_HEADER:
+        raise Refused(Reason.REGISTER_OF_ANOTHER_PROGRAM)
+    if len(head) < len(_PLAIN_HEADER):
+        raise Refused(Reason.REGISTER_DAMAGED, detail="cut short")
+
+
+def _open(path: Path, data_key: bytes, *, read_only: bool = False, new: bool = False) -> Database:
+    connection = None
     try:
         connection = driver.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_ReadingConnection if read_only else driver.Connection,
         )
         # Before the key: otherwise SQLCipher writes its errors over the terminal app.
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{data_key.hex()}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if new:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            raise Refused(Reason.REGISTER_OF_ANOTHER_PROGRAM)
         for setting in _SETTINGS:
             connection.execute(setting)
         if read_only:
             connection.execute("PRAGMA query_only=ON")
+        else:
+            _write_ahead(connection)
         return Database(connection)
-    except driver.Error as error:
-        raise refusal_of(error) from error
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        raise
 
 
-def create(path: Path, data_key: bytes) -> Database:
-    """Make an empty register file in write-ahead mode, marked as ours, and open it."""
-    path.touch(mode=0o600, exist_ok=False)
-    db = connect(path, data_key)
-    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    db.execute("PRAGMA journal_mode=WAL")
-    return db
+def _write_ahead(connection: Any) -> None:
+    """A restored backup may not be in write-ahead mode, and in any other a power cut may take the last save."""
+    (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode != "wal":
+        raise Refused(Reason.REGISTER_UNREACHABLE, detail=f"journal_mode={mode}")
+
+
+class _ReadingCursor(driver.Cursor):  # type: ignore[misc]  # the driver has no types
+    """A cursor that takes turns with the closing of its connection: SQLite's memory must not go while it is read."""
+
+    def execute(self, *args: Any) -> Any:
+        return self.connection.take_turn(super().execute, *args)
+
+    def fetchone(self) -> Any:
+        return self.connection.take_turn(super().fetchone)
+
+    def fetchmany(self, *args: Any) -> Any:
+        return self.connection.take_turn(super().fetchmany, *args)
+
+    def fetchall(self) -> Any:
+        return self.connection.take_turn(super().fetchall)
+
+    def __next__(self) -> Any:
+        return self.connection.take_turn(super().__next__)
+
+    def __del__(self) -> None:
+        self.connection.let_go(super().close)
+
+
+class _ReadingConnection(driver.Connection):  # type: ignore[misc]  # the driver has no types
+    """A connection for reading that any thread may close."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._guard = threading.RLock()
+        self._closed = False
+        super().__init__(*args, **kwargs)
+
+    def cursor(self, *_: Any) -> Any:
+        return super().cursor(_ReadingCursor)
+
+    def take_turn(self, step: Callable[..., Any], *args: Any) -> Any:
+        """Do one step of reading while nobody closes; what goes wrong comes out as Refused."""
+        with self._guard:
+            if self._closed:
+                raise Refused(Reason.REGISTER_CLOSED)
+            with faults_refused():
+                return step(*args)
+
+    def let_go(self, close_cursor: Callable[[], None]) -> None:
+        """Give up a cursor while nobody closes; closing gives up every cursor by itself."""
+        with self._guard:
+            if not self._closed:
+                close_cursor()
+
+    def close(self) -> None:
+        """Break off what is being read and close."""
+        if self._closed:
+            return
+        self._closed = True
+        self.interrupt()
+        with self._guard:
+            super().close()
 
 
 def rows(db: Database, sql: str, parameters: Any = ()) -> Iterator[dict[str, Any]]:
@@ -101,48 +200,27 @@ _BY_CODE = {
     "SQLITE_PERM": Reason.FOLDER_READ_ONLY,
     "SQLITE_BUSY": Reason.REGISTER_BUSY,
     "SQLITE_LOCKED": Reason.REGISTER_BUSY,
+    "SQLITE_PROTOCOL": Reason.REGISTER_BUSY,
     "SQLITE_NOTADB": Reason.REGISTER_DAMAGED,
     "SQLITE_CORRUPT": Reason.REGISTER_DAMAGED,
     "SQLITE_IOERR": Reason.DISK_FAULT,
+    "SQLITE_INTERRUPT": Reason.REGISTER_CLOSED,
 }
-
-_BY_WORDS = (
-    ("disk is full", Reason.DISK_FULL),
-    ("readonly", Reason.FOLDER_READ_ONLY),
-    ("unable to open", Reason.REGISTER_UNREACHABLE),
-    ("locked", Reason.REGISTER_BUSY),
-    ("not a database", Reason.REGISTER_DAMAGED),
-    ("malformed", Reason.REGISTER_DAMAGED),
-    ("disk I/O error", Reason.DISK_FAULT),
-)
 
 
 def refusal_of(error: Exception) -> Exception:
     """What a fault of the database means to an officer; a fault of the program stays the error that it is."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    base = "_".join(name.split("_")[:2])
-    reason = _BY_CODE.get(base) or next((r for words, r in _BY_WORDS if words in str(error)), None)
+    name = getattr(error, "sqlite_errorname", None) or ""
+    reason = _BY_CODE.get("_".join(name.split("_")[:2]))
     return Refused(reason, detail=str(error)) if reason else error
 
 
-def connection_per_thread(open_one: Callable[[], Database]) -> tuple[Callable[[], Database], Callable[[], None]]:
-    """A function that gives each thread its own connection, and one that closes them all."""
-    local = threading.local()
-    opened: list[Database] = []
-    guard = threading.Lock()
+class faults_refused:  # noqa: N801 - used as a function; a class, since a generator costs more than what it guards
+    """Within it, faults of the database come out as Refused."""
 
-    def get() -> Database:
-        db: Database | None = getattr(local, "db", None)
-        if db is None:
-            db = local.db = open_one()
-            with guard:
-                opened.append(db)
-        return db
+    def __enter__(self) -> None:
+        pass
 
-    def close_all() -> None:
-        with guard:
-            for db in opened:
-                db.conn.close()
-            opened.clear()
-
-    return get, close_all
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, driver.Error) and (told := refusal_of(error)) is not error:
+            raise told from error

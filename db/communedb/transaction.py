@@ -13,7 +13,7 @@ from communedb.domain.moment import local, utc_text
 from communedb.domain.officer import Role, holds
 from communedb.domain.refusal import Reason, Refused
 from communedb.journal import pen
-from communedb.sqlite import DatabaseError, refusal_of
+from communedb.sqlite import faults_refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -98,17 +98,16 @@ def as_json(value: object) -> str:
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """BEGIN IMMEDIATE ... COMMIT, or ROLLBACK and everything is as it was; faults of the file come out as Refused."""
-    try:
+    with faults_refused():
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
             db.conn.execute("COMMIT")
         except BaseException:
+            # A full disk or a trigger may have rolled back by itself.
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
             raise
-    except DatabaseError as error:
-        raise refusal_of(error) from error
 
 
 @contextmanager

@@ -22,6 +22,10 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         'Bước "{event}" không hợp với trạng thái "{status}" lúc đó. Hãy xem lại lịch sử hồ sơ.',
         'The step "{event}" does not fit the status "{status}" of that moment. Look at the dossier\'s history.',
     ),
+    FindingCode.DISK_NEARLY_FULL: Words(
+        "Ổ đĩa sắp đầy, chỉ còn {megabytes} MB. Hãy xóa bớt tệp không cần trước khi không lưu được nữa.",
+        "The disk is nearly full, {megabytes} MB left. Remove files that are not needed before nothing can be saved.",
+    ),
     FindingCode.ID_NUMBER_PLACE_UNKNOWN: Words(
         "Ba số đầu của số định danh không phải mã tỉnh, thành phố nào. Hãy đối chiếu với thẻ căn cước.",
         "The first three digits of the ID number are no province's code. Compare with the ID card.",

@@ -122,6 +122,10 @@ REGISTER: Final[Mapping[Reason, tuple[str, str]]] = {
         "Sổ đang bận, chưa lưu được. Hãy thử lại sau ít giây.",
         "The register is busy, nothing was saved. Try again in a few seconds.",
     ),
+    Reason.REGISTER_CLOSED: (
+        "Sổ đã đóng. Hãy mở khóa lại.",
+        "The register has been closed. Unlock it again.",
+    ),
     Reason.REGISTER_DAMAGED: (
         "Tệp sổ đã hỏng. Đừng nhập thêm; hãy lấy lại từ bản sao lưu gần nhất.",
         "The register's file is damaged. Enter nothing more; restore the latest backup.",
@@ -137,6 +141,10 @@ REGISTER: Final[Mapping[Reason, tuple[str, str]]] = {
     Reason.REGISTER_OF_ANOTHER_PROGRAM: (
         "Tệp này không phải sổ của chương trình. Hãy kiểm tra lại thư mục.",
         "This file is no register of this program. Check the folder.",
+    ),
+    Reason.REGISTER_OLDER: (
+        "Sổ chưa được nâng cấp cho phiên bản này của chương trình. Hãy đóng cửa sổ kia rồi mở lại.",
+        "The register has not been upgraded for this version of the program. Close the other window and open again.",
     ),
     Reason.REGISTER_UNREACHABLE: (
         "Không mở được tệp sổ. Hãy kiểm tra thư mục và quyền đọc ghi.",
