@@ -42,7 +42,7 @@ def run_in_thread(
     turns[group] = turn = object()
 
     def answer(take: Callable[[], object]) -> object:
-        return take() if turns[group] is turn else None
+        return take() if turns[group] is turn and node.is_attached else None
 
     async def job() -> None:
         try:
@@ -61,4 +61,4 @@ def run_in_thread(
 
     if hold:
         app.hold_keys()
-    node.run_worker(job(), group=group)
+    app.run_worker(job(), group=group)  # the app's, so that its end, which lets the keys in, is sure to come

@@ -114,6 +114,34 @@ async def test_given_several_when_down_is_pressed_then_another_is_taken_and_esca
         assert picker.has_focus
 
 
+async def test_given_a_slow_search_when_down_and_enter_are_typed_ahead_then_the_second_is_taken(
+    form, press, until, catalogue
+):
+    catalogue.go.clear()
+    async with form.run_test() as pilot:
+        await press(pilot, *"dang ky", "down", "enter", *"Huế", wait=False)
+        catalogue.go.set()
+        await until(pilot, lambda: form.at_rest)
+
+        assert form.screen.query_one("#procedure", Picker).picked == "1.000894"
+        assert form.screen.query_one("#place", Picker).value == "Huế"
+
+
+async def test_given_a_key_that_waits_for_a_search_when_the_screen_goes_then_the_keys_do_not_stay_held(
+    form, press, until, catalogue
+):
+    catalogue.go.clear()
+    async with form.run_test() as pilot:
+        await press(pilot, *"khai", "enter", wait=False)
+        await until(pilot, lambda: form.screen.query_one("#procedure", Picker)._waits is not None)
+        form.do_lock()
+        await until(pilot, lambda: form.at_rest)
+        catalogue.go.set()
+        await press(pilot, *"x")
+
+        assert form.screen.query_one("#procedure", Picker).value == "x"
+
+
 async def test_given_text_that_nothing_fits_when_enter_is_pressed_then_it_stays_and_says_so(form, press):
     async with form.run_test() as pilot:
         await press(pilot, *"xyz", "enter")

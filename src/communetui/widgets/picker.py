@@ -113,7 +113,7 @@ class Picker(Field, Generic[V]):
         self._taken_text = ""
         self._wanted: str | None = None
         self._looking = False
-        self._enter_waits = False
+        self._waits: Callable[[], object] | None = None
 
     def on_mount(self) -> None:
         """The list stands under the picker."""
@@ -173,9 +173,9 @@ class Picker(Field, Generic[V]):
             self.has_focus and self.picked is None and len(self.value.strip()) >= min(self._least, len(self.value))
         )
         self._list.offer(found if asked_for else (), -1 if self._free else 0)
-        if self._enter_waits:
-            self._enter_waits = False
-            self._enter()
+        if self._waits is not None:
+            key, self._waits = self._waits, None
+            key()
             self.desk.release_keys()
 
     # -- keys
@@ -186,12 +186,22 @@ class Picker(Field, Generic[V]):
         return self.app  # type: ignore[return-value]  # the only app there is
 
     async def action_submit(self) -> None:
-        """Enter; typed faster than the search answers, it waits for it, and so do the keys after it."""
+        """Enter."""
+        self._when_found(self._enter)
+
+    def _when_found(self, key: Callable[[], object]) -> None:
+        """A key about the list, typed faster than the search answers, waits for it, and so do the keys after it."""
         if self._looking and self.picked is None:
-            self._enter_waits = True
+            self._waits = key
             self.desk.hold_keys()
         else:
-            self._enter()
+            key()
+
+    def on_unmount(self) -> None:
+        """Gone before the search has answered: nobody waits for it any more."""
+        if self._waits is not None:
+            self._waits = None
+            self.desk.release_keys()
 
     def _enter(self) -> None:
         found, at = self._list.found, self._list.at
@@ -207,12 +217,10 @@ class Picker(Field, Generic[V]):
     async def _on_key(self, event: events.Key) -> None:
         """Down and Up highlight, Escape closes the list; the rest is typing."""
         count = len(self._list.found)
-        if event.key == "down" and not count:
+        if event.key == "down" and not count and not self._looking:
             self._look_for(self.value)
-        elif event.key in {"down", "up"} and count:
-            step = 1 if event.key == "down" else -1
-            lowest = -1 if self._free else 0
-            self._list.offer(self._list.found, max(lowest, min(self._list.at + step, count - 1)))
+        elif event.key in {"down", "up"} and (count or self._looking):
+            self._when_found(lambda: self._highlight(1 if event.key == "down" else -1))
         elif event.key == "escape" and count:
             self.hide()
         else:
@@ -224,6 +232,11 @@ class Picker(Field, Generic[V]):
         """What was taken stands or falls as a whole."""
         if self.picked is not None and not self._free:
             self._show_head()
+
+    def _highlight(self, step: int) -> None:
+        found = self._list.found
+        lowest = -1 if self._free else 0
+        self._list.offer(found, max(lowest, min(self._list.at + step, len(found) - 1)))
 
     def on_blur(self) -> None:
         """Elsewhere, the list is in the way."""
