@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from communetui.demo.centre import Centre
 
 DOSSIERS = 300
+
+# Windows has no pty; its console is tried by hand.
+collect_ignore_glob = ["test_demo_in_a_terminal.py"] if sys.platform == "win32" else []
 
 
 @pytest.fixture(scope="session")

@@ -104,7 +104,7 @@ def _open(centre: Centre) -> None:
 
     said = texts()
     for line in [*_about(centre), said.tour_next.format(folder=centre.folder), "", said.enter]:
-        say(line)
+        _write(line)
     sys.stdin.readline()
     run_app(centre.folder)
 
