@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
-from textual.strip import Strip
 from textual.widget import Widget
 
 from communedb.domain.refusal import Refused
 from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
+from communetui.widgets.cells import fit, strip_of
 from communetui.widgets.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from textual import events
+    from textual.strip import Strip
 
     from communetui.screens.base import BaseScreen
     from communetui.strings.language import Text
@@ -245,19 +245,19 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         style = self.rich_style
         width = self.size.width
         if y == 0:
-            return _strip(self._titles(width), width, style + Style(bold=True, underline=True))
+            return strip_of(self._titles(width), width, style + Style(bold=True, underline=True))
         window = self._window
         index = window.top + y - 1
         if index >= len(window.rows):
-            return _strip(self._instead() if y == 2 and not window.rows else "", width, style)
+            return strip_of(self._instead() if y == 2 and not window.rows else "", width, style)
         here = index == window.cursor
         row = window.rows[index]
         marked = self._source is not None and bool(self.marked) and self._source.key(row) in self.marked
         sign = f"{'>' if here else ' '}{'*' if marked else ' '}"
         if here:
             style += Style(reverse=True) if self.has_focus else Style(bold=True)
-        cells = " ".join(_fit(column.cell(row), size, right=column.right) for column, size in self._widths(width))
-        return _strip(sign + cells, width, style)
+        cells = " ".join(fit(column.cell(row), size, right=column.right) for column, size in self._widths(width))
+        return strip_of(sign + cells, width, style)
 
     def _instead(self) -> str:
         if self._reading or self._source is None:
@@ -265,7 +265,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         return f"  {self._empty() if self._empty else controls().empty_list}"
 
     def _titles(self, width: int) -> str:
-        titles = "  " + " ".join(_fit(c.title(), size, right=c.right) for c, size in self._widths(width))
+        titles = "  " + " ".join(fit(c.title(), size, right=c.right) for c, size in self._widths(width))
         place = self._place()
         return set_cell_size(titles, max(width - cell_len(place) - 1, 0)) + " " + place
 
@@ -297,14 +297,3 @@ def _again(source: PageSource[RowT], old: Window[RowT], size: int) -> Window[Row
     start = None if old.start is None else old.start + old.top - 1
     rows = (*above, *source.after(source.key(above[0]), size))
     return Window(rows, cursor=cursor + 1, top=1, start=start)
-
-
-def _fit(text: str, size: int, *, right: bool) -> str:
-    """Text in exactly so many cells; what is cut off shows as `~`."""
-    if cell_len(text) > size:
-        return set_cell_size(text, size - 1) + "~"
-    return " " * (size - cell_len(text)) + text if right else set_cell_size(text, size)
-
-
-def _strip(text: str, width: int, style: Style) -> Strip:
-    return Strip([Segment(set_cell_size(text, width), style)], width)
