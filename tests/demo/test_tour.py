@@ -90,6 +90,7 @@ def test_the_day_is_told_in_chapters_and_the_register_holds_what_was_told(own_sa
         assert local(birth.state.due_at) == datetime(2026, 11, 23, 17, 30, tzinfo=VIETNAM)
         assert [d.state.status for d in (birth, copies, marital)] == ["returned", "returned", "supplement_awaited"]
         assert copies.row["fee_amount"] == copies.state.fee_paid == 14_000
+        assert birth.row["fee_amount"] == 0
         assert twice.state.voided
         assert [(row["number"], row["replaces"]) for row in marital.prints if row["form"] == "01"] == [
             (1, None),
