@@ -63,7 +63,6 @@ class CatalogueScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read the catalogue."""
-        super().on_mount()
         self.do_refresh()
 
     def do_refresh(self) -> None:

@@ -74,7 +74,6 @@ class HomeScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read the day; say what is odd about this start."""
-        super().on_mount()
         self.do_refresh()
         found = self.session.take_warnings()
         if self.session.read_only:

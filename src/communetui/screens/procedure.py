@@ -45,7 +45,6 @@ class ProcedureScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read the other versions."""
-        super().on_mount()
         if self._procedure.code:
             register, code = self.session.register, self._procedure.code
             self.run_in_thread(lambda: versions(register.db, code), self._take, group="versions")

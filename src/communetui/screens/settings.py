@@ -53,7 +53,6 @@ class SettingsScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read the settings."""
-        super().on_mount()
         self.do_refresh()
 
     def on_screen_resume(self) -> None:
