@@ -65,6 +65,7 @@ class Reason(StrEnum):
     OFFICER_DISABLED = "officer_disabled"
     OFFICER_HAS_KEY = "officer_has_key"
     OFFICER_NAME_MISSING = "officer_name_missing"
+    OUTSIDE_CODE_MISSING = "outside_code_missing"
     PASSPHRASE_TOO_SHORT = "passphrase_too_short"
     PASSPHRASE_UNUSABLE = "passphrase_unusable"
     PHONE_LENGTH = "phone_length"

@@ -37,8 +37,19 @@ _PLAIN: Final = {
 }
 
 
+def is_sequence(key: str) -> bool:
+    """Whether this is a key that opens a menu and a letter that chooses in it: `f7 c`."""
+    return " " in key
+
+
 def allowed(key: str) -> bool:
-    """Whether a key reaches the app in every terminal: F-keys, Ctrl+letter, arrows, Tab, Enter, Escape and kin."""
+    """Whether a key reaches the app in every terminal: F-keys, Ctrl+letter, arrows, Tab, Enter, Escape and kin.
+
+    A menu's key may be followed by the menu's letter or digit.
+    """
+    if is_sequence(key):
+        opens, _, letter = key.partition(" ")
+        return allowed(opens) and len(letter) == 1 and letter.isascii() and letter.isalnum()
     if key in FORBIDDEN or key in EDITING:
         return False
     if key.startswith("ctrl+"):
@@ -49,7 +60,9 @@ def allowed(key: str) -> bool:
 
 
 def key_label(key: str) -> str:
-    """A key as people read it: `F2`, `Ctrl+S`, `Esc`."""
+    """A key as people read it: `F2`, `Ctrl+S`, `Esc`, `F7 C`."""
+    if is_sequence(key):
+        return " ".join(map(key_label, key.split(" ")))
     if key in _PLAIN:
         return _PLAIN[key]
     if key.startswith("ctrl+"):

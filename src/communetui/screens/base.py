@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from communedb.domain.officer import holds
 from communedb.domain.refusal import Refused
-from communetui.actions.keys import key_hint
+from communetui.actions.keys import is_sequence, key_hint
 from communetui.actions.registry import Action, actions_of, find
 from communetui.strings.frame import frame
 from communetui.strings.values import values
@@ -55,7 +55,12 @@ class BaseScreen(Screen[ResultT]):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "NAME" in cls.__dict__:
             cls.actions = actions_of(cls.NAME, everywhere=cls.IN_SESSION)
-            cls.BINDINGS = [Binding(",".join(a.keys), f"act('{a.id}')", show=False) for a in cls.actions]
+            cls.BINDINGS = [
+                Binding(key, f"act('{a.id}')", show=False)
+                for a in cls.actions
+                for key in a.keys
+                if not is_sequence(key)
+            ]
         super().__init_subclass__(**kwargs)
 
     # -- what a subclass gives

@@ -24,6 +24,8 @@ class Controls:
     check_not_applicable: str
     check_open: str
     check_keys: str
+    menu_keys: str
+    tick_keys: str
     check_more: str
 
 
@@ -43,6 +45,8 @@ controls = Words(
         check_open="chưa xem",
         check_keys="C: có   K: không   O: không cần",
         check_more="T: đủ cả   ←→: loại   + -: số bản",
+        menu_keys="Chữ cái hoặc Enter: chọn   Esc: thôi",
+        tick_keys="Dấu cách: đánh dấu   Tab: tiếp",
     ),
     Controls(
         too_long="At most {limit} characters; what was typed is not taken.",
@@ -59,5 +63,7 @@ controls = Words(
         check_open="not checked",
         check_keys="Y: yes   N: no   O: not needed",
         check_more="A: all   ←→: kind   + -: copies",
+        menu_keys="Letter or Enter: choose   Esc: cancel",
+        tick_keys="Space: tick   Tab: go on",
     ),
 )

@@ -62,6 +62,10 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Chưa có họ tên cán bộ. Hãy nhập họ tên.",
         "The officer's name is missing. Type it.",
     ),
+    Reason.OUTSIDE_CODE_MISSING: (
+        "Chưa có mã. Hãy nhập mã của hệ thống kia.",
+        "The code is missing. Type the other system's code.",
+    ),
     Reason.PROCEDURE_ALREADY_MATCHED: (
         "Hồ sơ này đã gắn với một thủ tục trong danh mục.",
         "This dossier is matched with a procedure of the catalogue already.",

@@ -94,6 +94,7 @@ values = Words(
             "submitter_relation": "quan hệ với người nộp",
             "official_place": "nơi giải quyết",
             "unchecked": "phần cần kiểm tra lại",
+            "outside_code": "mã của hệ thống khác",
         },
         limit_unit={
             "working_day": "ngày làm việc",
@@ -176,6 +177,7 @@ values = Words(
             "submitter_relation": "relation to the applicant",
             "official_place": "official place",
             "unchecked": "what is to be checked",
+            "outside_code": "other system's code",
         },
         limit_unit={
             "working_day": "working days",

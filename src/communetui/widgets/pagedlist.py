@@ -130,9 +130,13 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         self._read(lambda: Window(source.first(self._ahead)))
         run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
 
-    def reload(self) -> None:
-        """Read again what is in sight; the cursor stays where it is."""
-        source, old = self._source, self._window
+    def reload(self, source: PageSource[RowT] | None = None) -> None:
+        """Read again what is in sight; the cursor stays where it is.
+
+        A new `source` must have the same order: it is the same list as things stand now.
+        """
+        old = self._window
+        source = self._source = source or self._source
         if source is None:
             return
         self._read(lambda: _again(source, old, self._ahead))
