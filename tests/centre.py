@@ -59,6 +59,12 @@ class Centre:
         self._open.append(register)
         return register
 
+    def open_for_reading(self, role: str = "reception") -> Register:
+        """The register as a second app on the same PC opens it."""
+        register = Register.open(self.folder, self.officers[role], PASSPHRASE, now=self.clock, read_only=True)
+        self._open.append(register)
+        return register
+
     def close(self) -> None:
         """Close what the test left open."""
         for register in self._open:
