@@ -65,7 +65,8 @@ def birth(scene: Scene) -> None:
     )  # fmt: skip
     content = "Đăng ký khai sinh cho con: Nguyễn Bảo Ngọc"
     got = scene.receive(
-        Intake(procedure_code=BIRTH, applicant=applicant, content=content, papers=_papers(scene, BIRTH))
+        # No lines, which is not the same as no fee given: a birth is registered free of charge.
+        Intake(procedure_code=BIRTH, applicant=applicant, content=content, fee=(), papers=_papers(scene, BIRTH))
     )
     scene.kept["birth"] = got.dossier
     _tell_received(scene, got)
