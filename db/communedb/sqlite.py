@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
@@ -156,15 +157,20 @@ class _ReadingConnection(driver.Connection):  # type: ignore[misc]  # the driver
         super().__init__(*args, **kwargs)
 
     def cursor(self, *_: Any) -> Any:
-        return super().cursor(_ReadingCursor)
+        return self.take_turn(super().cursor, _ReadingCursor)
 
     def take_turn(self, step: Callable[..., Any], *args: Any) -> Any:
         """Do one step of reading while nobody closes; what goes wrong comes out as Refused."""
         with self._guard:
             if self._closed:
                 raise Refused(Reason.REGISTER_CLOSED)
-            with faults_refused():
+            try:
                 return step(*args)
+            except driver.Error as error:
+                # Not `faults_refused`: this is done for every row.
+                if (told := refusal_of(error)) is error:
+                    raise
+                raise told from error
 
     def let_go(self, close_cursor: Callable[[], None]) -> None:
         """Give up a cursor while nobody closes; closing gives up every cursor by itself."""
@@ -215,12 +221,12 @@ def refusal_of(error: Exception) -> Exception:
     return Refused(reason, detail=str(error)) if reason else error
 
 
-class faults_refused:  # noqa: N801 - used as a function; a class, since a generator costs more than what it guards
+@contextmanager
+def faults_refused() -> Iterator[None]:
     """Within it, faults of the database come out as Refused."""
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        if isinstance(error, driver.Error) and (told := refusal_of(error)) is not error:
-            raise told from error
+    try:
+        yield
+    except driver.Error as error:
+        if (told := refusal_of(error)) is error:
+            raise
+        raise told from error
