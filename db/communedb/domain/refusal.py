@@ -68,6 +68,7 @@ class Reason(StrEnum):
     OUTSIDE_CODE_MISSING = "outside_code_missing"
     PASSPHRASE_TOO_SHORT = "passphrase_too_short"
     PASSPHRASE_UNUSABLE = "passphrase_unusable"
+    PERIOD_REVERSED = "period_reversed"
     PHONE_LENGTH = "phone_length"
     PHONE_NOT_DIGITS = "phone_not_digits"
     PHONE_PREFIX_UNKNOWN = "phone_prefix_unknown"

@@ -20,7 +20,7 @@ class SavedFilter(NamedTuple):
 
 
 def read_filters(db: Database, officer: str) -> list[SavedFilter]:
-    """An officer's own filters by name; one that another version of the program wrote and this cannot read is left out."""
+    """An officer's own filters by name; one that another version wrote and this one cannot read is left out."""
     kept = []
     found = db.conn.execute("SELECT name, body FROM saved_filter WHERE officer = ? ORDER BY name", (officer,))
     for name, body in found.fetchall():

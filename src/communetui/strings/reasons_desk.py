@@ -66,6 +66,10 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Chưa có mã. Hãy nhập mã của hệ thống kia.",
         "The code is missing. Type the other system's code.",
     ),
+    Reason.PERIOD_REVERSED: (
+        "Ngày cuối ở trước ngày đầu. Hãy sửa lại.",
+        "The last day is before the first. Correct it.",
+    ),
     Reason.PROCEDURE_ALREADY_MATCHED: (
         "Hồ sơ này đã gắn với một thủ tục trong danh mục.",
         "This dossier is matched with a procedure of the catalogue already.",

@@ -1,0 +1,1 @@
+"""Parts of the list of dossiers: its rows, its filters, and how a promise stands in words."""

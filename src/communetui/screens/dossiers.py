@@ -1,0 +1,280 @@
+"""The list of dossiers: search as one types, filters, orders, any number of rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Input
+
+from communedb.desk.office import drop_filter, save_filter
+from communedb.domain.dossier_filter import DossierFilter
+from communedb.domain.idcard import read_card
+from communedb.domain.moment import local
+from communedb.stores.filters import SavedFilter, read_filters
+from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
+from communetui.dossiers.filter_words import filter_line, is_narrowed, next_order
+from communetui.dossiers.lines import Line, LineSource
+from communetui.screens.base import BaseScreen
+from communetui.strings.dossiers import dossiers, filter_texts
+from communetui.widgets.control import Entered
+from communetui.widgets.dialogs import Ask
+from communetui.widgets.field import Field
+from communetui.widgets.menu import Item, Menu
+from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.row import Row
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from communetui.register_session import RegisterSession
+    from communetui.scanning import Scanned
+
+_NAME_LIMIT = 60
+
+
+class DossiersScreen(BaseScreen[None]):
+    """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
+
+    `search` is typed for the officer; `wanted` is the filter behind a number of the home page.
+    """
+
+    NAME = "dossiers"
+    AUTO_FOCUS = "#search"
+
+    DEFAULT_CSS = """
+    DossiersScreen Row > * { margin-left: 6; }
+    DossiersScreen #filters { height: 1; text-style: italic; }
+    DossiersScreen #detail { height: 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def __init__(self, search: str = "", wanted: DossierFilter | None = None) -> None:
+        super().__init__()
+        self._wanted = (wanted or DossierFilter()).model_copy(update={"text": search})
+        self._facts = FilterFacts([], {})
+        self._typed_from_list: tuple[str, str] | None = None
+        self._shown = False
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+
+    @property
+    def wanted(self) -> DossierFilter:
+        """What the list shows now."""
+        return self._wanted
+
+    def heading(self) -> str:
+        """The title."""
+        return dossiers().title
+
+    def body(self) -> ComposeResult:
+        """Search, filters, list, and what the columns have no room for."""
+        yield Row(
+            lambda: f" {dossiers().search}", Field(self._wanted.text, hint=lambda: dossiers().search_hint, id="search")
+        )
+        yield Said(lambda: f" {filter_line(self._wanted, self._facts.officers)}", id="filters")
+        yield PagedList[Line](
+            [
+                Column(lambda: dossiers().code, lambda line: line.row.code, 19),
+                Column(lambda: dossiers().applicant, lambda line: line.row.applicant_name, 16, grow=True),
+                Column(
+                    lambda: dossiers().procedure, lambda line: line.row.procedure_name, 20, grow=True, from_width=105
+                ),
+                Column(lambda: dossiers().received, lambda line: line.received, 10, from_width=118),
+                Column(lambda: dossiers().due, lambda line: line.standing.day, 11),
+                Column(lambda: dossiers().state, lambda line: line.due_state, 14),
+                Column(lambda: dossiers().status, lambda line: line.status, 14),
+                Column(lambda: dossiers().holder, lambda line: line.holder, 14, from_width=118),
+            ],
+            id="dossiers",
+            empty=self._nothing,
+        )
+        yield Said(self._detail, id="detail")
+
+    @property
+    def _list(self) -> PagedList[Line]:
+        return self.query_one("#dossiers", PagedList)
+
+    def _nothing(self) -> str:
+        return dossiers().nothing_filtered if is_narrowed(self._wanted) else dossiers().nothing
+
+    def _detail(self) -> str:
+        line = self._list.row if self.is_mounted else None
+        if line is None:
+            return ""
+        code = f"{line.row.procedure_code} " if line.row.procedure_code else ""
+        return " " + dossiers().detail.format(
+            procedure=f"{code}{line.row.procedure_name}", received=line.received, holder=line.holder or "-"
+        )
+
+    # -- reading
+
+    def on_mount(self) -> None:
+        """Read the list and what the filters offer."""
+        super().on_mount()
+        register = self.session.register
+        self.run_in_thread(lambda: read_facts(register), self._take_facts, group="facts")
+        self._show()
+
+    def on_screen_resume(self) -> None:
+        """A dossier may have changed meanwhile: read again, in the same place."""
+        if self._shown:
+            self.do_refresh()
+        self._shown = True
+
+    def do_refresh(self) -> None:
+        """Read again what is in sight."""
+        self._list.reload(LineSource(self.session.register, self._wanted))
+
+    def _take_facts(self, facts: FilterFacts) -> None:
+        self._facts = facts
+        self.query_one("#filters", Said).retranslate()
+
+    def _show(self) -> None:
+        """Show the list from its first row."""
+        self._list.show(LineSource(self.session.register, self._wanted))
+        self.query_one("#filters", Said).retranslate()
+
+    def _want(self, wanted: DossierFilter) -> None:
+        """Show another filter; the search field says what is searched in it."""
+        self._wanted = wanted
+        field = self.query_one("#search", Field)
+        if field.value != wanted.text:
+            field.value = wanted.text
+            field.cursor_position = len(wanted.text)
+        self._show()
+
+    # -- searching and opening
+
+    @on(Input.Changed, "#search")
+    def search(self, event: Input.Changed) -> None:
+        """Narrow the list as one types."""
+        event.stop()
+        if event.value != self._wanted.text:
+            self._wanted = self._wanted.model_copy(update={"text": event.value})
+            self._show()
+
+    @on(PagedList.Moved, "#dossiers")
+    def tell_detail(self) -> None:
+        """Say of the row under the cursor what the columns have no room for."""
+        self.query_one("#detail", Said).retranslate()
+
+    def on_key(self, event: events.Key) -> None:
+        """Down and the page keys go from the search into the list; letters, and Up in its first row, go back."""
+        field, paged = self.query_one("#search", Field), self._list
+        if field.has_focus and event.key in {"down", "pagedown"}:
+            paged.focus()
+        elif paged.has_focus and event.character and event.is_printable and event.key != "space":
+            before = field.value
+            field.focus()
+            field.insert_text_at_cursor(event.character)
+            self._typed_from_list = (before, field.value)
+        else:
+            return
+        event.stop()
+
+    @on(Entered, "#search")
+    async def open_from_search(self, event: Entered) -> None:
+        """Enter in the search opens the row under the cursor."""
+        event.stop()
+        if self._list.row is not None:
+            await self._open(self._list.row)
+
+    @on(PagedList.Selected, "#dossiers")
+    async def open_from_list(self, event: PagedList.Selected) -> None:
+        """Open the dossier under the cursor."""
+        await self._open(event.row)
+
+    async def _open(self, line: Line) -> None:
+        await self.desk.show("dossier", dossier=line.row.dossier)
+
+    def on_scanned(self, event: Scanned) -> None:
+        """An ID card shows that person's dossiers here; a dossier code is left to the app, which opens the dossier."""
+        self._untype(event.text)
+        card = read_card(event.text) if event.card else None
+        if card is not None:
+            event.stop()
+            self._want(DossierFilter(text=card.number, sort=self._wanted.sort, descending=self._wanted.descending))
+            self.notice.tell(dossiers().card_shown.format(name=card.name or "-", number=card.number))
+
+    def _untype(self, scanned: str) -> None:
+        """The first character of a scan into the list went to the search: take it out again."""
+        field = self.query_one("#search", Field)
+        if self._typed_from_list is not None:
+            before, after = self._typed_from_list
+            if field.value == after and scanned.startswith(after[len(before) :][:1] or scanned[:1]):
+                field.value = before
+        self._typed_from_list = None
+
+    # -- filters and orders
+
+    def do_to_search(self) -> None:
+        """Go to the search."""
+        self.query_one("#search", Field).focus()
+
+    async def do_open_filter(self) -> None:
+        """Open the form of the filters."""
+        today = local(self.session.register.now()).date()
+        await self.app.push_screen(filter_form(self._wanted, self._facts, today), self._filtered)
+
+    def _filtered(self, wanted: DossierFilter | None) -> None:
+        if wanted is not None:
+            self._want(wanted)
+
+    def do_next_sort(self) -> None:
+        """Order by the next thing."""
+        self._want(next_order(self._wanted))
+
+    def do_turn_sort(self) -> None:
+        """Turn the order round."""
+        self._want(self._wanted.model_copy(update={"descending": not self._wanted.descending}))
+
+    def do_clear_filters(self) -> None:
+        """No filter, no search; the order stays."""
+        self._want(DossierFilter(sort=self._wanted.sort, descending=self._wanted.descending))
+        self.notice.tell(dossiers().cleared)
+
+    async def do_save_filter(self) -> None:
+        """Ask for a name and keep the filter under it."""
+        await self.app.push_screen(Ask(filter_texts().name, limit=_NAME_LIMIT), self._save_filter)
+
+    def _save_filter(self, name: str | None) -> None:
+        if not name:
+            return
+        register = self.session.register
+        body = self._wanted.model_dump(mode="json")
+        told = filter_texts().saved.format(name=name)
+        self.run_in_thread(lambda: register.write(save_filter, name, body), lambda _: self.notice.tell(told))
+
+    def do_saved_filters(self) -> None:
+        """Offer the saved filters."""
+        session = self.session
+        self.run_in_thread(lambda: read_filters(session.register.db, session.officer), self._offer_filters)
+
+    async def _offer_filters(self, saved: list[SavedFilter]) -> None:
+        if not saved:
+            self.notice.tell(filter_texts().none_saved)
+            return
+        items = [Item(kept, kept.name, str(n) if n < 10 else "") for n, kept in enumerate(saved, start=1)]
+        menu = Menu(filter_texts().choose, items, also=("delete",), keys=filter_texts().keys)
+        await self.app.push_screen(menu, self._use_filter)
+
+    def _use_filter(self, chosen: tuple[SavedFilter, str] | None) -> None:
+        if chosen is None:
+            return
+        kept, key = chosen
+        if key == "delete":
+            register = self.session.register
+            told = filter_texts().dropped.format(name=kept.name)
+            self.run_in_thread(lambda: register.write(drop_filter, kept.name), lambda _: self.notice.tell(told))
+        else:
+            self._want(kept.wanted)
+
+    def retranslate(self) -> None:
+        """The filters and the detail are words, too."""
+        super().retranslate()
+        self._list.refresh()

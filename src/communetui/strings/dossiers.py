@@ -1,0 +1,320 @@
+"""Texts of the list of dossiers, its filters, and how a promise stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import ActionText, Words
+
+
+@dataclass(frozen=True, slots=True)
+class DueTexts:
+    """How a promise stands: `short` fits a column of 13 cells, `long` is said of one dossier."""
+
+    short: dict[str, str]
+    long: dict[str, str]
+    expected: str
+
+
+due_texts = Words(
+    DueTexts(
+        short={
+            "none": "chưa hẹn",
+            "in_time": "còn {days} ngày",
+            "due_soon": "còn {days} ngày",
+            "due_today": "? hôm nay",
+            "overdue": "! quá {days} ngày",
+            "overdue_today": "! quá giờ hẹn",
+            "paused": "tạm dừng",
+            "early": "xong sớm",
+            "on_time": "đúng hạn",
+            "late": "trễ hạn",
+        },
+        long={
+            "none": "chưa hẹn ngày trả",
+            "in_time": "còn {days} ngày làm việc",
+            "due_soon": "còn {days} ngày làm việc",
+            "due_today": "? đến hạn hôm nay",
+            "overdue": "! QUÁ HẠN {days} ngày làm việc",
+            "overdue_today": "! QUÁ HẠN từ {at} hôm nay",
+            "paused": "tạm dừng tính thời hạn",
+            "early": "xong trước hạn",
+            "on_time": "xong đúng hạn",
+            "late": "xong trễ hạn",
+        },
+        expected="dự kiến",
+    ),
+    DueTexts(
+        short={
+            "none": "no date",
+            "in_time": "{days} days left",
+            "due_soon": "{days} days left",
+            "due_today": "? today",
+            "overdue": "! {days} days late",
+            "overdue_today": "! late today",
+            "paused": "paused",
+            "early": "done early",
+            "on_time": "on time",
+            "late": "late",
+        },
+        long={
+            "none": "no due date yet",
+            "in_time": "{days} working days left",
+            "due_soon": "{days} working days left",
+            "due_today": "? due today",
+            "overdue": "! OVERDUE by {days} working days",
+            "overdue_today": "! OVERDUE since {at} today",
+            "paused": "clock stands still",
+            "early": "done before it was due",
+            "on_time": "done on time",
+            "late": "done late",
+        },
+        expected="expected",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossiers:
+    """Texts of the list; `sorts` and `orders` say what it is ordered by, `dues` name the due filters."""
+
+    title: str
+    search: str
+    search_hint: str
+    code: str
+    applicant: str
+    procedure: str
+    received: str
+    due: str
+    state: str
+    status: str
+    holder: str
+    voided: str
+    nothing: str
+    nothing_filtered: str
+    detail: str
+    filters: str
+    no_filters: str
+    sorted_by: str
+    sorts: dict[str, str]
+    orders: dict[str, str]
+    dues: dict[str, str]
+    open_only: str
+    with_voided: str
+    unmatched: str
+    received_on: str
+    received_from: str
+    received_to: str
+    returned_on: str
+    changed_since: str
+    by_others: str
+    of_person: str
+    cleared: str
+    card_shown: str
+
+
+dossiers = Words(
+    Dossiers(
+        title="Danh sách hồ sơ",
+        search="Tìm",
+        search_hint="tên, mã hồ sơ, số định danh, điện thoại, thủ tục; không cần dấu",
+        code="Mã hồ sơ",
+        applicant="Người nộp",
+        procedure="Thủ tục",
+        received="Tiếp nhận",
+        due="Hẹn trả",
+        state="Thời hạn",
+        status="Tình trạng",
+        holder="Đang giữ",
+        voided="Hủy do nhập nhầm",
+        nothing="Không có hồ sơ nào.",
+        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
+        detail="{procedure} | nhận {received} | giữ: {holder}",
+        filters="Lọc: {what}",
+        no_filters="Không lọc",
+        sorted_by="Xếp theo {what}, {order}",
+        sorts={
+            "received": "ngày tiếp nhận",
+            "due": "ngày hẹn",
+            "code": "mã",
+            "name": "tên",
+            "changed": "lần sửa cuối",
+        },
+        orders={"up": "tăng dần", "down": "giảm dần"},
+        dues={
+            "overdue": "quá hạn",
+            "today": "đến hạn hôm nay",
+            "soon": "sắp đến hạn",
+            "pressing": "quá hạn hoặc sắp đến hạn",
+            "waiting": "chờ công dân",
+        },
+        open_only="đang giải quyết",
+        with_voided="cả hồ sơ đã hủy",
+        unmatched="chưa gắn thủ tục",
+        received_on="nhận ngày {day}",
+        received_from="nhận từ {day}",
+        received_to="nhận đến {day}",
+        returned_on="trả ngày {day}",
+        changed_since="thay đổi từ {day}",
+        by_others="do người khác",
+        of_person="của một người",
+        cleared="Đã bỏ mọi bộ lọc.",
+        card_shown="Hồ sơ của {name}, số {number}.",
+    ),
+    Dossiers(
+        title="Dossiers",
+        search="Search",
+        search_hint="name, dossier code, ID number, phone, procedure; no marks needed",
+        code="Code",
+        applicant="Applicant",
+        procedure="Procedure",
+        received="Received",
+        due="Due",
+        state="Promise",
+        status="Status",
+        holder="With",
+        voided="Void, entered by mistake",
+        nothing="No dossiers.",
+        nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
+        detail="{procedure} | received {received} | with: {holder}",
+        filters="Filter: {what}",
+        no_filters="No filter",
+        sorted_by="By {what}, {order}",
+        sorts={
+            "received": "reception",
+            "due": "due date",
+            "code": "code",
+            "name": "name",
+            "changed": "last change",
+        },
+        orders={"up": "rising", "down": "falling"},
+        dues={
+            "overdue": "overdue",
+            "today": "due today",
+            "soon": "due soon",
+            "pressing": "overdue or due soon",
+            "waiting": "waiting for the citizen",
+        },
+        open_only="open",
+        with_voided="void ones, too",
+        unmatched="procedure not matched",
+        received_on="received on {day}",
+        received_from="received from {day}",
+        received_to="received until {day}",
+        returned_on="returned on {day}",
+        changed_since="changed since {day}",
+        by_others="by others",
+        of_person="of one person",
+        cleared="All filters are off.",
+        card_shown="Dossiers of {name}, number {number}.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterTexts:
+    """Texts of the filter form and of the saved filters."""
+
+    title: str
+    about: str
+    status: str
+    due: str
+    field: str
+    officer: str
+    channel: str
+    day_from: str
+    day_to: str
+    day_hint: str
+    open_only: str
+    voided: str
+    unmatched: str
+    any: str
+    no: str
+    yes: str
+    name: str
+    saved: str
+    dropped: str
+    choose: str
+    none_saved: str
+    keys: str
+
+
+filter_texts = Words(
+    FilterTexts(
+        title="Lọc hồ sơ",
+        about="Mũi tên trái, phải hoặc chữ cái để chọn. Ctrl+S để lọc.",
+        status="Tình trạng",
+        due="Thời hạn",
+        field="Lĩnh vực",
+        officer="Cán bộ đang giữ",
+        channel="Cách nộp",
+        day_from="Tiếp nhận từ ngày",
+        day_to="đến ngày",
+        day_hint="ví dụ 01/11/2026",
+        open_only="Chỉ đang giải quyết",
+        voided="Cả hồ sơ đã hủy",
+        unmatched="Chưa gắn thủ tục",
+        any="tất cả",
+        no="không",
+        yes="có",
+        name="Lưu bộ lọc và cách xếp này với tên:",
+        saved="Đã lưu bộ lọc: {name}.",
+        dropped="Đã xóa bộ lọc: {name}.",
+        choose="Bộ lọc đã lưu",
+        none_saved="Chưa lưu bộ lọc nào. Lọc rồi bấm Ctrl+S để lưu.",
+        keys="Enter: dùng   Del: xóa   Esc: thôi",
+    ),
+    FilterTexts(
+        title="Filter dossiers",
+        about="Left, right or a letter to choose. Ctrl+S filters.",
+        status="Status",
+        due="Promise",
+        field="Field",
+        officer="Officer",
+        channel="Channel",
+        day_from="Received from",
+        day_to="until",
+        day_hint="for example 01/11/2026",
+        open_only="Open ones only",
+        voided="Void ones, too",
+        unmatched="Procedure not matched",
+        any="all",
+        no="no",
+        yes="yes",
+        name="Save this filter and order under the name:",
+        saved="Filter saved: {name}.",
+        dropped="Filter dropped: {name}.",
+        choose="Saved filters",
+        none_saved="No filter is saved yet. Filter, then press Ctrl+S to save.",
+        keys="Enter: use   Del: drop   Esc: cancel",
+    ),
+)
+
+open_filter = Words(
+    ActionText("Lọc", "Lọc theo tình trạng, thời hạn, lĩnh vực, cán bộ, cách nộp, khoảng ngày."),
+    ActionText("Filter", "Filters by status, promise, field, officer, channel, period."),
+)
+next_sort = Words(
+    ActionText("Xếp", "Đổi cách xếp: ngày tiếp nhận, ngày hẹn, mã, tên, lần sửa cuối."),
+    ActionText("Order", "Changes the order: reception, due date, code, name, last change."),
+)
+turn_sort = Words(
+    ActionText("Đảo chiều", "Đảo chiều xếp: tăng dần hoặc giảm dần."),
+    ActionText("Reverse", "Turns the order round: rising or falling."),
+)
+save_filter = Words(
+    ActionText("Lưu bộ lọc", "Lưu bộ lọc và cách xếp đang dùng với một tên."),
+    ActionText("Save filter", "Saves the present filter and order under a name."),
+)
+saved_filters = Words(
+    ActionText("Bộ lọc đã lưu", "Chọn hoặc xóa một bộ lọc đã lưu."),
+    ActionText("Saved filters", "Chooses or drops a saved filter."),
+)
+clear_filters = Words(
+    ActionText("Bỏ lọc", "Bỏ mọi bộ lọc và chữ đang tìm."),
+    ActionText("No filter", "Takes all filters and the searched words away."),
+)
+to_search = Words(
+    ActionText("Tìm", "Về ô tìm kiếm; gõ chữ khi đang ở danh sách cũng vậy."),
+    ActionText("Search", "Goes to the search; typing a letter in the list does, too."),
+)
