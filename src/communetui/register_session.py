@@ -68,6 +68,24 @@ class RegisterSession:
         found, self._warnings = self._warnings, []
         return found
 
+    def check_pages(self) -> list[Finding]:
+        """Once a day, read every page of the register and say whether one is damaged; call it from a thread."""
+        from communedb.desk.office import note_checked
+        from communedb.domain.finding import Finding, FindingCode
+        from communedb.domain.moment import local
+        from communedb.reports.integrity import damaged_pages
+        from communedb.stores.settings import read_setting
+
+        db = self.register.db
+        if read_setting(db, "pages_checked_on") == local(self.register.now()).date().isoformat():
+            return []
+        faults = damaged_pages(db)
+        if faults:
+            return [Finding(code=FindingCode.PAGES_DAMAGED, facts={"count": str(len(faults))})]
+        if not self.read_only:
+            self.register.write(note_checked)
+        return []
+
     def close(self) -> None:
         """Note until when the officer saw what happened, close the register and let another app write."""
         from communedb.desk.office import note_seen

@@ -50,6 +50,15 @@ def set_setting(tx: Write, name: str, value: str) -> None:
         _check_calendar(tx, name, text)
 
 
+def note_checked(tx: Write) -> None:
+    """Remember that this station's pages were found whole today."""
+    tx.db.conn.execute(
+        "INSERT INTO station_setting (name, value) VALUES ('pages_checked_on', ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (tx.today.isoformat(),),
+    )
+
+
 def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -> str:
     """Close a day for this office (flood, storm), or enter a make-up day or a holiday that was announced."""
     tx.require(_ADMINISTRATOR)

@@ -20,6 +20,7 @@ class FindingCode(StrEnum):
     LIMIT_WITHOUT_UNIT = "limit_without_unit"
     LOG_MISSING = "log_missing"
     NO_TIME_LIMIT = "no_time_limit"
+    PAGES_DAMAGED = "pages_damaged"
     PROCEDURE_CODE_RESTORED = "procedure_code_restored"
     SECOND_SUPPLEMENT = "second_supplement"
     TABLE_COLUMNS_UNUSED = "table_columns_unused"

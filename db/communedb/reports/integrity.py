@@ -27,6 +27,11 @@ class Integrity:
         return not (self.pages or self.structure or self.stale)
 
 
+def damaged_pages(db: Database) -> list[str]:
+    """What the keyed digest of each page finds wrong, in the database's own words; reads the whole file once."""
+    return [str(fault) for (fault,) in db.conn.execute("PRAGMA cipher_integrity_check")]
+
+
 def integrity(db: Database) -> Integrity:
     """Read the whole register as it is at this moment; the log that was not folded in yet is read through it.
 
@@ -36,7 +41,7 @@ def integrity(db: Database) -> Integrity:
     try:
         db.conn.execute("BEGIN")
         try:
-            pages = [str(fault) for (fault,) in db.conn.execute("PRAGMA cipher_integrity_check")]
+            pages = damaged_pages(db)
             structure = [str(line) for (line,) in db.conn.execute("PRAGMA quick_check") if line != "ok"]
             if pages or structure:
                 return Integrity(0, pages, structure, [])

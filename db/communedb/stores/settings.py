@@ -24,7 +24,7 @@ STATION_DEFAULTS: dict[str, str] = {
     "language": "vi",
     "print_command": "",
     "paper_size": "a5",
-    "theme": "",
+    "pages_checked_on": "",
 }
 """What concerns one PC: its printer, its language."""
 

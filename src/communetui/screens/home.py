@@ -22,6 +22,7 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from communedb.domain.finding import Finding
     from communedb.stores.dossier_list import DossierRow
     from communetui.printing.queue import Printed
     from communetui.register_session import RegisterSession
@@ -75,11 +76,16 @@ class HomeScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Read the day; say what is odd about this start."""
         self.do_refresh()
+        self.run_in_thread(self.session.check_pages, self._tell_damage, group="pages")
         found = self.session.take_warnings()
         if self.session.read_only:
             self.notice.warn(home().read_only)
         elif found:
             self.notice.warn(" ".join(finding_text(finding) for finding in found))
+
+    def _tell_damage(self, found: list[Finding]) -> None:
+        if found:
+            self.notice.error(" ".join(finding_text(finding) for finding in found))
 
     def on_screen_resume(self) -> None:
         """Somebody may have worked meanwhile: read again whenever the page comes back."""

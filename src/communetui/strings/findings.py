@@ -58,6 +58,10 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Dòng {row}: mã đọc được là {read}, đã khôi phục thành {code}. Hãy để cột mã ở dạng văn bản.",
         "Row {row}: the code was read as {read} and restored to {code}. Keep the column of codes as text.",
     ),
+    FindingCode.PAGES_DAMAGED: Words(
+        "Sổ bị hỏng {count} chỗ trên đĩa. Hãy ngừng nhập, chép cả thư mục sổ ra nơi khác và báo quản trị: lệnh check cho biết rõ.",
+        "The register is damaged in {count} places on the disk. Stop entering, copy its folder elsewhere and tell the administrator: the command check tells more.",
+    ),
     FindingCode.SECOND_SUPPLEMENT: Words(
         "Đây là lần yêu cầu bổ sung thứ {count}: từ lần thứ hai, hồ sơ bị tính là trễ hạn (chỉ số 766).",
         "This is supplement request number {count}: from the second on, the dossier counts as late (indicator 766).",
