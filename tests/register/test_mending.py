@@ -94,6 +94,18 @@ def test_the_receipt_after_a_correction_says_which_print_it_replaces(centre: Cen
     assert read_dossier(reception.db, dossier).events[-1].details["replaces_print"] == 2
 
 
+def test_the_receipt_after_a_supplement_carries_the_new_date_and_replaces_the_old_one(centre: Centre) -> None:
+    reception = centre.open("reception")
+    dossier = received(reception)
+    reception.write(ask_print, dossier, "01", "a5")
+    asked = {"kind": "supplement_requested", "reason": "Thiếu", "papers": [{"name": "Tờ khai", "state": "no"}]}
+    reception.write(act, dossier, Act.model_validate(asked))
+    centre.clock.forward(days=3)
+    reception.write(act, dossier, Act.model_validate({"kind": "supplement_received"}))
+    again = reception.write(ask_print, dossier, "01", "a5")
+    assert (again.number, again.is_reprint, again.replaces) == (2, False, 1)
+
+
 def test_two_quick_presses_print_once(centre: Centre) -> None:
     reception = centre.open("reception")
     dossier = received(reception)

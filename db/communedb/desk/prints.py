@@ -85,11 +85,12 @@ def drop_print(tx: Write, job: str) -> None:
 
 
 def _replaced(tx: Write, last: dict[str, Any] | None) -> int | None:
-    """The print that the next one replaces: the last one, if the dossier was corrected after it."""
+    """The print that the next one replaces: the last one, if a correction or a new due date has made it wrong."""
     if last is None:
         return None
-    corrected = [event.entered_at for event in read_events(tx.db, last["dossier"]) if event.kind is EventKind.CORRECTED]
-    return int(last["number"]) if any(utc_text(at) >= last["asked_at"] for at in corrected) else None
+    later = (e for e in read_events(tx.db, last["dossier"]) if utc_text(e.entered_at) >= last["asked_at"])
+    outdated = any(e.kind is not EventKind.RECEIVED and (e.kind is EventKind.CORRECTED or e.due_at) for e in later)
+    return int(last["number"]) if outdated else None
 
 
 def _job(row: dict[str, Any], *, again: bool) -> PrintJob:
