@@ -146,7 +146,6 @@ CREATE TABLE dossier (
   received_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX dossier_code ON dossier (code);
-CREATE INDEX dossier_person ON dossier (person);
 CREATE INDEX dossier_applicant ON dossier (applicant_id_number);
 CREATE TABLE outside_code (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
@@ -275,6 +274,7 @@ CREATE TABLE last_seen (
 ) STRICT;
 """
 
+# The orders of the dossier list carry the columns that it is filtered by: see `stores.dossier_path`.
 _DERIVED = """
 CREATE TABLE dossier_state (
   place INTEGER PRIMARY KEY,
@@ -306,17 +306,29 @@ CREATE TABLE dossier_state (
   fee_paid INTEGER NOT NULL,
   findings TEXT NOT NULL
 ) STRICT;
-CREATE INDEX dossier_state_received ON dossier_state (received_at, place);
-CREATE INDEX dossier_state_received_on ON dossier_state (received_on);
+CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place, paused, ended_at, status, holder, voided)
+  WHERE open = 1;
 CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE returned_on IS NOT NULL;
-CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place) WHERE open = 1;
-CREATE INDEX dossier_state_due ON dossier_state (due_order, place);
-CREATE INDEX dossier_state_status ON dossier_state (status, received_at, place);
-CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place);
-CREATE INDEX dossier_state_field ON dossier_state (field, received_at, place);
-CREATE INDEX dossier_state_name ON dossier_state (applicant_key, place);
-CREATE INDEX dossier_state_code ON dossier_state (code, place);
-CREATE INDEX dossier_state_changed ON dossier_state (changed_at);
+CREATE INDEX dossier_state_person ON dossier_state (person);
+CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);
+CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place, voided, open);
+CREATE INDEX dossier_state_status ON dossier_state (status, received_at, place, voided);
+CREATE INDEX dossier_state_field ON dossier_state (field, received_at, place, voided);
+CREATE INDEX dossier_state_received ON dossier_state (
+  received_at, place, voided, open, status, channel, field, procedure_code
+);
+CREATE INDEX dossier_state_due ON dossier_state (
+  due_order, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_code ON dossier_state (
+  code, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_name ON dossier_state (
+  applicant_key, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_changed ON dossier_state (
+  changed_at, place, voided, open, status, channel, field, procedure_code, received_at, changed_by
+);
 CREATE VIRTUAL TABLE dossier_search USING fts5 (
   body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
 );

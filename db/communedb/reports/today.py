@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.dossier_filter import DueFilter
 from communedb.domain.moment import local
-from communedb.stores.dossier_list import due_condition
+from communedb.stores.dossier_conditions import Condition, due_condition, received_from, received_to
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,25 +44,31 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar, awa
 
     Each is counted over an index of open or dated rows, never over all.
     """
-    day = local(now).date().isoformat()
+    day = local(now).date()
+    since, until = received_from(day), received_to(day)
 
     def count(sql: str, *parameters: object) -> int:
         (number,) = db.conn.execute(f"SELECT count(*) FROM {sql}", parameters).fetchone()
         return int(number)
 
+    def still_open(condition: Condition | None = None) -> int:
+        # All by one small index, that of the open ones: a status or an officer may have a million others.
+        words = f"AND {condition.sql}" if condition else ""
+        values = condition.values if condition else ()
+        return count(f"dossier_state INDEXED BY dossier_state_open_due WHERE open = 1 {words}", *values)
+
     def due(kind: DueFilter) -> int:
-        words, values = due_condition(kind, now, calendar)
-        return count(f"dossier_state WHERE voided = 0 AND {words}", *values)
+        return still_open(due_condition(kind, now, calendar))
 
     return Today(
-        received=count("dossier_state WHERE received_on = ? AND voided = 0", day),
-        returned=count("dossier_state WHERE returned_on = ? AND voided = 0", day),
-        open=count("dossier_state WHERE open = 1"),
+        received=count(f"dossier_state WHERE {since.sql} AND {until.sql} AND voided = 0", *since.values, *until.values),
+        returned=count("dossier_state WHERE returned_on = ? AND voided = 0", day.isoformat()),
+        open=still_open(),
         due_soon=due(DueFilter.SOON),
         overdue=due(DueFilter.OVERDUE),
         waiting=due(DueFilter.WAITING),
-        ready=count("dossier_state WHERE open = 1 AND status = 'result_ready'"),
-        mine=count("dossier_state WHERE open = 1 AND holder = ?", officer),
+        ready=still_open(Condition("status", "status = 'result_ready'")),
+        mine=still_open(Condition("holder", "holder = ?", (officer,))),
         unprinted=count("print WHERE state = 'waiting'"),
         parked=count("draft WHERE officer = ?", officer),
         changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", away_since, officer)

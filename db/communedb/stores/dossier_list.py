@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from communedb.domain.deadlines import due_soon_until
-from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
-from communedb.domain.moment import local, utc_text
-from communedb.domain.status import WITH_CITIZEN
+from communedb.domain.dossier_filter import DossierFilter, Sort
+from communedb.stores.dossier_conditions import conditions
+from communedb.stores.dossier_path import Path, choose, to_count
 from communedb.stores.search import match_words
 
 if TYPE_CHECKING:
@@ -63,13 +62,14 @@ _ORDER = {
 
 
 class DossierList:
-    """The dossiers that a filter shows at a moment; reads through a function that gives this thread's connection."""
+    """The dossiers that a filter shows at a moment; the way to them is found at the first page and kept."""
 
     def __init__(self, wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> None:
         self.wanted = wanted
         self._column = _ORDER[wanted.sort]
         self._words = match_words(wanted.text)
-        self._conditions, self._parameters = _conditions(wanted, now, calendar)
+        self._conditions = conditions(wanted, now, calendar)
+        self._path: Path | None = None
 
     def key(self, row: DossierRow) -> PageKey:
         """Where a row stands in this list."""
@@ -85,92 +85,72 @@ class DossierList:
         last: bool = False,
     ) -> list[DossierRow]:
         """Up to `limit` rows from the start, after or before a key, or the `last` ones; in the order of the list."""
-        conditions, parameters = self._narrowed()
         backwards = last or before is not None
         falling = self.wanted.descending is not backwards
-        mark = before or after
-        if mark is not None:
-            conditions.append(f"({self._column}, place) {'<' if falling else '>'} (?, ?)")
-            parameters += mark
-        order = "DESC" if falling else "ASC"
-        # The text narrows first: the unary plus keeps the planner from walking the whole order instead.
-        plus = "+" if self._words else ""
-        cursor = db.conn.execute(
-            f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state {_where(conditions)}"
-            f" ORDER BY {plus}{self._column} {order}, {plus}place {order} LIMIT ?",
-            (*parameters, limit),
-        )
-        found = [DossierRow._make(row) for row in cursor]
+        found: list[DossierRow] = []
+        for bound, values in self._bounds(before or after, self._way(db), falling=falling):
+            found += self._read(db, bound, values, falling=falling, limit=limit - len(found))
+            if len(found) == limit:
+                break
         return found[::-1] if backwards else found
+
+    def _bounds(
+        self, mark: PageKey | None, path: Path | None, *, falling: bool
+    ) -> list[tuple[list[str], tuple[str | int, ...]]]:
+        """The conditions under which rows come behind a key, to be read one after the other."""
+        if mark is None:
+            return [([], ())]
+        than = "<" if falling else ">"
+        if path is None or not path.in_order:
+            return [([f"({self._column}, place) {than} (?, ?)"], mark)]
+        # Rows of the same value first: compared as a pair, SQLite would walk all of them, and a day has many dossiers.
+        same = ([f"{self._column} = ?", f"place {than} ?"], mark)
+        return [same, ([f"{self._column} {than} ?"], (mark.value,))]
+
+    def _read(
+        self, db: Database, bound: list[str], values: tuple[str | int, ...], *, falling: bool, limit: int
+    ) -> list[DossierRow]:
+        path = self._way(db)
+        words, parameters = self._narrowed()
+        order = "DESC" if falling else "ASC"
+        # Where rows are sorted after they were found, a unary plus keeps the order's own index out of it.
+        plus = "" if path and path.in_order else "+"
+        cursor = db.conn.execute(
+            f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state {_by(path.along if path else None)}"
+            f" {_where([*words, *bound])} ORDER BY {plus}{self._column} {order}, {plus}place {order} LIMIT ?",
+            (*parameters, *values, limit),
+        )
+        return [DossierRow._make(row) for row in cursor]
 
     def count(self, db: Database) -> int:
         """How many rows there are; for a typed text at most MOST_FOUND."""
-        conditions, parameters = self._narrowed()
-        (number,) = db.conn.execute(f"SELECT count(*) FROM dossier_state {_where(conditions)}", parameters).fetchone()
+        path = self._way(db)
+        words, parameters = self._narrowed()
+        by = _by(to_count(path, self._conditions) if path else None)
+        (number,) = db.conn.execute(f"SELECT count(*) FROM dossier_state {by} {_where(words)}", parameters).fetchone()
         return int(number)
+
+    def _way(self, db: Database) -> Path | None:
+        """The index to read by; None where a typed text leads to the rows."""
+        if self._words:
+            return None
+        if self._path is None:
+            self._path = choose(db, self.wanted.sort, self._conditions)
+        return self._path
 
     def _narrowed(self) -> tuple[list[str], list[Any]]:
         """The conditions with their values, the typed text first."""
+        words = [condition.sql for condition in self._conditions]
+        values = [value for condition in self._conditions for value in condition.values]
         if not self._words:
-            return list(self._conditions), list(self._parameters)
+            return words, values
         found = f"SELECT rowid FROM dossier_search WHERE dossier_search MATCH ? ORDER BY rowid DESC LIMIT {MOST_FOUND}"
-        return [f"place IN ({found})", *self._conditions], [self._words, *self._parameters]
+        return [f"place IN ({found})", *words], [self._words, *values]
 
 
-def _where(conditions: list[str]) -> str:
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+def _by(index: str | None) -> str:
+    return f"INDEXED BY {index}" if index else "NOT INDEXED"
 
 
-def _conditions(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> tuple[list[str], list[Any]]:
-    equal = {
-        "field": wanted.field,
-        "holder": wanted.officer,
-        "channel": wanted.channel.value if wanted.channel else None,
-        "procedure_code": wanted.procedure_code,
-        "person": wanted.person,
-        "returned_on": wanted.returned_on.isoformat() if wanted.returned_on else None,
-    }
-    conditions = [f"{column} = ?" for column, value in equal.items() if value is not None]
-    parameters: list[Any] = [value for value in equal.values() if value is not None]
-    bounds = (
-        ("received_on >= ?", wanted.received_from.isoformat() if wanted.received_from else None),
-        ("received_on <= ?", wanted.received_to.isoformat() if wanted.received_to else None),
-        ("changed_at > ?", wanted.changed_since),
-        ("changed_by <> ?", wanted.changed_not_by),
-    )
-    conditions += [words for words, value in bounds if value is not None]
-    parameters += [value for _, value in bounds if value is not None]
-    if wanted.statuses:
-        conditions.append(f"status IN ({', '.join('?' * len(wanted.statuses))})")
-        parameters += [status.value for status in wanted.statuses]
-    if not wanted.voided:
-        conditions.append("voided = 0")
-    if wanted.unmatched:
-        conditions.append("procedure_code = ''")
-    if wanted.open_only:
-        conditions.append("open = 1")
-    if wanted.due is not None:
-        words, values = due_condition(wanted.due, now, calendar)
-        conditions.append(words)
-        parameters += values
-    return conditions, parameters
-
-
-def due_condition(due: DueFilter, now: datetime, calendar: WorkCalendar) -> tuple[str, list[str]]:
-    """The SQL of a due filter; a promise whose clock stands still is neither overdue nor due."""
-    live = "open = 1 AND paused = 0 AND ended_at IS NULL"
-    match due:
-        case DueFilter.OVERDUE:
-            return f"{live} AND due_at < ?", [utc_text(now)]
-        case DueFilter.TODAY:
-            end = local(now).replace(hour=23, minute=59, second=59)
-            return f"{live} AND due_at BETWEEN ? AND ?", [utc_text(now), utc_text(end)]
-        case DueFilter.SOON:
-            until = due_soon_until(now, calendar)
-            return f"{live} AND due_at BETWEEN ? AND ?", [utc_text(now), utc_text(calendar.end_of_work(until))]
-        case DueFilter.PRESSING:
-            until = due_soon_until(now, calendar)
-            return f"{live} AND due_at <= ?", [utc_text(calendar.end_of_work(until))]
-        case DueFilter.WAITING:
-            marks = ", ".join(f"'{status.value}'" for status in sorted(WITH_CITIZEN))
-            return f"open = 1 AND status IN ({marks})", []
+def _where(words: list[str]) -> str:
+    return f"WHERE {' AND '.join(words)}" if words else ""
