@@ -58,7 +58,7 @@ def parse_texts(cell: str) -> tuple[str, ...]:
 
 def write_texts(texts: Iterable[str]) -> str:
     """The cell that `parse_texts` reads as these texts."""
-    return SEPARATOR.join(map(_marked, texts))
+    return write_items(map(Item, texts))
 
 
 def _item(part: str) -> Item:
@@ -78,17 +78,12 @@ def _plain(text: str) -> str:
 
 
 def _written(item: Item) -> str:
-    text = _marked(item.text)
-    if item.details is None:
-        return text
-    details = "; ".join(f"{_escaped(key, _KEY_SIGNS)}: {_escaped(value, _VALUE_SIGNS)}" for key, value in item.details)
-    return f"{text} {{{details}}}"
-
-
-def _marked(text: str) -> str:
-    """A text at the beginning of an item, where a bullet of its own must not look like one."""
-    kept = _escaped(text, _TEXT_SIGNS)
-    return "\\" + kept if _BULLET.match(kept) else kept
+    written = _escaped(item.text, _TEXT_SIGNS)
+    if item.details is not None:
+        pairs = ((_escaped(key, _KEY_SIGNS), _escaped(value, _VALUE_SIGNS)) for key, value in item.details)
+        written += f" {{{'; '.join(': '.join(pair) for pair in pairs)}}}"
+    # A sign of its own that stands where a bullet would must not be dropped as one.
+    return "\\" + written if _BULLET.match(written) else written
 
 
 def _escaped(text: str, signs: re.Pattern[str]) -> str:

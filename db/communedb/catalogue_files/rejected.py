@@ -22,6 +22,10 @@ OWN_HEADINGS = frozenset(map(heading_key, (ROW_HEADING, REASON_HEADING)))
 """Keys of the headings that such a file adds."""
 
 
+# A stick may be write-protected, full, or pulled out by now.
+_NOT_THERE = frozenset({Reason.FOLDER_READ_ONLY, Reason.DISK_FULL, Reason.WRITE_FAILED})
+
+
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
     """A row of the file and why it was not taken."""
@@ -38,7 +42,7 @@ def rejected_file(source: Path) -> Path:
 def write_rejected(
     path: Path, fallback: Path, names: Sequence[str], rows: Sequence[RejectedRow], words: Callable[[Refused], str]
 ) -> Path:
-    """Write the rejected rows with their reasons and say where: in the folder `fallback` when the place is read-only.
+    """Write the rejected rows with their reasons and say where: in the folder `fallback` when `path` cannot be written.
 
     `words` puts a refusal into the officer's language. Refused: the faults of disk and folder, of the fallback too.
     """
@@ -50,7 +54,7 @@ def write_rejected(
     try:
         write_table(path, headings, lines)
     except Refused as refused:
-        if refused.reason is not Reason.FOLDER_READ_ONLY:
+        if refused.reason not in _NOT_THERE:
             raise
         path = fallback / path.name
         write_table(path, headings, lines)

@@ -66,6 +66,9 @@ _LIMIT_WORDS: Final = {
 NO_UNIT: Final = frozenset({"", "unspecified", "khong ro", "chua ro"})
 """What a file writes for a unit that it does not know."""
 
+YEARS: Final = range(1945, 2200)
+"""Years in which a procedure may begin or end."""
+
 NOT_GIVEN: Final = frozenset({"khong neu", "khong quy dinh", "not given"})
 NONE_AT_ALL: Final = frozenset({"khong", "khong co", "khong thu", "mien phi", "none", "free"})
 
@@ -91,7 +94,17 @@ def parse_code(cell: Cell, column: str) -> tuple[str, bool]:
 
 
 def parse_date(cell: Cell, column: str) -> date | None:
-    """A date: a spreadsheet's own, `23/11/2026` or `2026-11-23`. Refused: DATE_UNREADABLE, DATE_IMPOSSIBLE."""
+    """A date: a spreadsheet's own, `23/11/2026` or `2026-11-23`. Refused: DATE_UNREADABLE, DATE_IMPOSSIBLE.
+
+    A year outside `YEARS` is a slip, or a number that a spreadsheet took for a date.
+    """
+    day = _date(cell, column)
+    if day is not None and day.year not in YEARS:
+        raise Refused(Reason.DATE_IMPOSSIBLE, typed=f"{day.day}/{day.month}/{day.year}")
+    return day
+
+
+def _date(cell: Cell, column: str) -> date | None:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):

@@ -44,15 +44,14 @@ def _decodes(handle: BinaryIO, encoding: str, name: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         while chunk := handle.read(_CHUNK):
-            if not _plausible(decoder.decode(chunk), encoding, name):
+            if encoding == "utf-8" and b"\0" in chunk:
+                raise Refused(Reason.TABLE_NOT_TEXT, name=name)
+            text = decoder.decode(chunk)
+            if "\0" in text:
+                raise Refused(Reason.TABLE_NOT_TEXT, name=name)
+            if encoding == _LEGACY and _OTHER_LEGACY.search(text):
                 return False
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _plausible(text: str, encoding: str, name: str) -> bool:
-    if "\0" in text:
-        raise Refused(Reason.TABLE_NOT_TEXT, name=name)
-    return encoding != _LEGACY or not _OTHER_LEGACY.search(text)

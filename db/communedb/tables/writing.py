@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -81,7 +82,6 @@ def _write_workbook(
     path: Path, headings: Sequence[str], rows: Iterable[Sequence[Written]], sheet: str, widths: Sequence[int]
 ) -> None:
     from openpyxl import Workbook
-    from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
@@ -90,15 +90,28 @@ def _write_workbook(
     page.freeze_panes = "B2"
     for place, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(place)].width = width
+    try:
+        _fill(page, headings, rows)
+        with unfinished(path.parent) as part:
+            book.save(part)
+            part.publish(path)
+    except BaseException:
+        # The library keeps the sheet in a file of its own until it is saved; an abandoned one would stay there.
+        with suppress(Exception):
+            book.save(io.BytesIO())
+        raise
+
+
+def _fill(page: Any, headings: Sequence[str], rows: Iterable[Sequence[Written]]) -> None:
+    """Hand the rows to a sheet, which passes them on to its file."""
+    from openpyxl.styles import Font
+
     titles = [_xlsx_cell(page, heading, 1) for heading in headings]
     for title in titles:
         title.font = Font(bold=True)
     page.append(titles)
     for number, row in enumerate(rows, start=2):
         page.append([_xlsx_cell(page, cell, number) for cell in row])
-    with unfinished(path.parent) as part:
-        book.save(part)
-        part.publish(path)
 
 
 def _xlsx_cell(page: Any, cell: Written, row: int) -> Any:

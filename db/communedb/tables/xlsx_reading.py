@@ -26,10 +26,13 @@ PARTS_LIMIT: Final = 5_000
 
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ />]")
+_ROW: Final = re.compile(rb"</?(?:\w+:)?(?:row|si)[ />]")
 _ERRORS: Final = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"})
 # How the format spells a character that XML cannot hold, and a text that only looks like that.
 _SPELLED: Final = re.compile(r"_x(000[0-9A-Fa-f]|001[0-9A-Fa-f]|005[Ff])_")
 _CHUNK: Final = 1 << 20
+_ROW_CHUNKS: Final = 8
+"""So many megabytes of a sheet hold at least one row; the library keeps a row in memory whole."""
 
 
 @contextmanager
@@ -97,17 +100,22 @@ def _inspected(handle: BinaryIO, name: str) -> bool:
     too_large = any(sum(part.file_size for part in group) > limit for group, limit in bounds)
     if too_large or len(archive.infolist()) > PARTS_LIMIT:
         raise Refused(Reason.TABLE_UNPACKS_TOO_LARGE, name=name, limit=SHEETS_LIMIT // 1024 // 1024)
-    return any(_has_formula(archive, part.filename) for part in sheets)
+    # Every part is looked through, not only up to the first formula.
+    formulas = [_scanned(archive, part.filename, name) for part in (*strings, *sheets)]
+    return True in formulas
 
 
-def _has_formula(archive: ZipFile, part: str) -> bool:
+def _scanned(archive: ZipFile, part: str, name: str) -> bool:
+    """Whether a part holds formulas. Refused: TABLE_UNPACKS_TOO_LARGE for a text or row that would fill the memory."""
+    formula, without_row, seen = False, 0, b""
     with archive.open(part) as stream:
-        seen = b""
         while chunk := stream.read(_CHUNK):
-            if _FORMULA.search(seen + chunk):
-                return True
+            formula = formula or _FORMULA.search(seen + chunk) is not None
+            without_row = 0 if _ROW.search(chunk) else without_row + 1
+            if without_row > _ROW_CHUNKS or (len(chunk) == _CHUNK and b"<" not in chunk):
+                raise Refused(Reason.TABLE_UNPACKS_TOO_LARGE, name=name, limit=_ROW_CHUNKS)
             seen = chunk[-32:]
-    return False
+    return formula
 
 
 def _values(sheet: Any, name: str) -> Iterator[tuple[Any, ...]]:

@@ -32,10 +32,10 @@ class CatalogueFiles:
 catalogue_files = Words(
     CatalogueFiles(
         column={column.value: heading for column, heading in HEADINGS.items()},
-        new="MỚI       {code}  {name} (từ {begins})",
-        changed="THAY ĐỔI  {code}  {name} (từ {begins})",
-        ended="HẾT HẠN   {code}  {name} (hiệu lực đến {ends})",
-        rejected="KHÔNG NHẬN dòng {row}: {reason}",
+        new="MỚI: {code} {name} (từ {begins})",
+        changed="THAY ĐỔI: {code} {name} (từ {begins})",
+        ended="HẾT HẠN: {code} {name} (hiệu lực đến {ends})",
+        rejected="KHÔNG NHẬN: dòng {row}: {reason}",
         no_end="không thời hạn",
         not_given="chưa có",
         counted="{name}: {new} mới, {changed} thay đổi, {ended} hết hiệu lực, {unchanged} giữ nguyên, "
@@ -45,7 +45,7 @@ catalogue_files = Words(
         written="Đã ghi {count} thủ tục. Hồ sơ đã tiếp nhận vẫn theo phiên bản cũ.",
         dry_run="Chạy thử: chưa ghi gì vào danh mục.",
         saved="Các dòng không nhận và lý do: {file}",
-        saved_elsewhere="Thư mục của tệp chỉ cho đọc. Các dòng không nhận và lý do: {file}",
+        saved_elsewhere="Không ghi được vào thư mục của tệp (chỉ cho đọc hoặc đã đầy). Các dòng không nhận và lý do: {file}",
         exported="Đã ghi {count} thủ tục vào {file}",
     ),
     CatalogueFiles(
@@ -69,10 +69,10 @@ catalogue_files = Words(
             Column.FIELD_EN.value: "English field",
             Column.FIELD_CODE.value: "Field code",
         },
-        new="NEW       {code}  {name} (from {begins})",
-        changed="CHANGED   {code}  {name} (from {begins})",
-        ended="ENDED     {code}  {name} (valid to {ends})",
-        rejected="REJECTED row {row}: {reason}",
+        new="NEW: {code} {name} (from {begins})",
+        changed="CHANGED: {code} {name} (from {begins})",
+        ended="ENDED: {code} {name} (valid to {ends})",
+        rejected="REJECTED: row {row}: {reason}",
         no_end="no end",
         not_given="not given",
         counted="{name}: {new} new, {changed} changed, {ended} ended, {unchanged} unchanged, {rejected} rows rejected.",
@@ -81,7 +81,7 @@ catalogue_files = Words(
         written="{count} procedures were written. Received dossiers keep their versions.",
         dry_run="Dry run: nothing was written into the catalogue.",
         saved="The rejected rows and their reasons: {file}",
-        saved_elsewhere="The file's folder is read-only. The rejected rows and their reasons: {file}",
+        saved_elsewhere="The file's folder cannot be written (read-only or full). The rejected rows and their reasons: {file}",
         exported="{count} procedures were written to {file}",
     ),
 )
