@@ -5,29 +5,27 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.centre import CHEAP, PASSPHRASE, Centre
+from tests.centre import PASSPHRASE
 
 from communedb import layout
 from communedb.desk.receive import receive
 from communedb.domain.intake import Intake
 from communedb.domain.refusal import Reason, Refused
-from communedb.founding import found
 from communedb.keys import KeyFile
 from communedb.register import Register
 from communedb.sqlite import APPLICATION_ID, check_version, connect, create
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.centre import Centre
 
     from communedb.sqlite import Database
-
-NOBODY = 65_534
 
 
 def received(register: Register, name: str = "Hồ Thị Sương") -> str:
@@ -189,57 +187,6 @@ def test_a_restored_copy_goes_back_into_write_ahead_mode(centre: Centre) -> None
     with database(centre) as db:
         assert db.conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert db.conn.execute("SELECT code FROM dossier").fetchall() == [(code,)]
-
-
-@contextmanager
-def as_ordinary_user() -> Iterator[None]:
-    """Modes bind everybody but root."""
-    if os.name == "nt" or os.geteuid() != 0:
-        yield
-        return
-    os.setresuid(NOBODY, NOBODY, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
-
-
-@pytest.fixture
-def read_only_folder(centre: Centre) -> Iterator[Path]:
-    """A register in a folder that its user may only read."""
-    top = Path(tempfile.mkdtemp())
-    folder = top / "register"
-    shutil.copytree(centre.folder, folder)
-    for path in (top, folder, *folder.iterdir()):
-        if os.name != "nt" and os.geteuid() == 0:
-            os.chown(path, NOBODY, NOBODY)
-        if path is not top:
-            path.chmod(0o555 if path.is_dir() else 0o444)
-    try:
-        yield folder
-    finally:
-        for path in (folder, *folder.iterdir()):
-            path.chmod(0o700)
-        shutil.rmtree(top)
-
-
-@pytest.mark.parametrize("read_only", [False, True])
-def test_a_read_only_folder_is_refused(centre: Centre, read_only_folder: Path, read_only: bool) -> None:
-    officer = centre.officers["reception"]
-    with as_ordinary_user():
-        reason = reason_of(lambda: Register.open(read_only_folder, officer, PASSPHRASE, read_only=read_only))
-    assert reason is Reason.FOLDER_READ_ONLY
-
-
-def test_founding_in_a_read_only_folder_is_refused(centre: Centre, read_only_folder: Path) -> None:
-    with as_ordinary_user():
-        reason = reason_of(
-            lambda: found(
-                read_only_folder / "new", unit="19867", station=1, officer="Trần Thị Bình", passphrase=PASSPHRASE,
-                strength=CHEAP,
-            )
-        )  # fmt: skip
-    assert reason is Reason.FOLDER_READ_ONLY
 
 
 FLIPS = 80
