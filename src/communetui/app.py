@@ -40,6 +40,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     ALLOW_SELECT = False
     CSS = """
     * { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
+    Input { scrollbar-size-horizontal: 0; }
     """
 
     def __init__(self, door: Door) -> None:
@@ -105,6 +106,10 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         return session
 
     async def _clear_screens(self) -> None:
+        # Those below go first: none of them comes back to the front, where it would read from a session that is over.
+        for below in self._screen_stack[1:-1]:
+            self._screen_stack.remove(below)
+            await self._replace_screen(below)
         while len(self.screen_stack) > 1:
             await self.pop_screen()
 

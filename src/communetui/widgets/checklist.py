@@ -64,7 +64,9 @@ class Checklist(Widget, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Checklist { height: auto; width: 100%; border-left: solid $border-blurred; }
+    Checklist {
+        height: auto; width: 100%; border-left: solid $border-blurred; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
 
     class Changed(Message):
@@ -124,10 +126,19 @@ class Checklist(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line each, one for the keys, two for the line under the cursor in full; one for an empty list."""
+        """A line each and one for the keys; with details these, and the line under the cursor, only while needed."""
         if not self._checks:
             return 1
-        return len(self._checks) + 1 + (_DETAIL_LINES if self._detail else 0)
+        more = 1 if not self._detail else 1 + _DETAIL_LINES if self.has_focus else 0
+        return len(self._checks) + more
+
+    def on_focus(self) -> None:
+        """Details have room of their own while the list is worked on."""
+        self.refresh(layout=self._detail)
+
+    def on_blur(self) -> None:
+        """Then they make room for what follows."""
+        self.refresh(layout=self._detail)
 
     def render(self) -> Rich:
         """`> [có        ] bản chính x1  Tờ khai ...`."""
@@ -144,17 +155,22 @@ class Checklist(Widget, can_focus=True):
             text.append(line, "reverse" if here else "").append("\n")
         if self._detail:
             text.append(self._full_line())
-        return text.append(self._keys_line() if self.has_focus or not self._detail else "", "dim")
+        if self._detail and not self.has_focus:
+            text.rstrip()
+            return text
+        return text.append(self._keys_line(), "dim")
 
     @staticmethod
     def _kind_and_quantity(check: Check, kinds: dict[object, str]) -> str:
         widest = max(map(cell_len, kinds.values()), default=0)
         kind = set_cell_size(kinds.get(check.kind, ""), widest) + " " if widest else ""
-        return kind if check.quantity is None else f"{kind}x{check.quantity:<2} "
+        return kind if check.quantity is None else f"{f'x{check.quantity}' if check.quantity != 1 else '':<3} {kind}"
 
     def _full_line(self) -> str:
         """The line under the cursor, in lines of its own: names of papers are long."""
-        lines = wrap(self._checks[self._at].text, max(self.size.width - 2, 10)) if self.has_focus else []
+        if not self.has_focus:
+            return ""
+        lines = wrap(self._checks[self._at].text, max(self.size.width - 2, 10))
         return "".join(f"  {line}\n" for line in (*lines, "", "")[:_DETAIL_LINES])
 
     def _keys_line(self) -> str:

@@ -44,7 +44,7 @@ class Suggestions(Widget):
     DEFAULT_CSS = """
     Suggestions {
         overlay: screen; constrain: none inside; width: 1fr; height: auto; max-height: 7; display: none;
-        background: $panel; border-left: double $border;
+        background: $panel; border-left: double $border; text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
 
@@ -159,19 +159,24 @@ class Picker(Field, Generic[V]):
 
     def _look(self) -> None:
         text, self._wanted, self._looking = self._wanted or "", None, True
-        run_in_thread(self, lambda: self._search(text), self._offer, refused=self._not_found, group="picker")
+        run_in_thread(
+            self,
+            lambda: self._search(text),
+            lambda found: self._offer(found, text),
+            refused=self._not_found,
+            group="picker",
+        )
 
     def _not_found(self, _refusal: Refused) -> None:
-        self._offer(())
+        self._offer((), self.value)
 
-    def _offer(self, found: Sequence[Found[V]]) -> None:
+    def _offer(self, found: Sequence[Found[V]], text: str) -> None:
         self._looking = False
         if self._wanted is not None:
             self._look()
             return
-        asked_for = (
-            self.has_focus and self.picked is None and len(self.value.strip()) >= min(self._least, len(self.value))
-        )
+        # What a scanner typed has been taken back by now: nobody asked for that.
+        asked_for = self.has_focus and self.picked is None and text == self.value
         self._list.offer(found if asked_for else (), -1 if self._free else 0)
         if self._waits is not None:
             key, self._waits = self._waits, None
