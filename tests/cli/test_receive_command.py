@@ -95,6 +95,7 @@ HUGE = "x" * 10_000_000
         (json.dumps({**MARITAL_STATUS, "procedure_code": "9.999999"}).encode(), "unknown_procedure", "9.999999"),
         (json.dumps({**MARITAL_STATUS, "limit": 7}).encode(), "unknown_limit", ""),
     ],
+    ids=lambda value: repr(value)[:60],
 )
 def test_bad_input_is_refused_in_words_and_writes_nothing(desk: Desk, given: bytes, reason: str, told: str) -> None:
     ran = desk.run("dossier", "receive", "--json", given=given)

@@ -32,9 +32,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
-    except ReaderGone:
-        return UNREAD
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError, SystemExit):
+        # click, told not to exit by itself, still does when its own help meets a closed pipe.
         return UNREAD
     except KeyboardInterrupt:
         return STOPPED

@@ -81,9 +81,9 @@ def _usage_error(fault: click.UsageError, *, as_json: bool) -> dict[str, Any]:
     message = fault.format_message()
     if isinstance(fault, NoArgsIsHelpError):
         return {"reason": "wrong_usage", "message": message, "facts": {}}
-    if fault.ctx is not None and not as_json:
-        say(fault.ctx.get_usage())
-        say(filled(PROBLEMS["see_help"](), {"command": f"{fault.ctx.command_path} --help"}))
+    if not as_json:
+        command = "communetui" if fault.ctx is None else fault.ctx.command_path
+        say(filled(PROBLEMS["see_help"](), {"command": f"{command} --help"}))
     return {"reason": "wrong_usage", "message": message, "facts": {}}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from communedb.domain.officer import Role
-from communedb.domain.text import clean
+from communedb.domain.text import clean, fold
 from communetui.cli.faults import Problem
 from communetui.cli.kinds import TEXT, one_of
 from communetui.cli.lazy import command, start_of
@@ -111,8 +111,9 @@ def _unit(typed: str | None) -> Unit:
         found = find_units(communes, wanted, _OFFERED)
         if found and found[0].code == wanted.strip():
             return found[0]
-        if len(found) == 1:
-            return found[0]
+        exact = [unit for unit in found if fold(wanted) in {fold(unit.name), fold(unit.full_name)}]
+        if len(exact) == 1 or len(found) == 1:
+            return (exact or found)[0]
         if not sys.stdin.isatty():
             lines = tuple(f"{unit.code}  {unit.full_name}" for unit in found)
             raise Problem("unit_ambiguous" if found else "unit_not_found", lines, unit=wanted)

@@ -10,6 +10,7 @@ import click
 
 from communedb.domain.moment import VIETNAM
 from communedb.domain.refusal import Reason, Refused
+from communetui.cli.start import as_utf8
 from communetui.strings.cli import cli
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class _Text(_TextKind):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The text itself."""
-        text = str(value)
+        text = as_utf8(str(value))
         try:
             text.encode()
         except UnicodeEncodeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -14,7 +13,7 @@ from communedb.domain.text import fold
 from communetui.cli.faults import Problem
 from communetui.cli.output import say
 from communetui.cli.passphrases import opening_passphrase
-from communetui.cli.start import OFFICER
+from communetui.cli.start import OFFICER, variable
 from communetui.strings.cli import cli
 from communetui.strings.findings import finding_text
 
@@ -78,7 +77,7 @@ def find_officer(among: Sequence[Somebody], wanted: str) -> Somebody:
 
 def choose_officer(owners: Sequence[Somebody], named: str | None = None) -> Somebody:
     """The one who is named, here or in the environment, the only one there is, or whoever is picked at a prompt."""
-    wanted = named or os.environ.get(OFFICER)
+    wanted = named or variable(OFFICER)
     if wanted:
         return find_officer(owners, wanted)
     working = [owner for owner in owners if owner.active]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from communetui.cli.faults import Problem
-from communetui.cli.start import NEW_PASSPHRASE, PASSPHRASE
+from communetui.cli.start import NEW_PASSPHRASE, PASSPHRASE, variable
 from communetui.strings.cli import cli
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ def read_secret(file: Path) -> str:
     return lines[0]
 
 
-def _given(file: Path | None, variable: str) -> str | None:
-    return read_secret(file) if file is not None else os.environ.get(variable)
+def _given(file: Path | None, name: str) -> str | None:
+    return read_secret(file) if file is not None else variable(name)
 
 
 def _typed_twice(missing: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from communetui.cli.lazy import command, start_of
 from communetui.cli.opening import choose_officer
 from communetui.cli.output import answer
 from communetui.cli.passphrases import new_passphrase
-from communetui.cli.start import RECOVERY_KEY
+from communetui.cli.start import RECOVERY_KEY, variable
 from communetui.strings.cli import cli
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def _recovery_key(file: Path | None) -> str:
     if file is not None:
         with file.open(encoding="utf-8-sig", errors="replace") as handle:
             return handle.read(_MOST_CHARACTERS)
-    given = os.environ.get(RECOVERY_KEY)
+    given = variable(RECOVERY_KEY)
     if given:
         return given
     if not sys.stdin.isatty():

@@ -36,7 +36,7 @@ class _Root(LazyGroup):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        start = Start(_folder(), _language(args))
+        start = Start(_folder(), _language(args), as_json="--json" in args)
         start.speak()
         return super().make_context(info_name, args, parent, obj=start, **extra)
 

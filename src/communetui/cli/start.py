@@ -75,6 +75,20 @@ def default_folder() -> Path:
     return (Path(base) if base.startswith("/") else Path.home() / ".local" / "share") / "communetui"
 
 
+def variable(name: str) -> str | None:
+    """An environment variable as UTF-8, whatever the process believes its encoding to be; None when it is not set."""
+    value = os.environ.get(name)
+    return None if value is None else as_utf8(value)
+
+
+def as_utf8(text: str) -> str:
+    """Text from the command line or the environment, read as UTF-8 even under a locale such as C."""
+    try:
+        return os.fsencode(text).decode()
+    except UnicodeError:
+        return text
+
+
 def ready_streams() -> None:
     """Write UTF-8 whatever the console's code page is; a character that cannot be written never stops a command."""
     for stream in (sys.stdout, sys.stderr):

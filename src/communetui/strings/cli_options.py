@@ -80,7 +80,6 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--result": Words("Đây là tệp kết quả.", "This is the result file."),
     "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
     "--form": Words("Số mẫu.", "The form's number."),
-    "--paper-size": Words("Khổ giấy.", "The paper size."),
     "--save-only": Words("Chỉ ghi tệp PDF, không gửi máy in.", "Save the PDF only, do not print."),
     "officer change --name": Words("Tên mới.", "The new name."),
     "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),
