@@ -26,14 +26,14 @@ _ENVIRONMENT: Final = {
 
 
 def opens_screen(arguments: Sequence[str]) -> bool:
-    """Whether these arguments open the screens: no command and no question such as --help, only `--dir DIR`."""
+    """Whether these arguments open the screens: only `--dir DIR` and `--lang LANG`, no command and no question."""
     rest = list(arguments)
     while rest:
-        word = rest.pop(0)
-        if word == "--dir" and rest:
-            rest.pop(0)
-        elif not word.startswith("--dir="):
+        name, equals, _ = rest.pop(0).partition("=")
+        if name not in {"--dir", "--lang"} or not (equals or rest):
             return False
+        if not equals:
+            rest.pop(0)
     return True
 
 

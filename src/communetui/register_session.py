@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
 from communetui.session import OfficerName
+from communetui.strings.language import Language, use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +105,9 @@ class RegisterSession:
 class RegisterDoor:
     """The way into the register of one folder; loads nothing heavy before somebody unlocks. `now` is the PC's clock."""
 
-    def __init__(self, folder: Path, now: Clock | None = None) -> None:
+    def __init__(self, folder: Path, now: Clock | None = None, *, language_chosen: bool = True) -> None:
         self._folder = folder
+        self._language_chosen = language_chosen
         self._now = now
 
     def officers(self) -> Sequence[OfficerName]:
@@ -120,6 +122,7 @@ class RegisterDoor:
 
         from communedb import layout
         from communedb.register import Register, wall_clock
+        from communedb.stores.settings import read_setting
 
         lock = FileLock(layout.app_lock(self._folder))
         read_only = False
@@ -130,6 +133,8 @@ class RegisterDoor:
         try:
             now = self._now or wall_clock
             register = Register.open(self._folder, officer_id, passphrase, now=now, read_only=read_only)
+            if not self._language_chosen:
+                use(Language(read_setting(register.db, "language")))
             return RegisterSession(register, lock)
         except BaseException:
             lock.release()

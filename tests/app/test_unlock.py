@@ -42,6 +42,8 @@ def test_given_two_officers_when_the_door_is_shown_then_it_looks_like_this(snap_
         ([], True),
         (["--dir", "D:\\So mot cua"], True),
         (["--dir=so"], True),
+        (["--lang", "en"], True),
+        (["--lang"], False),
         (["--help"], False),
         (["dossier", "list", "--json"], False),
         (["--dir", "so", "init"], False),

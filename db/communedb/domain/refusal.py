@@ -125,7 +125,6 @@ class Reason(StrEnum):
     TABLE_WORKBOOK_DAMAGED = "table_workbook_damaged"
     TABLE_WORKBOOK_OLD = "table_workbook_old"
     TAKE_BACK_NOT_ALLOWED = "take_back_not_allowed"
-    TAX_CODE_NOT_ACCEPTED = "tax_code_not_accepted"
     TEXT_TOO_LONG = "text_too_long"
     TIME_LIMIT_OUT_OF_RANGE = "time_limit_out_of_range"
     TIME_LIMIT_UNREADABLE = "time_limit_unreadable"

@@ -60,5 +60,5 @@ def _open_screens(start: Start) -> int:
     from communetui.cli.app import run_app
 
     start.speak()
-    run_app(start.folder)
+    run_app(start.folder, language_chosen=start.language_chosen)
     return 0

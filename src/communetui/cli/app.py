@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run_app(folder: Path) -> None:
+def run_app(folder: Path, *, language_chosen: bool = False) -> None:
     """Open the screens on the register in a folder and stay until they are closed.
+
+    Unless the language was chosen for this run, the station's setting decides it once somebody has unlocked.
 
     Refused as NO_REGISTER, and a Problem without a terminal, before anything heavy is loaded.
     """
@@ -28,4 +30,4 @@ def run_app(folder: Path) -> None:
     from communetui.app import CommuneApp
     from communetui.register_session import RegisterDoor
 
-    CommuneApp(RegisterDoor(folder)).run(mouse=False)
+    CommuneApp(RegisterDoor(folder, language_chosen=language_chosen)).run(mouse=False)

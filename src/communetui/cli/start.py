@@ -34,6 +34,8 @@ class Start:
 
     folder: Path
     language: Language = Language.VI
+    language_chosen: bool = False
+    """Whether the user said which language, so that the station's own setting has no say."""
     as_json: bool = False
     passphrase_file: Path | None = None
 
@@ -58,11 +60,12 @@ def screen_start(arguments: Sequence[str]) -> Start | None:
                 return None
             value = rest.pop(0)
         given[name] = value
-    spoken = given.get("--lang") or os.environ.get(LANG) or Language.VI.value
+    chosen = given.get("--lang") or os.environ.get(LANG)
+    spoken = chosen or Language.VI.value
     if spoken not in set(Language):
         return None
     folder = given.get("--dir") or os.environ.get(DIR)
-    return Start(Path(folder) if folder else default_folder(), Language(spoken))
+    return Start(Path(folder) if folder else default_folder(), Language(spoken), bool(chosen))
 
 
 def default_folder() -> Path:

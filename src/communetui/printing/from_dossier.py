@@ -54,24 +54,29 @@ _UNITS = {
 _RESULT_PLACES = {"counter": "Trả trực tiếp tại", "post": "Qua dịch vụ bưu chính công ích", "online": "Trực tuyến"}
 
 
+def check_form(db: Database, dossier: str, form: str, event: str | None) -> None:
+    """Refuse a form that nothing in the dossier calls for, before anybody asks for its print."""
+    _event(read_dossier(db, dossier), form, event)
+
+
 def make_form(db: Database, job: PrintJob) -> Form:
     """The form that a print job asks for, filled from the dossier as it is now.
 
     Refused: FORM_NOT_OF_DOSSIER when nothing has happened that the form would tell.
     """
     dossier = read_dossier(db, job.dossier)
-    event = _event(dossier, job)
+    event = _event(dossier, job.form, job.event)
     names = officer_names(db)
     head = _heading(db, dossier, event, job)
     return _BUILDERS[job.form](db, dossier, event, names, head)
 
 
-def _event(dossier: Dossier, job: PrintJob) -> Event:
+def _event(dossier: Dossier, form: str, event: str | None) -> Event:
     """The event that the form tells of: the one asked for, else the last of its kind."""
-    wanted = _EVENT_OF.get(job.form)
-    found = [e for e in dossier.events if (e.id == job.event if job.event and job.form != "01" else e.kind is wanted)]
-    if not found:
-        raise Refused(Reason.FORM_NOT_OF_DOSSIER, form=job.form)
+    wanted = _EVENT_OF.get(form)
+    found = [e for e in dossier.events if (e.id == event if event and form != "01" else e.kind is wanted)]
+    if wanted is None or not found:
+        raise Refused(Reason.FORM_NOT_OF_DOSSIER, form=form)
     return found[-1]
 
 

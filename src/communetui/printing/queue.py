@@ -9,7 +9,7 @@ from communedb import layout
 from communedb.desk.prints import PrintJob, ask_print, note_print
 from communedb.stores.prints import waiting_prints
 from communedb.stores.settings import read_setting
-from communetui.printing.from_dossier import make_form
+from communetui.printing.from_dossier import check_form, make_form
 from communetui.printing.paper import Paper
 from communetui.printing.pdf_file import save_pdf
 from communetui.printing.render import render
@@ -40,6 +40,7 @@ def print_form(register: Register, dossier: str, form: str, event: str | None = 
     The wish is in the log before anything can fail, so a missing printer leaves a waiting print and nothing else.
     Refused: UNKNOWN_DOSSIER, FORM_NOT_OF_DOSSIER, and the faults of the disk.
     """
+    check_form(register.db, dossier, form, event)
     job = register.write(ask_print, dossier, form, read_setting(register.db, "paper_size"), event)
     if job.again:
         return Printed(job, None, Sent(), again=True)
@@ -68,6 +69,7 @@ def print_waiting(register: Register) -> list[Printed]:
 
 def save_form(register: Register, dossier: str, form: str, event: str | None = None, *, show: bool = False) -> Printed:
     """Make the PDF of a form without a printer, and open it where `show` asks for it; logged as printed."""
+    check_form(register.db, dossier, form, event)
     job = register.write(ask_print, dossier, form, read_setting(register.db, "paper_size"), event)
     path = make_pdf(register, job)
     register.write(note_print, job.id)

@@ -118,13 +118,13 @@ ENTRY: Final[Mapping[Reason, tuple[str, str]]] = {
         "Các buổi làm việc chồng lên nhau hoặc sai thứ tự: {sessions}",
         "The office hours overlap or are out of order: {sessions}",
     ),
-    Reason.TAX_CODE_NOT_ACCEPTED: (
-        "Mã số thuế {typed} không đúng dạng: 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số, hoặc số định danh.",
-        "The tax code {typed} has none of the forms: 10 digits; 10 digits, a hyphen and 3 digits; an ID number.",
-    ),
     Reason.TEXT_TOO_LONG: (
         "Nội dung dài {length} ký tự, tối đa {limit}. Hãy rút gọn rồi nhập lại.",
         "The text has {length} characters, at most {limit} are taken. Shorten it and try again.",
+    ),
+    Reason.SETS_OUT_OF_RANGE: (
+        "Số bộ hồ sơ phải là số từ 1 đến {limit}, không phải {typed}.",
+        "The number of sets must be from 1 to {limit}, not {typed}.",
     ),
     Reason.TIME_LIMIT_OUT_OF_RANGE: (
         "Thời hạn {amount} {unit} ngoài khoảng cho phép, tối đa {longest}.",
