@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from communedb.domain.officer import holds
@@ -44,6 +45,9 @@ class BaseScreen(Screen[ResultT]):
     IN_SESSION: ClassVar[bool] = True
     """Whether an officer must be in; if so, the actions of `everywhere` are offered too."""
     actions: ClassVar[tuple[Action, ...]] = ()
+
+    # Textual's own repaints the whole screen whenever the focus moves; the two controls concerned repaint themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     DEFAULT_CSS = """
     BaseScreen { layout: vertical; overflow: hidden; }
