@@ -164,7 +164,7 @@ class Checklist(Widget, can_focus=True):
     def _kind_and_quantity(check: Check, kinds: dict[object, str]) -> str:
         widest = max(map(cell_len, kinds.values()), default=0)
         kind = set_cell_size(kinds.get(check.kind, ""), widest) + " " if widest else ""
-        return kind if check.quantity is None else f"{f'x{check.quantity}' if check.quantity != 1 else '':<3} {kind}"
+        return kind if check.quantity is None else f"{kind}{f'x{check.quantity}' if check.quantity != 1 else '':<4}"
 
     def _full_line(self) -> str:
         """The line under the cursor, in lines of its own: names of papers are long."""

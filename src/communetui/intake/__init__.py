@@ -1,0 +1,1 @@
+"""The parts of the intake screen: what is typed, what it means, and the controls that hold it."""

@@ -1,0 +1,216 @@
+"""The intake form on a screen: its fixed lines follow it, and it is kept on the disk whenever a field is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communetui.intake.form import IntakeForm
+from communetui.intake.keeping import DraftKeeper
+from communetui.intake.layout import Searches
+from communetui.intake.memory import memory_of
+from communetui.intake.state import FormState
+from communetui.intake.summary import SummaryLines
+from communetui.intake.warnings import facts_of, warnings_of
+from communetui.screens.base import FormScreen
+from communetui.strings.intake import hints, summary
+from communetui.strings.intake_said import said
+from communetui.strings.reasons import reason_text
+from communetui.widgets.picker import Found
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from communedb.domain.procedure import Procedure
+    from communedb.domain.refusal import Refused
+    from communetui.actions.registry import Action
+    from communetui.intake.memory import Known, Memory
+    from communetui.register_session import RegisterSession
+
+
+class KeptForm(FormScreen[None]):
+    """The form, its draft and its fixed lines; what an officer does with it is `IntakeScreen`'s."""
+
+    AUTO_FOCUS = "#procedure"
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (110, "wide")]  # noqa: RUF012 - so in Screen
+
+    DEFAULT_CSS = """
+    KeptForm #body { scrollbar-gutter: stable; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.duplicates: list[dict[str, Any]] = []
+        self.drafts_count = 0
+        self._away = False
+        self._keeper: DraftKeeper | None = None
+        self._form: IntakeForm | None = None
+
+    # -- what there is
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+
+    @property
+    def memory(self) -> Memory:
+        """What the session knows of procedures, people and units."""
+        return memory_of(self.session)
+
+    @property
+    def form(self) -> IntakeForm:
+        """The controls."""
+        if self._form is None:
+            self._form = self.query_one(IntakeForm)
+        return self._form
+
+    @property
+    def keeper(self) -> DraftKeeper:
+        """Where the form is kept."""
+        if self._keeper is None:
+            self._keeper = DraftKeeper(self.session.register)
+        return self._keeper
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is entered."""
+        return self.form.state.empty
+
+    def why_not(self, action: Action) -> str | None:
+        """Asked after every key, so that it must be quick."""
+        return super().why_not(action) or self._why_not_now(action.id)
+
+    def _why_not_now(self, action: str) -> str | None:
+        if action in {"save", "park"} and self.session.read_only:
+            return summary().read_only
+        if action == "park" and self.form.blank:
+            return said().empty
+        if action == "checked" and not self.form.has_unchecked:
+            return said().nothing_to_check
+        return None
+
+    @property
+    def procedure(self) -> Procedure | None:
+        """The procedure that is picked; None while its name is being changed, and for one that is not in the list."""
+        return self.form.procedure if self.form.control("procedure").picked is not None else None
+
+    # -- how it is put together
+
+    def heading(self) -> str:
+        """The title, and how many forms wait."""
+        waiting = said().drafts.format(count=self.drafts_count) if self.drafts_count else ""
+        return f"{said().title} ({waiting})" if waiting else said().title
+
+    def compose(self) -> ComposeResult:
+        """The fixed lines stand between the form and the foot."""
+        for part in super().compose():
+            if part.id == "foot":
+                yield SummaryLines()
+            yield part
+
+    def body(self) -> ComposeResult:
+        """The form."""
+        yield IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
+
+    def retranslate(self) -> None:
+        """The fixed lines and the title, too, are words."""
+        super().retranslate()
+        state = self.form.state
+        self.form.mark_unchecked(state)
+        self.update_heading()
+        self.tell_summary(state)
+
+    # -- searches, in threads
+
+    def _find_procedures(self, typed: str) -> list[Found[Any]]:
+        """Procedures of the list, and what was typed as one that is not in it."""
+        found: list[Found[Any]] = [Found(p, p.name_vi, p.code) for p in self.memory.find_procedures(typed)]
+        if len(found) < 3 and typed.strip():
+            found.append(Found(typed.strip(), typed.strip(), hints().unlisted))
+        return found
+
+    def _find_people(self, typed: str) -> list[Found[Known]]:
+        return [Found(known, known.person["name"], _told(known)) for known in self.memory.find_people(typed)]
+
+    def _find_units(self, typed: str) -> list[Found[str]]:
+        return [Found(unit.code, unit.full_name) for unit in self.memory.find_units(typed)]
+
+    # -- the fixed lines
+
+    def tell_summary(self, state: FormState | None = None) -> None:
+        """Bring the fixed lines up to date."""
+        state = state or self.form.state
+        register = self.session.register
+        facts = facts_of(state, self.procedure, self.memory.calendar, register.now())
+        listed = self.procedure is not None
+        warnings = warnings_of(state, self.duplicates, read_only=self.session.read_only, listed=listed)
+        self.query_one(SummaryLines).show(facts, warnings)
+
+    # -- keeping
+
+    def lay(self, state: FormState) -> None:
+        """Show a form."""
+        self.duplicates = []
+        procedure = self.memory.procedure(state.procedure_code) if state.procedure_code else None
+        self.form.lay(state, procedure, self.memory.today)
+        self.tell_summary()
+
+    def begin_empty(self, state: FormState | None = None) -> None:
+        """A new form, empty or with the same citizen."""
+        self.keeper.begin()
+        self.memory.left_open = None
+        self.lay(state or FormState())
+        self.form.control("procedure").focus()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A field was left: keep the form and bring the fixed lines up to date."""
+        if self._away or self.desk.session is None or not self.form.is_attached:
+            return
+        self.left(event.widget.id or "")
+        state = self.form.state
+        self.tell_summary(state)
+        self.keep(state)
+
+    def left(self, control: str) -> None:
+        """A control was left."""
+
+    def keep(self, state: FormState) -> None:
+        """Keep what changed; a disk that takes no more is told."""
+        future = self.keeper.keep(state)
+        if future is not None:
+            self.run_in_thread(future.result, self._kept, refused=self._not_kept, group="keep")
+
+    def _kept(self, _key: object) -> None:
+        """It is on the disk."""
+
+    def _not_kept(self, refusal: Refused) -> None:
+        self.keeper.not_kept()
+        self.notice.error(said().not_kept.format(why=reason_text(refusal)))
+
+    def put_away(self) -> None:
+        """The officer locks: what is half filled is kept under their name, and nothing more after that."""
+        if self._away or self._keeper is None or not self.is_mounted:
+            return
+        self._keep_quietly()
+        self._away = True
+
+    def on_screen_suspend(self) -> None:
+        """Another screen comes in front, or this one goes: what was typed last is kept, too."""
+        if self._away or self.desk.session is None:
+            return
+        state = self.form.state
+        self.memory.left_open = None if state.empty else (self.keeper.key, state)
+        self._keep_quietly()
+
+    def _keep_quietly(self) -> Future[object] | None:
+        return self.keeper.keep(self.form.state)
+
+
+def _told(known: Known) -> str:
+    """What tells people of one name apart: number, or year of birth, and where they live."""
+    person = known.person
+    who = person["id_number"] or person["birth"] or ""
+    return ", ".join(filter(None, (who, person["address"] or known.unit_text)))

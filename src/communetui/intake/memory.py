@@ -1,0 +1,152 @@
+"""What the intake form needs of the register, read once a session, in threads: procedures, calendar, units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from communedb.domain.moment import local
+from communedb.domain.text import fold
+from communedb.reference.units import UnitKind, find_units
+from communedb.sqlite import rows
+from communedb.stores.dossier import likely_duplicates
+from communedb.stores.drafts import Draft, read_drafts
+from communedb.stores.people import find_people, person_by_id_number
+from communedb.stores.procedures import procedures_on
+from communedb.stores.units import unit_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from communedb.domain.calendar import WorkCalendar
+    from communedb.domain.procedure import Procedure
+    from communedb.reference.units import Unit
+    from communetui.intake.state import FormState
+    from communetui.register_session import RegisterSession
+
+_MOST = 7
+_RECENT = 300
+"""Dossiers looked back at to know which procedures this desk receives most."""
+
+
+class Known(NamedTuple):
+    """A person of the directory, and the unit's name in words."""
+
+    person: dict[str, Any]
+    unit_text: str
+
+
+class _Entry(NamedTuple):
+    procedure: Procedure
+    words: str
+    names: tuple[str, ...]
+
+
+class Memory:
+    """One session's copy of what changes rarely; everything but `calendar` and `left_open` is called from threads."""
+
+    def __init__(self, session: RegisterSession) -> None:
+        self._session = session
+        self._register = session.register
+        self._entries: list[_Entry] = []
+        self._version: tuple[object, ...] = ()
+        self._used: dict[str, int] = {}
+        self._near: list[Unit] = []
+        self._far: list[Unit] = []
+        self.calendar: WorkCalendar | None = None
+        self.left_open: tuple[str, FormState] | None = None
+        """The form that the officer left by going elsewhere, with its draft's key: coming back finds it as it was."""
+
+    @property
+    def today(self) -> date:
+        """The date on the desk's clock; may be asked anywhere."""
+        return local(self._register.now()).date()
+
+    def load(self) -> None:
+        """Read what the form cannot do without; the catalogue only if it has changed or a new day has begun."""
+        db = self._register.db
+        self.calendar = self._register.calendar()
+        day = self.today
+        told = db.conn.execute("SELECT count(*), max(id), max(valid_to) FROM procedure").fetchone()
+        if (*told, day) != self._version:
+            self._entries = [_entry(procedure) for procedure in procedures_on(db, day)]
+            self._version = (*told, day)
+        self._used = {}
+        for row in rows(db, f"SELECT procedure_code AS code FROM dossier ORDER BY id DESC LIMIT {_RECENT}"):
+            self._used[row["code"]] = self._used.get(row["code"], 0) + 1
+
+    def procedure(self, code: str) -> Procedure | None:
+        """The version of today."""
+        return next((entry.procedure for entry in self._entries if entry.procedure.code == code), None)
+
+    def find_procedures(self, typed: str) -> list[Procedure]:
+        """The nearest few: each typed word begins a word of code, name, popular name or field."""
+        wanted = fold(typed)
+        words = [f" {word}" for word in wanted.split()]
+        found = [entry for entry in self._entries if all(word in entry.words for word in words)]
+        found.sort(key=lambda entry: self._distance(entry, wanted))
+        return [entry.procedure for entry in found[:_MOST]]
+
+    def _distance(self, entry: _Entry, wanted: str) -> tuple[int, int, str]:
+        """How far a procedure is from what was typed: its code, a whole name, a piece of one, words anywhere.
+
+        The same letters find the same procedure first every day; only without any the usual ones come first.
+        """
+        procedure = entry.procedure
+        if not wanted:
+            return 0, -self._used.get(procedure.code, 0), procedure.code
+        if procedure.code.startswith(wanted):
+            far = 0
+        elif wanted in entry.names:
+            far = 1
+        else:
+            far = 2 if any(f" {wanted}" in f" {name}" for name in entry.names) else 3
+        # A popular name is shorter than the official one, so the shortest name tells how much of it was typed.
+        nearest = min((len(name) for name in entry.names if wanted in name), default=len(entry.words))
+        return far, nearest, procedure.code
+
+    def find_units(self, typed: str) -> list[Unit]:
+        """Communes and wards, those of this station's province first."""
+        if not self._near:
+            communes = [unit for unit in self._session.units() if unit.kind is not UnitKind.PROVINCE]
+            home = next((unit.province for unit in communes if unit.code == self._register.by.unit), "")
+            self._near = [unit for unit in communes if unit.province == home]
+            self._far = [unit for unit in communes if unit.province != home]
+        near = find_units(self._near, typed, _MOST)
+        return near + find_units(self._far, typed, _MOST - len(near)) if len(near) < _MOST else near
+
+    def find_people(self, typed: str) -> list[Known]:
+        """Known people by name, number or phone."""
+        return [self._known(person) for person in find_people(self._register.db, typed, _MOST)]
+
+    def person_of(self, number: str) -> Known | None:
+        """The known person with this number."""
+        person = person_by_id_number(self._register.db, number)
+        return self._known(person) if person else None
+
+    def duplicates(self, number: str, procedure_code: str) -> list[dict[str, Any]]:
+        """Open dossiers of the same person and procedure."""
+        return likely_duplicates(self._register.db, number, procedure_code)
+
+    def drafts(self) -> list[Draft]:
+        """The officer's own half-filled forms, the latest first."""
+        return read_drafts(self._register.db, self._session.officer)
+
+    def _known(self, person: dict[str, Any]) -> Known:
+        return Known(person, unit_name(self._register.db, person["unit"]))
+
+
+def _entry(procedure: Procedure) -> _Entry:
+    # The words "Thủ tục" before a name tell nothing and would make one name longer than its like.
+    names = (fold(procedure.name_vi).removeprefix("thu tuc "), *map(fold, procedure.also_called))
+    return _Entry(procedure, f" {procedure.search_text}", names)
+
+
+_MEMORIES: WeakKeyDictionary[RegisterSession, Memory] = WeakKeyDictionary()
+
+
+def memory_of(session: RegisterSession) -> Memory:
+    """The memory of a session; it goes with the session when the officer locks."""
+    if session not in _MEMORIES:
+        _MEMORIES[session] = Memory(session)
+    return _MEMORIES[session]

@@ -1,0 +1,400 @@
+"""Intake: from a citizen's papers to a receipt, in one form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+
+from communedb.desk.receive import receive
+from communedb.domain.birth import parse_birth
+from communedb.domain.fees import total
+from communedb.domain.idcard import read_card
+from communedb.domain.identity import parse_id_number
+from communedb.domain.intake import ApplicantKind, PaperState
+from communedb.domain.moment import local, parse_utc
+from communedb.domain.money import parse_dong
+from communedb.domain.refusal import Refused
+from communetui.intake.applicant import (
+    holds_somebody_else,
+    is_another,
+    submitter_with_card,
+    with_card,
+    with_known,
+    without_person,
+)
+from communetui.intake.feelines import FeeLines
+from communetui.intake.kept_form import KeptForm
+from communetui.intake.papers import Papers
+from communetui.intake.reading import WrongAt, read_intake
+from communetui.intake.state import FormState
+from communetui.screens.parked import ParkedScreen
+from communetui.screens.received import NEXT, SAME, ReceivedScreen, Saved
+from communetui.strings.intake_said import said
+from communetui.strings.reasons import reason_text
+from communetui.widgets.choice import Choice
+from communetui.widgets.dialogs import Ask, Confirm
+from communetui.widgets.field import Field
+from communetui.widgets.picker import Picker
+
+if TYPE_CHECKING:
+    from communedb.desk.receive import Received
+    from communedb.domain.idcard import IdCard
+    from communedb.domain.intake import Intake
+    from communedb.stores.drafts import Draft
+    from communetui.intake.memory import Known
+    from communetui.scanning import Scanned
+    from communetui.widgets.control import Entered
+
+_MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
+
+
+class IntakeScreen(KeptForm):
+    """Receive a dossier; `parked` opens the list of half-filled forms first."""
+
+    NAME = "intake"
+
+    def __init__(self, *, parked: bool = False) -> None:
+        super().__init__()
+        self._list_first = parked
+        self._looked_up = ""
+        self._asked: tuple[str, str] = ("", "")
+
+    def on_mount(self) -> None:
+        """Read the catalogue and the calendar; a form that was left open comes back as it was."""
+        super().on_mount()
+        self.lay(FormState())
+        self.do_refresh()
+
+    def do_refresh(self) -> None:
+        """Read the catalogue, the calendar and the parked forms again."""
+        memory = self.memory
+
+        def work() -> list[Draft]:
+            memory.load()
+            return memory.drafts()
+
+        self.run_in_thread(work, self._ready, group="load")
+
+    async def _ready(self, drafts: list[Draft]) -> None:
+        left = self.memory.left_open
+        if self._list_first:
+            self._list_first = False
+            await self.do_drafts()
+        elif left is not None and self.empty:
+            self._resume(*left)
+        else:
+            self._offer_interrupted(drafts)
+        self._count(drafts)
+        self.tell_summary()
+
+    def _count(self, drafts: list[Draft]) -> None:
+        self.drafts_count = sum(draft.id != self.keeper.key for draft in drafts)
+        self.update_heading()
+
+    def _offer_interrupted(self, drafts: list[Draft]) -> None:
+        """A form that a lock or a crash ended is offered, never forced upon the next citizen."""
+        broken = next((d for d in drafts if not d.parked and d.id != self.keeper.key), None)
+        if broken is not None and self.empty:
+            when = f"{local(parse_utc(broken.saved_at)):%H:%M %d/%m}"
+            self.notice.warn(said().interrupted.format(label=broken.label, when=when))
+
+    # -- going from control to control
+
+    def on_entered(self, event: Entered) -> None:
+        """Enter goes on; after the number a known person is filled in and the papers are next."""
+        event.stop()
+        event.prevent_default()
+        name = event.sender.id or ""
+        if name == "id_number" and self.form.control(name).value.strip():
+            self._look_up(go_on=True)
+        elif name == "name" and self.form.control(name).picked is not None:
+            self._go_to_papers()
+        elif name == "note":
+            self.run_worker(self.action_act("save"))
+        elif name in _MATTER:
+            self._leave_matter(name)
+        else:
+            self.focus_next()
+
+    def _leave_matter(self, name: str) -> None:
+        """After the procedure: its time limit if it has none, else the applicant, else the papers."""
+        asked = self.form.query_one("#typed_limit").display
+        if name in {"procedure", "limit"} and asked:
+            self.form.control("limit_amount").focus()
+        elif name == "limit_amount":
+            self.focus_next()
+        elif self.form.state.name.strip():
+            self._go_to_papers()
+        else:
+            self.form.control("id_number").focus()
+
+    def _go_to_papers(self) -> None:
+        papers: Papers = self.form.control("papers")
+        (papers if papers.checks else self.form.control("content")).focus()
+
+    def left(self, control: str) -> None:
+        """What was typed is tidied, or told to be impossible."""
+        if control == "id_number":
+            self._look_up(go_on=False)
+        elif control in {"birth", "submitter_id_number", "fee_typed"}:
+            self._tidy(self.form.control(control))
+
+    def _tidy(self, field: Field) -> None:
+        if not field.value.strip():
+            return
+        try:
+            if field.id == "birth":
+                field.value = parse_birth(field.value, self.memory.today).shown
+            elif field.id == "submitter_id_number":
+                field.value = parse_id_number(field.value).number
+            else:
+                parse_dong(field.value)
+            field.clear_note()
+        except Refused as refusal:
+            field.error(reason_text(refusal))
+
+    @on(Choice.Changed)
+    @on(FeeLines.Changed)
+    @on(Papers.Changed)
+    def follow(self) -> None:
+        """What is chosen changes what is asked, promised and paid."""
+        self.form.refit()
+        self.form.control("fees").use_channel(self.form.control("channel").value)
+        self.tell_summary()
+
+    @on(Field.Changed, "#limit_amount, #fee_typed, #name, #address")
+    def follow_text(self, event: Field.Changed) -> None:
+        """The promise and the fee follow each letter; a scanned text that is changed has been looked at."""
+        state = self.form.state
+        if event.input.id in {"name", "address"} and event.input.id not in state.unchecked:
+            self.form.mark_unchecked(state)
+        self.tell_summary(state)
+
+    # -- the matter
+
+    @on(Picker.Picked, "#procedure")
+    def take_procedure(self, event: Picker.Picked) -> None:
+        """Its papers, fee and time limit come with it."""
+        picked: Any = event.picker.picked
+        self.form.take_procedure(None if isinstance(picked, str) else picked, self.memory.today)
+        self.tell_summary()
+        self._look_for_duplicates()
+
+    def _look_for_duplicates(self) -> None:
+        state, memory = self.form.state, self.memory
+        wanted = (state.id_number.strip(), state.procedure_code)
+        if wanted != self._asked:
+            self._asked = wanted
+            self.run_in_thread(lambda: memory.duplicates(*wanted), self._tell_duplicates, group="duplicates")
+
+    def _tell_duplicates(self, found: list[dict[str, Any]]) -> None:
+        self.duplicates = found
+        self.tell_summary()
+
+    # -- the applicant
+
+    def _look_up(self, *, go_on: bool) -> None:
+        """Fill in the person whose number was typed."""
+        field: Field = self.form.control("id_number")
+        number = field.value.strip()
+        if self.form.control("kind").value is ApplicantKind.CITIZEN and number:
+            try:
+                number = field.value = parse_id_number(number).number
+                field.clear_note()
+            except Refused as refusal:
+                field.error(reason_text(refusal))
+        if number == self._looked_up:
+            if go_on:
+                self._go_on(known=bool(self.form.state.person))
+            return
+        self._looked_up, memory = number, self.memory
+
+        def then(known: Known | None) -> None:
+            self._take_known(known, number)
+            if go_on:
+                self._go_on(known=known is not None)
+
+        self.run_in_thread(lambda: memory.person_of(number) if number else None, then, group="person", hold=True)
+
+    def _take_known(self, known: Known | None, number: str) -> None:
+        state = self.form.state
+        if known is not None:
+            self._show_person(with_known(state, known))
+        elif is_another(state, number):
+            self._show_person(without_person(state))
+        self._look_for_duplicates()
+
+    def _show_person(self, state: FormState) -> None:
+        self.form.lay_person(state)
+        self._looked_up = state.id_number
+        self.tell_summary()
+
+    def _go_on(self, *, known: bool) -> None:
+        if known:
+            self._go_to_papers()
+        else:
+            self.form.control("name").focus()
+
+    @on(Picker.Picked, "#name")
+    def take_person(self, event: Picker.Picked) -> None:
+        """Somebody known, found by name."""
+        known: Any = event.picker.picked
+        self._show_person(with_known(self.form.state, known))
+        self._look_for_duplicates()
+
+    def on_scanned(self, event: Scanned) -> None:
+        """An ID card: the applicant's, or that of the person who hands in if the cursor is there."""
+        card = read_card(event.text) if event.card else None
+        if card is None:
+            return
+        event.stop()
+        state, focused = self.form.state, self.focused
+        if focused is not None and (focused.id or "").startswith("submitter_"):
+            self.form.lay_person(submitter_with_card(state, card))
+            return
+        if holds_somebody_else(state, card) and state.name.strip():
+            question = said().replace_person.format(old=state.name, new=card.name)
+            dialog = Confirm(question, yes=said().replace, no=said().keep)
+            self.app.push_screen(dialog, lambda sure: self._read_person(card) if sure else None)
+        else:
+            self._read_person(card)
+
+    def _read_person(self, card: IdCard) -> None:
+        memory = self.memory
+
+        def find() -> Known | None:
+            return memory.person_of(card.number) or (memory.person_of(card.old_number) if card.old_number else None)
+
+        self.run_in_thread(find, lambda known: self._take_card(card, known), group="person", hold=True)
+
+    def _take_card(self, card: IdCard, known: Known | None) -> None:
+        state = with_card(self.form.state, card, known)
+        self._show_person(state)
+        self.keep(self.form.state)
+        self._look_for_duplicates()
+        if known is not None:
+            self.notice.tell(said().known.format(name=known.person["name"]))
+        if self.procedure is None:
+            self.form.control("procedure").focus()
+        else:
+            self._go_to_papers()
+
+    # -- what the actions do
+
+    def do_submitter(self) -> None:
+        """Open or close the part of the person who hands in."""
+        self.form.open_part("submitter_part", "submitter_name")
+
+    def do_elsewhere(self) -> None:
+        """Open or close the part of another commune."""
+        self.form.open_part("elsewhere_part", "reception_place")
+
+    async def do_add_paper(self) -> None:
+        """A paper that the list does not have."""
+
+        def add(name: str | None) -> None:
+            if name:
+                self.form.control("papers").add(name)
+                self.form.control("papers").focus()
+
+        await self.app.push_screen(Ask(said().paper_name), add)
+
+    def do_checked(self) -> None:
+        """Name and address were compared with the card."""
+        self.form.confirm_checked()
+        self.tell_summary()
+        self.notice.tell(said().checked)
+
+    def do_back(self) -> None:
+        """Leave; the form is kept and comes back as it was."""
+        self.desk.pop_screen()
+
+    # -- parking
+
+    def do_park(self) -> None:
+        """Put the form aside under the citizen's name."""
+        state = self.form.state
+        future = self.keeper.keep(state, parked=True)
+        if future is not None:
+
+            def then(_key: object) -> None:
+                self.begin_empty()
+                self._looked_up = ""
+                self.do_refresh()
+                self.notice.tell(said().parked.format(label=state.label))
+
+            self.run_in_thread(future.result, then, group="park", hold=True)
+
+    async def do_drafts(self) -> None:
+        """List the half-filled forms."""
+        await self.app.push_screen(ParkedScreen(without=self.keeper.key), self._take_up)
+
+    def _take_up(self, draft: Draft | None) -> None:
+        if draft is None:
+            self.do_refresh()
+            return
+        if not self.empty:
+            self.keeper.keep(self.form.state, parked=True)
+        self._resume(draft.id, FormState.of_body(draft.body))
+        self.notice.tell(said().resumed.format(label=draft.label))
+        self.do_refresh()
+
+    def _resume(self, key: str, state: FormState) -> None:
+        self.keeper.resume(key, state)
+        self._looked_up = state.id_number.strip()
+        self.lay(state)
+        self._asked = ("", "")
+        self._look_for_duplicates()
+
+    # -- saving
+
+    def do_save(self) -> None:
+        """Commit, then offer the receipt; keys typed meanwhile are for what comes then."""
+        state, register = self.form.state, self.session.register
+        try:
+            intake = read_intake(state, self.procedure, self.memory.today, self.keeper.key)
+        except WrongAt as wrong:
+            self._show_wrong(wrong)
+            return
+        kept = self.keeper.keep(state)
+
+        def work() -> Received:
+            if kept is not None:
+                kept.result()
+            return register.write(receive, intake)
+
+        def then(done: Received) -> Any:
+            return self._saved(done, intake, state)
+
+        self.run_in_thread(work, then, group="save", hold=True)
+
+    def _show_wrong(self, wrong: WrongAt) -> None:
+        control = self.form.control(wrong.control)
+        part = "submitter_part" if wrong.control.startswith("submitter_") else ""
+        if part:
+            self.form.query_one(f"#{part}").display = True
+        control.focus()
+        self.refuse(wrong.refusal)
+
+    async def _saved(self, done: Received, intake: Intake, state: FormState) -> None:
+        saved = Saved(
+            done=done,
+            applicant=intake.applicant.name,
+            procedure=state.procedure,
+            fee=None if intake.fee is None else total(intake.fee),
+            missing=tuple(paper.name for paper in intake.papers if paper.state is PaperState.NO),
+        )
+        self.begin_empty()
+        self._looked_up, self._asked = "", ("", "")
+
+        def go_on(chosen: str | None) -> None:
+            if chosen == SAME:
+                self.begin_empty(state.for_next_procedure())
+                self._looked_up = state.id_number.strip()
+            elif chosen not in {None, NEXT}:
+                card = read_card(chosen or "")
+                if card is not None:
+                    self._read_person(card)
+
+        await self.app.push_screen(ReceivedScreen(saved), go_on)

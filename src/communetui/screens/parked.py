@@ -1,0 +1,108 @@
+"""The officer's own half-filled forms: one key to go on, one to discard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+
+from communedb.desk.drafts import discard_draft
+from communedb.domain.moment import local, parse_utc
+from communedb.stores.drafts import Draft, read_drafts
+from communetui.screens.base import BaseScreen
+from communetui.strings.intake_said import parked
+from communetui.widgets.dialogs import Confirm
+from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.rows_in_memory import RowsInMemory
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from communetui.actions.registry import Action
+    from communetui.register_session import RegisterSession
+
+
+class ParkedScreen(BaseScreen["Draft | None"]):
+    """Ends with the form to go on with; `without` is the one that is on the screen below."""
+
+    NAME = "parked"
+    AUTO_FOCUS = "#parked"
+
+    def __init__(self, without: str = "") -> None:
+        super().__init__()
+        self._without = without
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+
+    def why_not(self, action: Action) -> str | None:
+        """There must be one to discard."""
+        nothing = action.id == "discard" and self.query_one(PagedList).row is None
+        return super().why_not(action) or (parked().empty if nothing else None)
+
+    def heading(self) -> str:
+        """The title."""
+        return parked().title
+
+    def body(self) -> ComposeResult:
+        """The list and its keys."""
+        yield PagedList(
+            [
+                Column(lambda: parked().when, lambda draft: f"{local(parse_utc(draft.saved_at)):%H:%M %d/%m/%Y}", 16),
+                Column(lambda: parked().who, lambda draft: draft.label, 30, grow=True),
+                Column(lambda: parked().state, _state, 20),
+            ],
+            id="parked",
+            empty=lambda: parked().empty,
+        )
+        yield Said(lambda: parked().keys)
+
+    def on_mount(self) -> None:
+        """Read them."""
+        super().on_mount()
+        self.do_refresh()
+
+    def do_refresh(self) -> None:
+        """Read them again."""
+        session = self.session
+
+        def work() -> list[Draft]:
+            return [d for d in read_drafts(session.register.db, session.officer) if d.id != self._without]
+
+        def show(drafts: list[Draft]) -> None:
+            self.query_one(PagedList).show(RowsInMemory(drafts, lambda draft: draft.id))
+
+        self.run_in_thread(work, show, group="drafts")
+
+    @on(PagedList.Selected, "#parked")
+    def go_on(self, event: PagedList.Selected) -> None:
+        """Lay it into the form again."""
+        self.dismiss(event.row)
+
+    def do_back(self) -> None:
+        """Back to the form as it was."""
+        self.dismiss(None)
+
+    async def do_discard(self) -> None:
+        """Throw one away, after asking."""
+        draft: Any = self.query_one(PagedList).row
+        register = self.session.register
+
+        def then(sure: bool | None) -> None:
+            if sure:
+                self.run_in_thread(lambda: register.write(discard_draft, draft.id), lambda _: self._discarded(draft))
+
+        words = parked()
+        question = Confirm(words.discard.format(label=draft.label), yes=words.discard_yes, no=words.discard_no)
+        await self.app.push_screen(question, then)
+
+    def _discarded(self, draft: Draft) -> None:
+        self.notice.tell(parked().discarded.format(label=draft.label))
+        self.do_refresh()
+
+
+def _state(draft: Draft) -> str:
+    return parked().parked if draft.parked else parked().interrupted
