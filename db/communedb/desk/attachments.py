@@ -45,6 +45,12 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
     return key
 
 
+def mark_result(tx: Write, attachment: str) -> None:
+    """Say that a file is the result of the dossier."""
+    tx.require(ANYONE)
+    tx.update("attachment", attachment, {"kind": RESULT})
+
+
 def detach(tx: Write, attachment: str) -> None:
     """Take a file attached by mistake off the dossier; the journal still knows it, the stored file stays."""
     tx.require(ANYONE)

@@ -36,10 +36,15 @@ class Standing:
 
     @property
     def day(self) -> str:
-        """The due day, `~` before one that rests on holidays not announced yet; empty without a promise."""
+        """The due day; empty without a promise."""
+        return f"{local(self.due_at):%d/%m/%Y}" if self.due_at else ""
+
+    @property
+    def moment(self) -> str:
+        """When it is due, and whether that rests on holidays not announced yet; empty without a promise."""
         if self.due_at is None:
             return ""
-        return f"{local(self.due_at):%d/%m/%Y}" + ("~" if self.expected else "")
+        return f"{local(self.due_at):%H:%M %d/%m/%Y}" + (f" ({due_texts().expected})" if self.expected else "")
 
     def _said(self, words: dict[str, str]) -> str:
         late_today = self.state is DueState.OVERDUE and not self.days

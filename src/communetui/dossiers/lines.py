@@ -39,9 +39,21 @@ class Line:
         return dossiers().voided if self.row.voided else values().status[self.row.status]
 
     @property
-    def due_state(self) -> str:
-        """How the promise stands; nothing for a void dossier."""
-        return "" if self.row.voided else self.standing.short
+    def due(self) -> str:
+        """Day and month, and how the promise stands: `27/11 còn 2 ngày`; nothing for a void dossier."""
+        if self.row.voided:
+            return ""
+        return f"{self.standing.day[:5]} {self.standing.short}".strip()
+
+    @property
+    def due_in_full(self) -> str:
+        """When the result is due."""
+        return self.standing.moment or dossiers().no_due
+
+    @property
+    def holder_short(self) -> str:
+        """The last two words of the officer's name: the given name stands last."""
+        return " ".join(self.holder.split()[-2:])
 
 
 class LineSource:

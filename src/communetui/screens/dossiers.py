@@ -47,7 +47,7 @@ class DossiersScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     DossiersScreen Row > * { margin-left: 6; }
     DossiersScreen #filters { height: 1; text-style: italic; }
-    DossiersScreen #detail { height: 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    DossiersScreen #detail { height: 2; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, search: str = "", wanted: DossierFilter | None = None) -> None:
@@ -79,16 +79,15 @@ class DossiersScreen(BaseScreen[None]):
         yield Said(lambda: f" {filter_line(self._wanted, self._facts.officers)}", id="filters")
         yield PagedList[Line](
             [
-                Column(lambda: dossiers().code, lambda line: line.row.code, 19),
-                Column(lambda: dossiers().applicant, lambda line: line.row.applicant_name, 16, grow=True),
+                Column(lambda: dossiers().code, lambda line: line.row.code, 20),
+                Column(lambda: dossiers().applicant, lambda line: line.row.applicant_name, 18, grow=True),
                 Column(
-                    lambda: dossiers().procedure, lambda line: line.row.procedure_name, 20, grow=True, from_width=105
+                    lambda: dossiers().procedure, lambda line: line.row.procedure_name, 12, grow=True, from_width=100
                 ),
                 Column(lambda: dossiers().received, lambda line: line.received, 10, from_width=118),
-                Column(lambda: dossiers().due, lambda line: line.standing.day, 11),
-                Column(lambda: dossiers().state, lambda line: line.due_state, 14),
-                Column(lambda: dossiers().status, lambda line: line.status, 14),
-                Column(lambda: dossiers().holder, lambda line: line.holder, 14, from_width=118),
+                Column(lambda: dossiers().status, lambda line: line.status, 16),
+                Column(lambda: dossiers().holder, lambda line: line.holder_short, 12, from_width=118),
+                Column(lambda: dossiers().due, lambda line: line.due, 19),
             ],
             id="dossiers",
             empty=self._nothing,
@@ -106,9 +105,11 @@ class DossiersScreen(BaseScreen[None]):
         line = self._list.row if self.is_mounted else None
         if line is None:
             return ""
-        code = f"{line.row.procedure_code} " if line.row.procedure_code else ""
-        return " " + dossiers().detail.format(
-            procedure=f"{code}{line.row.procedure_name}", received=line.received, holder=line.holder or "-"
+        return dossiers().detail.format(
+            procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
+            received=line.received,
+            due=line.due_in_full,
+            holder=line.holder or "-",
         )
 
     # -- reading

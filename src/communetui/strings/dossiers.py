@@ -86,13 +86,13 @@ class Dossiers:
     procedure: str
     received: str
     due: str
-    state: str
     status: str
     holder: str
     voided: str
     nothing: str
     nothing_filtered: str
     detail: str
+    no_due: str
     filters: str
     no_filters: str
     sorted_by: str
@@ -123,13 +123,13 @@ dossiers = Words(
         procedure="Thủ tục",
         received="Tiếp nhận",
         due="Hẹn trả",
-        state="Thời hạn",
         status="Tình trạng",
         holder="Đang giữ",
         voided="Hủy do nhập nhầm",
         nothing="Không có hồ sơ nào.",
         nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
-        detail="{procedure} | nhận {received} | giữ: {holder}",
+        detail=" {procedure}\n Nhận {received}, hẹn {due}, đang giữ: {holder}",
+        no_due="chưa hẹn",
         filters="Lọc: {what}",
         no_filters="Không lọc",
         sorted_by="Xếp theo {what}, {order}",
@@ -170,13 +170,13 @@ dossiers = Words(
         procedure="Procedure",
         received="Received",
         due="Due",
-        state="Promise",
         status="Status",
         holder="With",
         voided="Void, entered by mistake",
         nothing="No dossiers.",
         nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
-        detail="{procedure} | received {received} | with: {holder}",
+        detail=" {procedure}\n Received {received}, due {due}, with: {holder}",
+        no_due="no date",
         filters="Filter: {what}",
         no_filters="No filter",
         sorted_by="By {what}, {order}",

@@ -1,0 +1,73 @@
+"""The lines on top of a dossier: where it stands, what it promises, and what to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.domain.event import EventKind
+from communedb.domain.money import format_dong
+from communedb.domain.phone import show_phone
+from communetui.dossier.told import field_name
+from communetui.strings.dossier import head_texts
+from communetui.strings.findings import finding_text
+from communetui.strings.values import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from communetui.dossier.view import View
+
+
+def head_text(view: View) -> str:
+    """The head, a line for each thing; a line that begins with ! or ? wants to be looked at."""
+    words, row = head_texts(), view.dossier.row
+    phone = show_phone(row["applicant_phone"]) if row["applicant_phone"] else ""
+    who = "  ".join(part for part in (row["applicant_name"], row["applicant_id_number"], phone) if part)
+    code = row["procedure_code"] or f"({words.procedure_unmatched})"
+    lines = [
+        f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
+        f"{words.applicant}: {who}",
+        f"{words.procedure}: {code} {row['procedure_name']}",
+        f"{words.fee}: {fee_text(view)}   {words.holder}: {view.names.get(view.state.holder, '-')}",
+    ]
+    if view.dossier.outside_codes:
+        codes = ", ".join(f"{one['system']} {one['code']}".strip() for one in view.dossier.outside_codes)
+        lines.append(f"{words.outside}: {codes}")
+    return "\n".join(f" {line}" for line in (*lines, *_warnings(view)))
+
+
+def status_text(view: View) -> str:
+    """The status, or that the dossier is void."""
+    return head_texts().void if view.state.voided else values().status[view.state.status]
+
+
+def due_text(view: View) -> str:
+    """When the result is due and how that stands."""
+    if view.state.due_at is None:
+        return head_texts().no_due
+    return view.standing.moment if view.state.voided else f"{view.standing.moment}, {view.standing.long}"
+
+
+def fee_text(view: View) -> str:
+    """The fee, what was paid and what is left."""
+    words, amount, paid = head_texts(), view.dossier.row["fee_amount"], view.state.fee_paid
+    parts = [words.fee_unknown if amount is None else format_dong(amount) if amount else words.fee_free]
+    if paid:
+        parts.append(words.fee_paid.format(paid=format_dong(paid)))
+    if amount and view.fee_left and view.state.open:
+        parts.append(words.fee_left.format(left=format_dong(view.fee_left)))
+    return ", ".join(parts)
+
+
+def _warnings(view: View) -> Iterator[str]:
+    words, row = head_texts(), view.dossier.row
+    if view.state.voided:
+        event = view.last(EventKind.VOIDED)
+        yield "! " + words.void_because.format(reason=(event.reason if event else None) or "-")
+    yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
+    if view.state.supplements > 1:
+        yield "? " + words.second_supplement.format(count=view.state.supplements)
+    if view.unchecked:
+        yield "? " + words.to_check.format(fields=", ".join(field_name(name) for name in view.unchecked))
+    if row["official_place"] != row["reception_place"]:
+        yield words.others.format(place=view.unit(row["official_place"]))

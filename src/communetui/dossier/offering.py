@@ -1,0 +1,84 @@
+"""What may be done with a dossier now, and why something may not; the register checks again when it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communedb.desk.attachments import RESULT
+from communedb.domain.event import EventKind
+from communedb.domain.moment import local
+from communedb.domain.officer import holds
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.workflow import ANYONE, MAY_CORRECT, MAY_TAKE_BACK_FOR_OTHERS, MAY_VOID, STEPS
+from communetui.strings.dossier import dossier
+from communetui.strings.reasons import reason_text
+
+if TYPE_CHECKING:
+    from communedb.domain.officer import Role
+    from communetui.dossier.view import View
+
+
+def why_not_read(view: View | None) -> str | None:
+    """Nothing can be done before a dossier is open."""
+    return dossier().nothing_open if view is None else None
+
+
+def why_not_write(view: View | None) -> str | None:
+    """Why nothing can be changed: nothing is open, or the register is only read here."""
+    if view is None:
+        return dossier().nothing_open
+    return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
+
+
+def why_not_step(view: View | None, name: str) -> str | None:
+    """Why a step, or what mends or adds, is not possible now; None if it is."""
+    if view is None or view.read_only:
+        return why_not_write(view)
+    if name == "take_back":
+        return _why_not_take_back(view)
+    if view.state.voided:
+        return reason_text(Refused(Reason.DOSSIER_VOIDED))
+    if name in STEPS:
+        return _why_not_act(view, EventKind(name))
+    if name == "checked" and not view.unchecked:
+        return dossier().nothing_to_check
+    if name == "match" and view.dossier.row["procedure"] is not None:
+        return dossier().already_matched
+    needed = {"void": MAY_VOID, "correct": MAY_CORRECT, "checked": MAY_CORRECT}.get(name, ANYONE)
+    return _why_not_role(view, needed)
+
+
+def why_not_change_papers(view: View | None) -> str | None:
+    """Why papers and files cannot be changed."""
+    if view is not None and view.state.voided:
+        return reason_text(Refused(Reason.DOSSIER_VOIDED))
+    return why_not_write(view)
+
+
+def why_not_result(view: View, file: str) -> str | None:
+    """Why a file cannot be marked as the result."""
+    kept = next((one for one in view.dossier.attachments if one["id"] == file), None)
+    return dossier().already_result if kept is not None and kept["kind"] == RESULT else None
+
+
+def _why_not_act(view: View, kind: EventKind) -> str | None:
+    step = STEPS[kind]
+    if view.state.status not in step.sources:
+        return reason_text(Refused(Reason.STEP_NOT_ALLOWED, step=kind.value, status=view.state.status.value))
+    return _why_not_role(view, step.roles)
+
+
+def _why_not_role(view: View, needed: frozenset[Role]) -> str | None:
+    if holds(view.roles, needed):
+        return None
+    return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(needed))))
+
+
+def _why_not_take_back(view: View) -> str | None:
+    event = view.state.undoable
+    if event is None:
+        return reason_text(Refused(Reason.NOTHING_TO_TAKE_BACK))
+    own_today = event.officer == view.officer and local(event.entered_at).date() == view.today
+    if own_today or holds(view.roles, MAY_TAKE_BACK_FOR_OTHERS):
+        return None
+    return reason_text(Refused(Reason.TAKE_BACK_NOT_ALLOWED))

@@ -1,0 +1,98 @@
+"""One dossier as its screen shows it: read at once, in a thread, and told from there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communedb.domain.event import EventKind
+from communedb.domain.moment import local
+from communedb.journal.history import dossier_history
+from communedb.stores.dossier import read_dossier
+from communedb.stores.officers import officer_names, read_officers
+from communedb.stores.units import unit_name
+from communetui.dossiers.due_words import Standing, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from communedb.domain.event import Event
+    from communedb.domain.officer import Role
+    from communedb.domain.projection import State
+    from communedb.journal.history import Change
+    from communedb.register import Register
+    from communedb.stores.dossier import Dossier
+
+_UNITS = ("applicant_unit", "reception_place", "official_place", "competent_agency")
+
+
+@dataclass(frozen=True)
+class View:
+    """A dossier, its journal, the names of those who had to do with it, and who is looking at it when."""
+
+    dossier: Dossier
+    changes: list[Change]
+    names: Mapping[str, str]
+    colleagues: Mapping[str, str]
+    units: Mapping[str, str]
+    standing: Standing
+    now: datetime
+    officer: str
+    roles: frozenset[Role]
+    read_only: bool
+
+    @property
+    def state(self) -> State:
+        """What the events add up to."""
+        return self.dossier.state
+
+    @property
+    def today(self) -> date:
+        """The date on the desk's clock."""
+        return local(self.now).date()
+
+    @property
+    def fee_left(self) -> int:
+        """What is still to be paid, in đồng."""
+        return max((self.dossier.row["fee_amount"] or 0) - self.state.fee_paid, 0)
+
+    @property
+    def unchecked(self) -> list[str]:
+        """The fields that a scanner filled and nobody has compared with the card."""
+        return [name for name in str(self.dossier.row["unchecked"] or "").split(",") if name]
+
+    @property
+    def taken_back(self) -> frozenset[str]:
+        """The keys of events that were taken back."""
+        return frozenset(e.takes_back for e in self.dossier.events if e.kind is EventKind.TAKEN_BACK and e.takes_back)
+
+    def last(self, kind: EventKind) -> Event | None:
+        """The last event of a kind that still stands."""
+        found = [e for e in self.dossier.events if e.kind is kind and e.id not in self.taken_back]
+        return found[-1] if found else None
+
+    def unit(self, code: str | None) -> str:
+        """A unit's name for its code."""
+        return self.units.get(code, code) if code else ""
+
+
+def read_view(register: Register, key: str) -> View:
+    """Read everything about a dossier; from a thread. Refused when there is none with this key."""
+    db, now, calendar = register.db, register.now(), register.calendar()
+    dossier = read_dossier(db, key)
+    state = dossier.state
+    return View(
+        dossier=dossier,
+        changes=dossier_history(db, key),
+        names=officer_names(db),
+        colleagues={officer.id: officer.name for officer in read_officers(db)},
+        units={dossier.row[name]: unit_name(db, dossier.row[name]) for name in _UNITS if dossier.row[name]},
+        standing=standing(
+            state.due_at, now, calendar, state.ended_at, paused=state.paused, expected=state.due_expected
+        ),
+        now=now,
+        officer=register.officer.id,
+        roles=register.officer.roles,
+        read_only=register.read_only,
+    )

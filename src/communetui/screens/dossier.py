@@ -1,0 +1,212 @@
+"""One dossier: everything about it, and what its state and the officer's roles allow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from communedb.domain.refusal import Reason, Refused
+from communedb.stores.dossier import find_dossier
+from communetui.dossier import offering
+from communetui.dossier.course import event_entries, history_entries
+from communetui.dossier.filing import Filing
+from communetui.dossier.head import head_text
+from communetui.dossier.printing import Printing
+from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
+from communetui.dossier.stepping import Stepping
+from communetui.dossier.view import View, read_view
+from communetui.screens.base import BaseScreen
+from communetui.strings.dossier import dossier
+from communetui.widgets.entries import Entries
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from communetui.register_session import RegisterSession
+    from communetui.scanning import Scanned
+
+_LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
+
+
+class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
+    """A head that stays in sight, and below it one section at a time. Opened by a code, or by the dossier's key."""
+
+    NAME = "dossier"
+    AUTO_FOCUS = "#entries"
+
+    DEFAULT_CSS = """
+    DossierScreen #head { height: auto; max-height: 11; text-wrap: nowrap; text-overflow: ellipsis; }
+    DossierScreen #sections { height: 1; background: $panel; text-style: bold; }
+    """
+
+    def __init__(self, code: str | None = None, dossier: str | None = None) -> None:
+        super().__init__()
+        self._code = code
+        self._key = dossier
+        self._section = Section.INFO
+        self._places: dict[Section, tuple[int, int]] = {}
+        self._shown = False
+        self.view: View | None = None
+        self.start_filing()
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+
+    def heading(self) -> str:
+        """The dossier's code."""
+        code = self.view.dossier.code if self.view else self._code or ""
+        return f"{dossier().title} {code}".rstrip()
+
+    def body(self) -> ComposeResult:
+        """Head, sections, entries."""
+        yield Said(lambda: head_text(self.view) if self.view else f" {dossier().reading}", id="head")
+        yield Said(lambda: section_bar(self.view, self._section) if self.view else "", id="sections")
+        yield Entries(id="entries", empty=self._nothing)
+
+    def _nothing(self) -> str:
+        if self.view is None:
+            return ""
+        return dossier().no_papers if self._section is Section.PAPERS else dossier().no_events
+
+    @property
+    def entries(self) -> Entries:
+        """The entries of the section in sight."""
+        return self.query_one("#entries", Entries)
+
+    @property
+    def target(self) -> Target | None:
+        """What is under the cursor, if it can be chosen."""
+        entry = self.entries.entry
+        return entry.value if entry is not None and isinstance(entry.value, Target) else None
+
+    # -- reading
+
+    def on_mount(self) -> None:
+        """Find the dossier and read it."""
+        super().on_mount()
+        self.do_refresh()
+
+    def on_screen_resume(self) -> None:
+        """A form was closed, or somebody else worked meanwhile: read again."""
+        if self._shown:
+            self.do_refresh()
+        self._shown = True
+
+    def do_refresh(self) -> None:
+        """Read the dossier again."""
+        self.run_in_thread(self.reread, self._show, refused=self._not_found, group="read")
+
+    def reread(self) -> View:
+        """The dossier as it is now; from a thread."""
+        register = self.session.register
+        key = self._key or find_dossier(register.db, self._code or "")
+        return read_view(register, key)
+
+    def reread_if_stale(self, refusal: Refused) -> None:
+        """Another officer was quicker: what is behind the form is no longer true."""
+        if refusal.reason in {Reason.STEP_NOT_ALLOWED, Reason.DOSSIER_VOIDED, Reason.PROCEDURE_ALREADY_MATCHED}:
+            self.do_refresh()
+
+    def _show(self, view: View) -> None:
+        self.view = view
+        self._key, self._code = view.dossier.id, view.dossier.code
+        self.show_again()
+
+    def _not_found(self, refusal: Refused) -> None:
+        self.refuse(refusal)
+        if self.view is None:
+            self.query_one("#head", Said).update(f" {dossier().nothing_open}")
+        else:
+            self._key, self._code = self.view.dossier.id, self.view.dossier.code
+
+    def show_again(self) -> None:
+        """Paint what is known, in the language of now, with the cursor where it was."""
+        if self.view is None:
+            return
+        self.update_heading()
+        for name in ("#head", "#sections"):
+            self.query_one(name, Said).retranslate()
+        made = {
+            Section.INFO: info_entries,
+            Section.PAPERS: paper_entries,
+            Section.EVENTS: event_entries,
+            Section.HISTORY: history_entries,
+        }[self._section](self.view)
+        place = self._places.get(self._section, (0, 0))
+        self.entries.show(made, place, label_width=_LABEL_WIDTHS[self._section])
+        self.update_hints()
+
+    def retranslate(self) -> None:
+        """Entries are words, too."""
+        super().retranslate()
+        self._places[self._section] = self.entries.place
+        self.show_again()
+
+    # -- sections
+
+    def do_next_section(self) -> None:
+        """Show the next section."""
+        self._turn_to(Section((self._section + 1) % len(Section)))
+
+    def do_previous_section(self) -> None:
+        """Show the section before."""
+        self._turn_to(Section((self._section - 1) % len(Section)))
+
+    def _turn_to(self, section: Section) -> None:
+        self._places[self._section] = self.entries.place
+        self._section = section
+        self.show_again()
+
+    def turn_to_papers(self) -> None:
+        """Show the papers, where a file or paper that was just added stands."""
+        self._turn_to(Section.PAPERS)
+
+    # -- choosing and scanning
+
+    @on(Entries.Selected)
+    async def choose(self, event: Entries.Selected) -> None:
+        """Enter corrects a fact, changes a paper, opens a file."""
+        target = self.target
+        self._places[self._section] = self.entries.place
+        if target is None:
+            self.notice.warn(dossier().not_a_choice)
+        elif target.kind == "file":
+            await self.action_act("open_file")
+        elif target.kind == "paper":
+            await self.change_paper(target.key)
+        else:
+            await self.begin_correction(target.key)
+
+    def on_scanned(self, event: Scanned) -> None:
+        """A dossier's code shows that dossier here; an ID card is left to the app."""
+        if not event.card:
+            event.stop()
+            self._key, self._code = None, event.text
+            self._places.clear()
+            self.do_refresh()
+
+    # -- what can be done
+
+    def why_not_step(self, name: str) -> str | None:
+        """Why a step is not possible."""
+        return offering.why_not_step(self.view, name)
+
+    def why_not_write(self) -> str | None:
+        """Why nothing can be changed."""
+        return offering.why_not_write(self.view)
+
+    def why_not_read(self) -> str | None:
+        """Why nothing can be looked at."""
+        return offering.why_not_read(self.view)
+
+    def put_away(self) -> None:
+        """Locked: no decrypted copy stays."""
+        self.end_filing()
+
+    def on_unmount(self) -> None:
+        """Left: no decrypted copy stays."""
+        self.end_filing()
