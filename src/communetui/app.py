@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 
+from communetui.faults import note_fault
 from communetui.keyorder import KeysInOrder
 from communetui.scanning import Scanned, Scanner, Stroke
 from communetui.screens.base import BaseScreen
@@ -19,6 +21,7 @@ from communetui.widgets.control import Rewindable
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+    from pathlib import Path
 
     from textual.screen import Screen
     from textual.widget import Widget
@@ -43,9 +46,10 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     Input { scrollbar-size-horizontal: 0; }
     """
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, *, fault_log: Path | None = None) -> None:
         super().__init__()
         self.door = door
+        self._fault_log = fault_log
         self.session: Session | None = None
         self._scanner: Scanner[Widget | None] = Scanner(_is_card, door.is_code)
         self.animation_level = "none"
@@ -139,6 +143,28 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         """Say on the screen that is now on top that something is done: what a form says when it has closed."""
         if isinstance(self.screen, BaseScreen):
             self.screen.notice.tell(text)
+
+    # -- faults of the program itself
+
+    def take_fault(self, fault: Exception) -> bool:
+        """Note and tell a fault met in a thread, so that the desk stays open; not without a file to note it in."""
+        if self._fault_log is None:
+            return False
+        note_fault(self._fault_log, fault)
+        if isinstance(self.screen, BaseScreen):
+            self.screen.notice.error(frame().fault.format(file=self._fault_log))
+        return True
+
+    def _fatal_error(self) -> None:
+        """A fault that closes the app: Textual would print the values of variables, which are citizens' data."""
+        if self._fault_log is None:
+            super()._fatal_error()
+            return
+        fault = sys.exc_info()[1]
+        if fault is not None:
+            note_fault(self._fault_log, fault)
+        self._exit_renderables.append(frame().fatal.format(file=self._fault_log))
+        self._close_messages_no_wait()
 
     # -- keys
 

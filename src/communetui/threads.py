@@ -52,6 +52,10 @@ def run_in_thread(
             except Refused as refusal:
                 told = refusal
                 answered = answer(lambda: refused(told))
+            except Exception as fault:
+                if not app.take_fault(fault):
+                    raise
+                answered = None
             if isawaitable(answered):
                 await answered
         finally:

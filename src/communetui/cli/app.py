@@ -28,6 +28,8 @@ def run_app(folder: Path, *, language_chosen: bool = False) -> None:
         raise Problem("no_terminal")
 
     from communetui.app import CommuneApp
+    from communetui.faults import NAME
     from communetui.register_session import RegisterDoor
 
-    CommuneApp(RegisterDoor(folder, language_chosen=language_chosen)).run(mouse=False)
+    door = RegisterDoor(folder, language_chosen=language_chosen)
+    CommuneApp(door, fault_log=folder / NAME).run(mouse=False)

@@ -23,6 +23,8 @@ class Frame:
     palette_empty: str
     jump_hint: str
     failed: str
+    fault: str
+    fatal: str
 
 
 frame = Words(
@@ -39,6 +41,9 @@ frame = Words(
         palette_empty="Không có lệnh nào khớp.",
         jump_hint="Bấm chữ cái để đến ô, Esc để thôi.",
         failed="Không làm được: {what}",
+        fault="Chương trình gặp lỗi, việc vừa làm có thể chưa được ghi. Hãy xem lại, và gửi tệp {file} cho quản trị.",
+        fatal="Chương trình gặp lỗi và phải đóng. Mở lại để làm tiếp: những gì đã lưu và phiếu đang điền dở vẫn còn. "
+        "Hãy gửi tệp {file} cho quản trị.",
     ),
     Frame(
         product="Commune one-stop desk",
@@ -53,6 +58,9 @@ frame = Words(
         palette_empty="No command matches.",
         jump_hint="Press a letter to go to its field, Esc to stop.",
         failed="That did not work: {what}",
+        fault="The program met a fault; the last step may not be saved. Look again, and send {file} to the administrator.",
+        fatal="The program met a fault and had to close. Open it again to go on: what was saved and the half-filled intake "
+        "are kept. Send {file} to the administrator.",
     ),
 )
 
