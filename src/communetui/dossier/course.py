@@ -118,17 +118,19 @@ def _print_entry(view: View, row: dict[str, Any]) -> Entry:
 
 def history_entries(view: View) -> list[Entry]:
     """Every change of every value, from what to what; the changes of one save to one row stand together."""
-    grouped = groupby(view.changes, key=lambda change: (change.at, change.officer, change.table, change.row))
+    by_save = groupby(view.changes, key=lambda one: (one.at, one.officer, one.table, one.row, one.created))
+    names = {row["id"]: str(row["name"]) for row in (*view.dossier.papers, *view.dossier.attachments)}
     entries = []
-    for (at, officer, table, _), changes in grouped:
-        told = list(changes)
-        lines = [line for change in told if (line := _change(view, change))]
+    for (at, officer, table, row, created), changes in by_save:
+        lines = [line for change in changes if (line := _change(view, change))]
         if lines:
-            new = journal().created if told[0].created else ""
-            head = journal().line.format(
-                officer=view.names.get(officer, officer), table=journal().tables.get(table, table), what=new
+            words = journal()
+            # A new row tells its name among its values.
+            what = words.created if created else words.named.format(name=names[row]) if row in names else ""
+            who, where = view.names.get(officer, officer), words.tables.get(table, table)
+            entries.append(
+                Entry(moment_text(at), "\n".join([words.line.format(officer=who, table=where, what=what), *lines]))
             )
-            entries.append(Entry(moment_text(at), "\n".join([head, *lines])))
     return entries[::-1]
 
 

@@ -67,13 +67,21 @@ def _info(view: View) -> Iterator[Entry]:
     for name in _FACTS:
         if row[name] not in (None, ""):
             sign = f" {words.to_check}" if name in scanned else ""
-            yield Entry(field_name(name), value_text(view, "dossier", name, row[name]) + sign, Target("field", name))
-    yield Entry(words.received, value_text(view, "dossier", "received_at", row["received_at"]))
-    yield Entry(words.limit, limit_text(view))
+            yield Entry(
+                _first_large(field_name(name)),
+                value_text(view, "dossier", name, row[name]) + sign,
+                Target("field", name),
+            )
+    yield Entry(_first_large(words.received), value_text(view, "dossier", "received_at", row["received_at"]))
+    yield Entry(_first_large(words.limit), limit_text(view))
     if row["field"]:
-        yield Entry(words.field, row["field"])
+        yield Entry(_first_large(words.field), row["field"])
     if view.dossier.fee_lines:
-        yield Entry(words.fee_lines, "\n".join(map(_fee_line, view.dossier.fee_lines)))
+        yield Entry(_first_large(words.fee_lines), "\n".join(map(_fee_line, view.dossier.fee_lines)))
+
+
+def _first_large(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _fee_line(line: dict[str, Any]) -> str:

@@ -64,7 +64,8 @@ def step_form(
 
 def _hand_over(view: View) -> list[Part]:
     others = [(key, name) for key, name in view.colleagues.items() if key != view.state.holder]
-    return [one_of_named("to_officer", others), line("reason", said="why", limit=2_000)]
+    # Nobody is chosen at first: a dossier must not go to whoever stands first in a list.
+    return [one_of_named("to_officer", [("", "-"), *others]), line("reason", said="why", limit=2_000)]
 
 
 def _supplement(view: View) -> list[Part]:

@@ -83,9 +83,19 @@ class Stepping(BaseScreen[None]):
         elif name == "checked":
             register = self.session.register
             self.run_in_thread(lambda: mark_checked(view, register), self._checked, group="save", hold=True)
+        elif name == "void":
+            question = dossier().void_sure.format(code=view.dossier.code)
+            await self.app.push_screen(Confirm(question), partial(self._void_sure, view))
         else:
-            form = form_of(name, view, self.session, self.reread_if_stale)
-            await self.app.push_screen(form, partial(self._done, name, view))
+            await self._open_form(name, view)
+
+    async def _void_sure(self, view: View, sure: bool | None) -> None:
+        if sure:
+            await self._open_form("void", view)
+
+    async def _open_form(self, name: str, view: View) -> None:
+        form = form_of(name, view, self.session, self.reread_if_stale)
+        await self.app.push_screen(form, partial(self._done, name, view))
 
     def _checked(self, _: str) -> None:
         self.notice.tell(dossier().checked)

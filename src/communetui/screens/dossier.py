@@ -87,7 +87,6 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Find the dossier and read it."""
-        super().on_mount()
         self.do_refresh()
 
     def on_screen_resume(self) -> None:

@@ -116,7 +116,6 @@ class DossiersScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read the list and what the filters offer."""
-        super().on_mount()
         register = self.session.register
         self.run_in_thread(lambda: read_facts(register), self._take_facts, group="facts")
         self._show()

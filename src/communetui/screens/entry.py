@@ -109,7 +109,6 @@ class EntryForm(FormScreen[ResultT]):
 
     def on_mount(self) -> None:
         """Start in the first part."""
-        super().on_mount()
         self.query_one("#about").display = bool(self._about())
         self._show_parts()
         self._at_first = self._snapshots()
@@ -163,6 +162,7 @@ class EntryForm(FormScreen[ResultT]):
     def on_entered(self, event: Entered) -> None:
         """Enter goes on; after the last part that is not an aside it saves."""
         event.stop()
+        event.prevent_default()
         ahead = self.focus_chain
         here = ahead.index(event.sender) if event.sender in ahead else -1
         asides = {part.control for part in self._parts if part.aside}

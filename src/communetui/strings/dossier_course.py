@@ -106,6 +106,7 @@ class JournalTexts:
 
     line: str
     created: str
+    named: str
     tables: dict[str, str]
     columns: dict[str, dict[str, str]]
     print_states: dict[str, str]
@@ -116,8 +117,9 @@ class JournalTexts:
 
 journal = Words(
     JournalTexts(
-        line="{officer}, {table}{what}",
+        line="{officer} - {table}{what}",
         created=" (nhập mới)",
+        named=" {name}",
         tables={
             "dossier": "hồ sơ",
             "paper": "giấy tờ",
@@ -156,7 +158,7 @@ journal = Words(
                 "due_at": "hẹn trả",
             },
             "attachment": {"name": "tên tệp", "kind": "loại", "active": "còn dùng"},
-            "print": {"form": "mẫu", "number": "lần in", "state": "đã in", "printed_at": "in lúc"},
+            "print": {"form": "mẫu", "number": "lần in", "state": "tình trạng", "printed_at": "in lúc"},
         },
         print_states={"waiting": "đang chờ", "printed": "đã in", "dropped": "bỏ, không in"},
         file_kinds={"scan": "bản quét", "result": "kết quả"},
@@ -164,8 +166,9 @@ journal = Words(
         no="không",
     ),
     JournalTexts(
-        line="{officer}, {table}{what}",
+        line="{officer} - {table}{what}",
         created=" (new)",
+        named=" {name}",
         tables={
             "dossier": "dossier",
             "paper": "paper",
@@ -204,7 +207,7 @@ journal = Words(
                 "due_at": "due",
             },
             "attachment": {"name": "file name", "kind": "kind", "active": "in use"},
-            "print": {"form": "form", "number": "print number", "state": "printed", "printed_at": "printed at"},
+            "print": {"form": "form", "number": "print number", "state": "state", "printed_at": "printed at"},
         },
         print_states={"waiting": "waiting", "printed": "printed", "dropped": "not wanted"},
         file_kinds={"scan": "scan", "result": "result"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from communetui.strings.controls import controls
+from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,7 @@ class Entries(Widget, can_focus=True):
         self._lines, self._starts = [], []
         for index, entry in enumerate(self._entries):
             self._starts.append(len(self._lines))
-            for number, line in enumerate(_wrapped(entry.text, room)):
+            for number, line in enumerate(wrapped(entry.text, room)):
                 label = entry.label if number == 0 else ""
                 self._lines.append((index, f"{_fitted(label, self._label_width)} {line}"))
         self._scroll()
@@ -168,22 +169,3 @@ class Entries(Widget, can_focus=True):
 def _fitted(text: str, width: int) -> str:
     """A label in exactly so many cells; what is cut off shows as `~`."""
     return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "~"
-
-
-def _wrapped(text: str, room: int) -> list[str]:
-    """The text in lines of at most so many cells, broken between words where that can be."""
-    return [line for part in text.split("\n") for line in _broken(part, room)]
-
-
-def _broken(text: str, room: int) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if cell_len(joined) <= room:
-            lines[-1] = joined
-            continue
-        pieces = chop_cells(word, room) if cell_len(word) > room else [word]
-        lines += pieces if lines[-1] else pieces[1:]
-        if not lines[0]:
-            lines[0] = pieces[0]
-    return lines

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from communedb.domain.text import fold
 from communetui.strings.controls import controls
 
 if TYPE_CHECKING:
@@ -84,10 +85,19 @@ class Menu(ModalScreen["tuple[V, str] | None"], Generic[V]):
             self._by_letter(event.character.lower())
 
     def _by_letter(self, letter: str) -> None:
+        """Take the item of this letter; where items have none, go to the next one with a word that starts so."""
         for index, item in enumerate(self._items):
             if item.letter == letter:
                 self._at = index
                 self._take(item, "enter")
+                return
+        wanted = fold(letter)
+        for step in range(1, len(self._items) + 1):
+            index = (self._at + step) % len(self._items)
+            item = self._items[index]
+            if not item.letter and wanted and any(word.startswith(wanted) for word in fold(item.text).split()):
+                self._at = index
+                self._paint(self._keys)
                 return
 
     def _take(self, item: Item[V], key: str) -> None:

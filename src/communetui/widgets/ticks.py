@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.text import Text as Rich
 from textual.geometry import Region
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from communetui.strings.controls import controls
 from communetui.widgets.control import Entered
+from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from communetui.strings.language import Text
+
+
+_SIGNS: Final = 6
+"""Cells before the text of a line."""
 
 
 class Ticks(Widget, can_focus=True):
@@ -65,17 +70,21 @@ class Ticks(Widget, can_focus=True):
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line each, and one for the keys."""
-        return max(len(self._lines), 1) + 1
+        """As many lines as the texts need, and one for the keys."""
+        return sum(map(len, self._wrapped(width))) + 1 if self._lines else 1
+
+    def _wrapped(self, width: int) -> list[list[str]]:
+        return [wrapped(said, max(width - _SIGNS, 10)) for _, said in self._lines]
 
     def render(self) -> Rich:
         """`> [x] Tờ khai`."""
         text = Rich(no_wrap=True, overflow="ellipsis", end="")
         if not self._lines:
             return text.append(self._empty() if self._empty else controls().empty_list, "dim")
-        for index, (key, said) in enumerate(self._lines):
+        for index, lines in enumerate(self._wrapped(self.size.width)):
             here = self.has_focus and index == self._at
-            sign = "x" if key in self._ticked else " "
+            sign = "x" if self._lines[index][0] in self._ticked else " "
+            said = ("\n" + " " * _SIGNS).join(lines)
             text.append(f"{'>' if here else ' '} [{sign}] {said}", "reverse" if here else "").append("\n")
         return text.append(controls().tick_keys, "dim")
 
@@ -96,4 +105,5 @@ class Ticks(Widget, can_focus=True):
     def _move(self, step: int) -> None:
         self._at = max(0, min(self._at + step, len(self._lines) - 1))
         self.refresh()
-        self.screen.scroll_to_region(Region(self.region.x, self.region.y + self._at, 1, 1), animate=False, force=True)
+        above = sum(map(len, self._wrapped(self.size.width)[: self._at]))
+        self.screen.scroll_to_region(Region(self.region.x, self.region.y + above, 1, 1), animate=False, force=True)
