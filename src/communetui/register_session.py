@@ -124,7 +124,8 @@ class RegisterDoor:
         from communedb.register import Register, wall_clock
         from communedb.stores.settings import read_setting
 
-        lock = FileLock(layout.app_lock(self._folder))
+        # Taken and given back by whichever thread is free: a lock kept per thread would never be given back.
+        lock = FileLock(layout.app_lock(self._folder), thread_local=False)
         read_only = False
         try:
             lock.acquire(timeout=0)
