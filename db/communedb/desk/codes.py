@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from communedb.domain.codes import DEFAULT_PATTERN, CodePattern
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     from communedb.transaction import Write
 
 
+_pattern = lru_cache(maxsize=8)(CodePattern.parse)
+
+
 def reserve_code(tx: Write, day: date) -> str:
     """The next dossier code of this station; unique here because the counter moves in the same transaction."""
-    pattern = CodePattern.parse(read_setting(tx.db, "code_pattern") or DEFAULT_PATTERN)
+    pattern = _pattern(read_setting(tx.db, "code_pattern") or DEFAULT_PATTERN)
     (counter,) = tx.db.conn.execute(
         "INSERT INTO code_counter (period, last) VALUES (?, 1)"
         " ON CONFLICT (period) DO UPDATE SET last = last + 1 RETURNING last",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communedb.stores.people import FACTS, person_by_id_number
+from communedb.stores.people import FACTS, person_by_id_number, read_person
 from communedb.transaction import new_id
 
 if TYPE_CHECKING:
@@ -21,18 +21,20 @@ def remember_person(tx: Write, applicant: Applicant, known: str | None) -> str:
     facts = {name: value for name, value in applicant.model_dump(mode="json").items() if name in FACTS and value}
     found = None
     if known:
-        found = tx.db.conn.execute("SELECT id, id_number FROM person WHERE id = ?", (known,)).fetchone()
+        found = read_person(tx.db, known)
         # Another ID number than the known person's: the officer has turned to somebody else.
-        if found and applicant.id_number and found[1] and found[1] != applicant.id_number:
+        if found and applicant.id_number and found["id_number"] and found["id_number"] != applicant.id_number:
             found = None
-    key = found[0] if found else None
-    if key is None and applicant.id_number:
-        person = person_by_id_number(tx.db, applicant.id_number)
-        key = person["id"] if person else None
-    if key is None:
+    if found is None and applicant.id_number:
+        found = person_by_id_number(tx.db, applicant.id_number)
+    if found is None:
         key = new_id()
         tx.insert("person", {"id": key, "scope": tx.scope, **facts})
     else:
-        tx.update("person", key, facts)
+        key = str(found["id"])
+        changed = {name: value for name, value in facts.items() if value != found[name]}
+        if not changed:
+            return key
+        tx.update("person", key, changed)
     tx.people[key] = None
-    return str(key)
+    return key

@@ -15,7 +15,7 @@ def local(moment: datetime) -> datetime:
 
 def utc_text(moment: datetime) -> str:
     """An instant as the register keeps it: `2026-11-23T02:15:00Z`, whole seconds, sortable as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def parse_utc(text: str) -> datetime:

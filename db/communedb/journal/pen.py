@@ -32,8 +32,7 @@ def take(db: Database, officer: str, now: datetime, shown: Mapping[str, Shown]) 
 
     Scopes without an entry in `shown` count as seen up to now.
     """
-    (last,) = db.conn.execute("SELECT max(last_clock) FROM journal_pen").fetchone()
-    value = clock.tick(last or 0, now)
+    value = clock.tick(last_clock(db), now)
     db.conn.execute(
         "UPDATE journal_pen SET clock = ?, last_clock = ?, officer = ?, seen = number, vector = current_vector",
         (value, value, officer),

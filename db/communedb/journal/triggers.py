@@ -24,12 +24,8 @@ def journal_table(db: Database, table: str, *, append_only: bool = False, skip_s
     everywhere and do not travel (their later changes do).
     """
     columns = [c.name for c in db[table].columns if c.name not in {"id", "scope"}]
-    inserted = "||".join(
-        f'CASE WHEN NEW."{c}" IS NULL THEN \'\' ELSE \',"{c}":\'||json_quote(NEW."{c}") END' for c in columns
-    )
-    updated = "||".join(
-        f'CASE WHEN OLD."{c}" IS NEW."{c}" THEN \'\' ELSE \',"{c}":\'||json_quote(NEW."{c}") END' for c in columns
-    )
+    inserted = ", ".join(f'CASE WHEN NEW."{c}" IS NOT NULL THEN {_member(c)} END' for c in columns)
+    updated = ", ".join(f'CASE WHEN OLD."{c}" IS NOT NEW."{c}" THEN {_member(c)} END' for c in columns)
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
     travels = "WHEN NEW.shipped = 0" if skip_shipped else ""
     db.execute(
@@ -51,14 +47,18 @@ def seal(db: Database, table: str) -> None:
     db.execute(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {_refuse(NO_DELETE)} END")
 
 
-def _line(table: str, pieces: str) -> str:
+def _member(column: str) -> str:
+    return f"""'"{column}":'||json_quote(NEW."{column}")"""
+
+
+def _line(table: str, members: str) -> str:
     return f"""
       SELECT RAISE(ABORT, '{NO_PEN}')
         WHERE NOT EXISTS (SELECT 1 FROM journal_pen WHERE scope = NEW.scope AND clock IS NOT NULL);
       UPDATE journal_pen SET number = number + 1 WHERE scope = NEW.scope;
       INSERT INTO journal_line (replica, scope, number, clock, officer, table_name, row, changes, seen, vector)
-        SELECT replica, scope, number, clock, officer, '{table}', NEW.id, '{{'||substr({pieces}, 2)||'}}', seen, vector
-        FROM journal_pen WHERE scope = NEW.scope;
+        SELECT replica, scope, number, clock, officer, '{table}', NEW.id, '{{'||concat_ws(',', {members})||'}}', seen,
+          vector FROM journal_pen WHERE scope = NEW.scope;
     """
 
 

@@ -34,7 +34,7 @@ CREATE TABLE journal_line (
   seen INTEGER NOT NULL,
   vector INTEGER NOT NULL REFERENCES journal_vector (id),
   PRIMARY KEY (replica, scope, number)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX journal_line_row ON journal_line (row);
 CREATE TABLE journal_pen (
   scope TEXT PRIMARY KEY,
@@ -304,7 +304,8 @@ CREATE TABLE dossier_state (
   person TEXT,
   fee_due INTEGER,
   fee_paid INTEGER NOT NULL,
-  findings TEXT NOT NULL
+  findings TEXT NOT NULL,
+  search_digest INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place, paused, ended_at, status, holder, voided)
   WHERE open = 1;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from communedb.domain.moment import local, utc_text
@@ -44,7 +45,7 @@ def stale(db: Database) -> Iterator[str]:
     """The keys of dossiers whose derived rows are not what their events say, or stand without a dossier."""
     for dossier in rows(db, "SELECT * FROM dossier ORDER BY id"):
         kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
-        expected = _state_row(dossier, read_state(db, dossier["id"]))
+        expected = _state_row(dossier, read_state(db, dossier["id"]), _search_text(db, dossier))
         if kept is None or any(kept[name] != value for name, value in expected.items()) or not _found(db, kept):
             yield dossier["id"]
     lone = "SELECT dossier FROM dossier_state WHERE dossier NOT IN (SELECT id FROM dossier)"
@@ -58,25 +59,30 @@ def _found(db: Database, state: dict[str, Any]) -> bool:
 
 
 def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
-    state = read_state(db, dossier["id"])
-    row = _state_row(dossier, state)
-    names = ", ".join(row)
-    marks = ", ".join("?" * len(row))
-    changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "dossier")
-    (place,) = db.conn.execute(
-        f"INSERT INTO dossier_state ({names}) VALUES ({marks})"
-        f" ON CONFLICT (dossier) DO UPDATE SET {changes} RETURNING place",
-        tuple(row.values()),
-    ).fetchone()
-    outside = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
-    _write_search(db, "dossier_search", place, _search_text(dossier, [code for (code,) in outside]))
+    text = _search_text(db, dossier)
+    row = _state_row(dossier, read_state(db, dossier["id"]), text)
+    kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
+    if kept is None:
+        marks = ", ".join("?" * len(row))
+        (place,) = db.conn.execute(
+            f"INSERT INTO dossier_state ({', '.join(row)}) VALUES ({marks}) RETURNING place", tuple(row.values())
+        ).fetchone()
+        _write_search(db, "dossier_search", place, text)
+        return
+    changed = {name: value for name, value in row.items() if kept[name] != value}
+    if changed:
+        # Only what changed: an index is written again when one of its columns is named, even to the same value.
+        names = ", ".join(f"{name} = ?" for name in changed)
+        db.conn.execute(f"UPDATE dossier_state SET {names} WHERE place = ?", (*changed.values(), kept["place"]))
+    if "search_digest" in changed:
+        _write_search(db, "dossier_search", kept["place"], text, again=True)
 
 
 _NO_DUE = "9999"
 """Where a dossier without a due date stands among those that have one: last."""
 
 
-def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
+def _state_row(dossier: dict[str, Any], state: State, search_text: str) -> dict[str, Any]:
     last = state.last
     return {
         "dossier": dossier["id"],
@@ -106,6 +112,7 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "fee_due": dossier["fee_amount"],
         "fee_paid": state.fee_paid,
         "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
+        "search_digest": _digest(search_text),
     }
 
 
@@ -121,8 +128,14 @@ _SEARCHED = (
 )  # fmt: skip
 
 
-def _search_text(dossier: dict[str, Any], outside: list[str]) -> str:
-    return fold(" ".join([*(dossier[name] or "" for name in _SEARCHED), *outside]))
+def _search_text(db: Database, dossier: dict[str, Any]) -> str:
+    outside = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
+    return fold(" ".join([*(dossier[name] or "" for name in _SEARCHED), *(code for (code,) in outside)]))
+
+
+def _digest(text: str) -> int:
+    """Tells one search text from another: most steps of a dossier do not change it, and it cannot be read back."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
 
 
 def _derive_person(db: Database, person: str) -> None:
@@ -131,14 +144,16 @@ def _derive_person(db: Database, person: str) -> None:
     ).fetchone()
     if found is None:
         return
-    (place,) = db.conn.execute(
-        "INSERT INTO person_state (person) VALUES (?) ON CONFLICT (person) DO UPDATE SET person = excluded.person"
-        " RETURNING place",
-        (person,),
-    ).fetchone()
-    _write_search(db, "person_search", place, fold(" ".join(part or "" for part in found)))
+    text = fold(" ".join(part or "" for part in found))
+    kept = db.conn.execute("SELECT place FROM person_state WHERE person = ?", (person,)).fetchone()
+    if kept is None:
+        kept = db.conn.execute("INSERT INTO person_state (person) VALUES (?) RETURNING place", (person,)).fetchone()
+        _write_search(db, "person_search", kept[0], text)
+    else:
+        _write_search(db, "person_search", kept[0], text, again=True)
 
 
-def _write_search(db: Database, table: str, place: int, body: str) -> None:
-    db.conn.execute(f"DELETE FROM {table} WHERE rowid = ?", (place,))
+def _write_search(db: Database, table: str, place: int, body: str, *, again: bool = False) -> None:
+    if again:
+        db.conn.execute(f"DELETE FROM {table} WHERE rowid = ?", (place,))
     db.conn.execute(f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (place, body))

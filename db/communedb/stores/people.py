@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 FACTS = ("kind", "name", "sex", "birth", "id_number", "old_id_number", "phone", "email", "unit", "address")
 
 
+def read_person(db: Database, person: str) -> dict[str, Any] | None:
+    """The person with this key."""
+    return next(rows(db, "SELECT * FROM person WHERE id = ?", (person,)), None)
+
+
 def person_by_id_number(db: Database, number: str) -> dict[str, Any] | None:
     """The person with this ID number, new or old; the latest entered when there are several."""
     return next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from communedb.domain.procedure import Procedure
@@ -62,5 +63,10 @@ def procedure_row(procedure: Procedure, scope: str, *, shipped: bool) -> dict[st
 
 def _procedure(row: dict[str, Any]) -> Procedure:
     # valid_to is a column of its own: it alone changes later, when a newer version ends this one.
-    body = json.loads(row["body"]) | {"valid_to": row["valid_to"]}
-    return Procedure.model_validate(body)
+    return _parsed(row["body"], row["valid_to"])
+
+
+@lru_cache(maxsize=512)
+def _parsed(body: str, valid_to: str | None) -> Procedure:
+    """A version from its JSON; the same text is the same version, and a desk asks for few of them all day."""
+    return Procedure.model_validate(json.loads(body) | {"valid_to": valid_to})
