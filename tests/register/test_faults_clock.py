@@ -48,6 +48,17 @@ def test_a_clock_two_years_back_warns_and_the_day_goes_on(centre: Centre) -> Non
     assert again.code not in {before.code, *(received.code for received in late)}
 
 
+def test_a_wait_that_ends_before_it_began_ends_and_leaves_the_promise_as_it_was(centre: Centre) -> None:
+    register = centre.open("administrator")
+    received = register.write(receive, intake(1))
+    register.write(act, received.dossier, Act.model_validate({"kind": "fee_requested", "amount": 8_000}))
+    centre.clock.forward(days=-30)
+    register.write(act, received.dossier, Act.model_validate({"kind": "fee_paid", "amount": 8_000}))
+
+    state = read_dossier(register.db, received.dossier).state
+    assert (state.status, state.paused, state.due_at) == (Status.RECEIVED, False, received.due_at)
+
+
 @pytest.mark.parametrize(("minutes", "warned"), [(0, False), (9, False), (11, True), (60, True)])
 def test_a_drift_of_minutes_is_no_clock_set_back(centre: Centre, minutes: int, warned: bool) -> None:
     register = centre.open()

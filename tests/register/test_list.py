@@ -106,3 +106,25 @@ def test_home_and_the_lists_behind_it_count_alike(register: Register, centre: Ce
     assert numbers.received == len(listed(register, received_from="2026-11-25")) == 7
     assert numbers.mine == len(listed(register, officer=centre.officers["administrator"], open_only=True)) == 14
     assert len(listed(register, statuses=[Status.SUPPLEMENT_AWAITED])) == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "overdue", "today_due"),
+    [("2026-11-25 17:30:00", 3, 3), ("2026-11-25 17:30:59", 3, 3), ("2026-11-25 17:31:00", 6, 0)],
+)
+def test_a_list_counts_a_promise_to_the_minute_as_its_dossier_does(
+    register: Register, centre: Centre, at: str, overdue: int, today_due: int
+) -> None:
+    centre.clock.set(at[:16])
+    centre.clock.forward(seconds=int(at[17:]))
+    assert len(listed(register, due=DueFilter.OVERDUE)) == overdue
+    assert len(listed(register, due=DueFilter.TODAY)) == today_due
+
+
+def test_a_promise_for_the_evening_is_due_soon_until_that_evening(register: Register, centre: Centre) -> None:
+    centre.clock.set("2026-11-25 10:00")
+    first, *_ = listed(register, due=DueFilter.TODAY)
+    late = {"kind": "extended", "reason": "Mất điện", "new_due": "2026-11-27T20:00:00+07:00"}
+    register.write(act, first.dossier, Act.model_validate(late))
+    assert first.dossier in {row.dossier for row in listed(register, due=DueFilter.SOON)}
+    assert first.dossier in {row.dossier for row in listed(register, due=DueFilter.PRESSING)}

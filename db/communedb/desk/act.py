@@ -105,7 +105,8 @@ def _promise(
         return None
     promised = Due(state.due_at, state.due_expected)
     paused = state.pauses[-1].start
-    after = resume(promised, paused, happened, TimeLimit.model_validate_json(limit), tx.calendar())
+    # A clock that was set back meanwhile must not keep anybody from going on: no time has passed then.
+    after = resume(promised, paused, max(happened, paused), TimeLimit.model_validate_json(limit), tx.calendar())
     return after.at, after.expected
 
 

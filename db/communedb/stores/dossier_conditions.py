@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from communedb.domain.calendar import to_the_minute
 from communedb.domain.deadlines import due_soon_until
 from communedb.domain.dossier_filter import DueFilter
-from communedb.domain.moment import VIETNAM, local, utc_text
+from communedb.domain.moment import VIETNAM, utc_text
 from communedb.domain.status import WITH_CITIZEN
 
 if TYPE_CHECKING:
@@ -42,20 +43,22 @@ def received_to(day: date) -> Condition:
 
 
 def due_condition(due: DueFilter, now: datetime, calendar: WorkCalendar) -> Condition:
-    """The SQL of a due filter; a promise whose clock stands still is neither overdue nor due."""
+    """The SQL of a due filter, counted as `domain.due_state` does: to the minute, and a promised date to its end.
+
+    A promise whose clock stands still is neither overdue nor due.
+    """
     live = "open = 1 AND paused = 0 AND ended_at IS NULL"
     if due is DueFilter.WAITING:
         marks = ", ".join(f"'{status.value}'" for status in sorted(WITH_CITIZEN))
         return Condition("open", f"open = 1 AND status IN ({marks})")
+    minute = to_the_minute(now)
     if due is DueFilter.OVERDUE:
-        return Condition("open", f"{live} AND due_at < ?", (utc_text(now),))
-    if due is DueFilter.TODAY:
-        until = local(now).replace(hour=23, minute=59, second=59)
-    else:
-        until = calendar.end_of_work(due_soon_until(now, calendar))
+        return Condition("open", f"{live} AND due_at < ?", (utc_text(minute),))
+    last = minute.date() if due is DueFilter.TODAY else due_soon_until(now, calendar)
+    end = _midnight(last + timedelta(days=1))
     if due is DueFilter.PRESSING:
-        return Condition("open", f"{live} AND due_at <= ?", (utc_text(until),))
-    return Condition("open", f"{live} AND due_at BETWEEN ? AND ?", (utc_text(now), utc_text(until)))
+        return Condition("open", f"{live} AND due_at < ?", (end,))
+    return Condition("open", f"{live} AND due_at >= ? AND due_at < ?", (utc_text(minute), end))
 
 
 def _equal(wanted: DossierFilter) -> Iterator[Condition]:
