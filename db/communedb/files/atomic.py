@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.os_fault import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ def write_faults_refused(path: Path) -> Iterator[None]:
             raise Refused(Reason.DISK_FULL, path=str(path)) from fault
         if fault.errno in _READ_ONLY:
             raise Refused(Reason.FOLDER_READ_ONLY, path=str(path.parent)) from fault
-        raise Refused(Reason.WRITE_FAILED, path=str(path), why=fault.strerror or str(fault)) from fault
+        raise Refused(Reason.WRITE_FAILED, path=str(path), why=why(fault)) from fault
 
 
 class UnfinishedFile:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.content_type import CHUNK, media_type
+from communedb.os_fault import NOT_A_FILE, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ class Source:
             return
         with _read_faults_refused(given.name):
             if not stat.S_ISREG(given.stat().st_mode):
-                raise Refused(Reason.FILE_UNREADABLE, name=given.name, why="not a file")
+                raise Refused(Reason.FILE_UNREADABLE, name=given.name, why=NOT_A_FILE)
             handle = given.open("rb")
         with handle:
             yield cls(handle, given.name)
@@ -92,5 +93,4 @@ def _read_faults_refused(name: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as fault:  # ValueError: a name with a NUL in it.
-        why = getattr(fault, "strerror", None) or str(fault)
-        raise Refused(Reason.FILE_UNREADABLE, name=name, why=why) from fault
+        raise Refused(Reason.FILE_UNREADABLE, name=name, why=why(fault)) from fault

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.atomic import make_folder, write_atomically, write_faults_refused
 from communedb.keys.content import SIZE_LIMIT, Content, Damaged, Newer, decode, encode
+from communedb.os_fault import why
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,4 +83,4 @@ def _bytes(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as fault:
-        raise Refused(Reason.KEY_FILE_UNREADABLE, path=str(path), why=fault.strerror or str(fault)) from fault
+        raise Refused(Reason.KEY_FILE_UNREADABLE, path=str(path), why=why(fault)) from fault

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.os_fault import NOT_A_FILE, why
 from communedb.tables.cells import Table
 from communedb.tables.csv_reading import csv_rows
 
@@ -54,7 +55,7 @@ def _file(path: Path) -> Iterator[BinaryIO]:
     """An ordinary file, open for reading."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise Refused(Reason.FILE_UNREADABLE, name=path.name, why="not a file")
+            raise Refused(Reason.FILE_UNREADABLE, name=path.name, why=NOT_A_FILE)
         handle = path.open("rb")
     except (OSError, ValueError) as fault:  # ValueError: a name with a NUL in it.
         raise _unreadable(fault, path.name) from fault
@@ -75,4 +76,4 @@ def _guarded(rows: Iterator[Row], name: str) -> Iterator[Row]:
 
 
 def _unreadable(fault: Exception, name: str) -> Refused:
-    return Refused(Reason.FILE_UNREADABLE, name=name, why=getattr(fault, "strerror", None) or str(fault))
+    return Refused(Reason.FILE_UNREADABLE, name=name, why=why(fault))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.exceptions import Abort, NoArgsIsHelpError
 
+from communedb import os_fault
 from communedb.domain.refusal import Refused
 from communetui.cli.output import say, write_json
 from communetui.cli.start import REFUSED, STOPPED, WRONG_USAGE
@@ -68,7 +69,7 @@ def _expected(fault: Exception) -> Exception:
     if isinstance(fault, (Refused, Problem)):
         return fault
     if isinstance(fault, OSError):
-        return Problem("system", why=fault.strerror or str(fault), name=str(fault.filename or ""))
+        return Problem("system", why=os_fault.why(fault), name=str(fault.filename or ""))
     driver = sys.modules.get("communedb.sqlite")
     if driver is not None and isinstance(fault, driver.DatabaseError):
         refusal: Exception = driver.refusal_of(fault)

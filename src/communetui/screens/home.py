@@ -129,9 +129,11 @@ class HomeScreen(BaseScreen[None]):
         self.run_in_thread(work, self._tell_prints, group="print")
 
     def _tell_prints(self, done: list[Printed]) -> None:
+        from communetui.strings.forms import waits_text
+
         waits = [one.sent for one in done if not one.sent.printed]
         if waits:
-            self.notice.warn(home().print_waits.format(why=waits[0].detail or waits[0].waits))
+            self.notice.warn(waits_text(waits[0]))
         elif done:
             self.notice.tell(home().prints_done.format(count=len(done)))
         else:

@@ -53,5 +53,6 @@ def _names(fact: str) -> Mapping[str, str]:
         "roles": named.role,
         "field": named.field,
         "unit": named.limit_unit,
+        "why": named.fault,
     }
     return by_fact.get(fact, {})

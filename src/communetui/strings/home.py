@@ -25,7 +25,6 @@ class Home:
     no_due: str
     nothing_waits: str
     prints_done: str
-    print_waits: str
 
 
 home = Words(
@@ -56,7 +55,6 @@ home = Words(
         no_due="chưa hẹn",
         nothing_waits="Không có gì chờ in.",
         prints_done="Đã in {count} phiếu.",
-        print_waits="Máy in chưa nhận: {why}",
     ),
     Home(
         title="Home",
@@ -85,7 +83,6 @@ home = Words(
         no_due="no date",
         nothing_waits="Nothing waits to be printed.",
         prints_done="{count} forms printed.",
-        print_waits="The printer did not take it: {why}",
     ),
 )
 

@@ -17,6 +17,7 @@ class Values:
     role: dict[str, str]
     field: dict[str, str]
     limit_unit: dict[str, str]
+    fault: dict[str, str]
 
 
 values = Words(
@@ -102,6 +103,17 @@ values = Words(
             "hour": "giờ làm việc",
             "same_day": "trong ngày",
         },
+        fault={
+            "missing": "không có tệp này.",
+            "not_permitted": "không được phép.",
+            "read_only": "nơi lưu chỉ cho đọc.",
+            "disk_full": "ổ đĩa đã đầy.",
+            "not_a_file": "đây là thư mục, không phải tệp.",
+            "name_too_long": "tên tệp quá dài.",
+            "bad_name": "tên tệp không dùng được.",
+            "busy": "chương trình khác đang giữ tệp.",
+            "device": "ổ đĩa hoặc USB không đọc ghi được.",
+        },
     ),
     Values(
         status={
@@ -184,6 +196,17 @@ values = Words(
             "calendar_day": "days",
             "hour": "working hours",
             "same_day": "same day",
+        },
+        fault={
+            "missing": "there is no such file.",
+            "not_permitted": "it is not permitted.",
+            "read_only": "the place is read-only.",
+            "disk_full": "the disk is full.",
+            "not_a_file": "this is a folder, not a file.",
+            "name_too_long": "the file name is too long.",
+            "bad_name": "the file name cannot be used.",
+            "busy": "another program holds the file.",
+            "device": "the disk or USB stick cannot be read or written.",
         },
     ),
 )
