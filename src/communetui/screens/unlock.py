@@ -21,6 +21,7 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from communetui.session import OfficerName
@@ -62,13 +63,20 @@ class UnlockScreen(FormScreen[None]):
 
     def on_mount(self) -> None:
         """Read who may come in."""
-        self.run_in_thread(self.desk.door.officers, self._offer, group="officers")
+        # A name chosen ahead waits for the list: arrows that came to nothing would open the register for another.
+        self.run_in_thread(self.desk.door.officers, self._offer, group="officers", hold=True)
 
     def _offer(self, officers: Sequence[OfficerName]) -> None:
         if not officers:
             self.notice.error(unlock().nobody)
         names = [Option(officer.id, lambda name=officer.name: name) for officer in officers]  # type: ignore[misc]
         self.query_one("#officer", Choice).set_options(names)
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down choose the officer from the passphrase, where the cursor waits."""
+        if event.key in {"up", "down"}:
+            self.query_one("#officer", Choice).turn(1 if event.key == "down" else -1)
+            event.stop()
 
     @on(Entered, "#passphrase")
     def open(self, event: Entered) -> None:

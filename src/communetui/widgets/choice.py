@@ -115,9 +115,8 @@ class Choice(Widget, Generic[V], can_focus=True):
         """Arrows and letters choose; Enter goes on."""
         if event.key == "enter":
             self.post_message(Entered(self))
-        elif event.key in {"left", "right"} and self._options:
-            step = 1 if event.key == "right" else -1
-            self._move_to((self._at + step) % len(self._options))
+        elif event.key in {"left", "right"}:
+            self.turn(1 if event.key == "right" else -1)
         elif event.key in {"home", "end"} and self._options:
             self._move_to(0 if event.key == "home" else len(self._options) - 1)
         elif event.is_printable and event.character:
@@ -125,6 +124,11 @@ class Choice(Widget, Generic[V], can_focus=True):
         else:
             return
         event.stop()
+
+    def turn(self, step: int) -> None:
+        """Choose the option so many places further, round and round."""
+        if self._options:
+            self._move_to((self._at + step) % len(self._options))
 
     def _starting_with(self, letter: str) -> int:
         """The next option one of whose words starts with this letter; a Vietnamese given name stands last."""
