@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -106,6 +107,8 @@ class FrameApp(CommuneApp):
     @staticmethod
     def make_screen(name: str, **arguments: Any) -> Screen[Any]:
         made = type(f"{name.capitalize()}Screen", (PlainScreen,), {"NAME": name})
+        # The real screen's own actions ask things that a plain one does not know.
+        made.actions = PlainScreen.actions
         return made(name, **arguments)
 
 
@@ -120,8 +123,9 @@ async def press(pilot: Pilot[Any], *keys: str, wait: bool = True) -> None:
 
 
 async def until(pilot: Pilot[Any], done: Callable[[], bool]) -> None:
-    """Wait for something that a thread brings about; fails after five seconds."""
-    for _ in range(500):
+    """Wait for something that a thread brings about; fails after half a minute, for a busy machine is no fault."""
+    end = monotonic() + 30
+    while monotonic() < end:
         await pilot.pause()
         if done():
             return
