@@ -97,5 +97,12 @@ async def test_given_a_flood_when_a_day_is_closed_then_it_stands_in_the_list_and
 
 @pytest.mark.parametrize("module", action_modules())
 def test_every_key_of_a_screen_is_in_its_help(module):
-    text = help_text(module)
-    assert all(action.text().help in text for action in actions_in(module))
+    told = " ".join(help_text(module, 77).split())
+    assert all(action.text().help in told for action in actions_in(module))
+
+
+def test_no_line_of_keys_is_wider_than_the_page_and_what_goes_on_stands_under_what_began():
+    keys = help_text("home", 77).split("F10, Ctrl+L")[1].splitlines()
+    assert keys[0].startswith("      Khóa máy:")
+    assert keys[1].startswith(" " * 17)
+    assert all(len(line) <= 77 for line in keys[: keys.index("")])

@@ -163,7 +163,7 @@ dossiers = Words(
     ),
     Dossiers(
         title="Dossiers",
-        search="Search",
+        search="Find",
         search_hint="name, dossier code, ID number, phone, procedure; no marks needed",
         code="Code",
         applicant="Applicant",
