@@ -22,7 +22,6 @@ from communedb.desk.receive import receive
 from communedb.domain.act import Act
 from communedb.domain.dossier_filter import DossierFilter
 from communedb.domain.due_state import DueState, due_state
-from communedb.domain.event import EventKind
 from communedb.domain.intake import Intake
 from communedb.domain.moment import local
 from communedb.domain.officer import holds
@@ -40,6 +39,7 @@ from communedb.transaction import transaction
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from communedb.domain.event import EventKind
     from communedb.domain.projection import State
     from communedb.sqlite import Database
 
