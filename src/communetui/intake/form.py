@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from communedb.domain.intake import ApplicantKind
 from communetui.intake.feelines import FeeLines
 from communetui.intake.fees import rules_of
-from communetui.intake.layout import Searches, first_column, label, second_column
+from communetui.intake.layout import Searches, label, matter_rows, people_rows
 from communetui.intake.papers import Papers
 from communetui.intake.state import OTHER_LIMIT, PLACES, SUBMITTER_TEXTS, FormState, paper_lines
 from communetui.intake.warnings import limit_text
@@ -41,11 +40,10 @@ _ONLY_OF_PEOPLE: Final = ("birth", "sex")
 
 
 class IntakeForm(Widget):
-    """Two columns of rows; what no control shows (a known person, what is unchecked) is kept beside them."""
+    """Rows of controls; what no control shows (a known person, what is unchecked) is kept beside them."""
 
     DEFAULT_CSS = """
     IntakeForm { height: auto; width: 100%; layout: vertical; }
-    IntakeForm > Vertical { height: auto; width: 100%; }
     IntakeForm Row > * { margin-left: 18; }
     IntakeForm Pair, IntakeForm Pair Horizontal { height: auto; width: 100%; }
     IntakeForm .notes { margin-left: 18; height: auto; color: $text-warning; }
@@ -54,9 +52,6 @@ class IntakeForm(Widget):
     IntakeForm .right { padding-left: 1; }
     IntakeForm .right > * { margin-left: 13; }
     IntakeForm .part { height: auto; display: none; }
-    .wide IntakeForm { layout: horizontal; }
-    .wide IntakeForm > #first { width: 55%; }
-    .wide IntakeForm > #second { width: 45%; padding-left: 1; }
     """
 
     def __init__(self, search: Searches) -> None:
@@ -67,9 +62,9 @@ class IntakeForm(Widget):
         self.procedure: Procedure | None = None
 
     def compose(self) -> ComposeResult:
-        """Two columns, one under the other where there is no room."""
-        yield Vertical(*first_column(self._search), id="first")
-        yield Vertical(*second_column(self._search), id="second")
+        """The matter and the people, then what is handed in and paid."""
+        yield from people_rows(self._search)
+        yield from matter_rows(self._search)
 
     def on_mount(self) -> None:
         """Know every control by its name."""

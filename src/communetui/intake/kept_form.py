@@ -34,7 +34,6 @@ class KeptForm(FormScreen[None]):
     """The form, its draft and its fixed lines; what an officer does with it is `IntakeScreen`'s."""
 
     AUTO_FOCUS = "#procedure"
-    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (110, "wide")]  # noqa: RUF012 - so in Screen
 
     DEFAULT_CSS = """
     KeptForm #body { scrollbar-gutter: stable; }
@@ -63,9 +62,7 @@ class KeptForm(FormScreen[None]):
     @property
     def form(self) -> IntakeForm:
         """The controls."""
-        if self._form is None:
-            self._form = self.query_one(IntakeForm)
-        return self._form
+        return self.query_one(IntakeForm) if self._form is None else self._form
 
     @property
     def keeper(self) -> DraftKeeper:
@@ -86,6 +83,8 @@ class KeptForm(FormScreen[None]):
     def _why_not_now(self, action: str) -> str | None:
         if action in {"save", "park"} and self.session.read_only:
             return summary().read_only
+        if self._form is None:
+            return None  # asked by what was underway when this screen opened
         if action == "park" and self.form.blank:
             return said().empty
         if action == "checked" and not self.form.has_unchecked:
@@ -114,6 +113,10 @@ class KeptForm(FormScreen[None]):
     def body(self) -> ComposeResult:
         """The form."""
         yield IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
+
+    def on_mount(self) -> None:
+        """The controls are there."""
+        self._form = self.query_one(IntakeForm)
 
     def retranslate(self) -> None:
         """The fixed lines and the title, too, are words."""
@@ -167,7 +170,7 @@ class KeptForm(FormScreen[None]):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A field was left: keep the form and bring the fixed lines up to date."""
-        if self._away or self.desk.session is None or not self.form.is_attached:
+        if self._away or self.desk.session is None or not self.is_current:
             return
         self.left(event.widget.id or "")
         state = self.form.state

@@ -1,4 +1,4 @@
-"""Where the controls of the intake form stand: one column at 80 cells, two where there is room."""
+"""Where the controls of the intake form stand: one column, short ones two on a line."""
 
 from __future__ import annotations
 
@@ -119,8 +119,8 @@ class Searches:
         self.procedures, self.people, self.units = procedures, people, units
 
 
-def first_column(search: Searches) -> Iterator[Widget]:
-    """The matter and the people."""
+def people_rows(search: Searches) -> Iterator[Widget]:
+    """The procedure, the applicant, who hands in."""
     yield row("procedure", Picker(search.procedures, id="procedure", limit=LONG, hint=lambda: hints().procedure))
     yield row("limit", Choice[int](id="limit"), hidden=True)
     yield Pair(
@@ -148,7 +148,7 @@ def first_column(search: Searches) -> Iterator[Widget]:
     )
 
 
-def second_column(search: Searches) -> Iterator[Widget]:
+def matter_rows(search: Searches) -> Iterator[Widget]:
     """What is handed in, what is paid, how it comes and goes."""
     yield field("content", limit=PROSE)
     yield row("papers", Papers(id="papers"))

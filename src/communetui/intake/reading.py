@@ -9,6 +9,7 @@ from communedb.domain.birth import parse_birth
 from communedb.domain.deadlines import TimeLimit
 from communedb.domain.intake import (
     Applicant,
+    ApplicantKind,
     Intake,
     OutsideCode,
     PaperEntry,
@@ -48,12 +49,12 @@ class WrongAt(Exception):  # noqa: N818 - not a fault of ours: something typed c
 
 
 @contextmanager
-def _at(control: str, prefix: str = "") -> Iterator[None]:
-    """A refusal inside belongs to the field that it names, else to this control."""
+def _at(control: str, prefix: str | None = None) -> Iterator[None]:
+    """A refusal inside belongs to this control; with a prefix, to the one of the field that it names."""
     try:
         yield
     except Refused as refusal:
-        named = refusal.facts.get("field")
+        named = refusal.facts.get("field") if prefix is not None else None
         raise WrongAt(f"{prefix}{named}" if named else control, refusal) from refusal
 
 
@@ -64,7 +65,7 @@ def read_intake(form: FormState, procedure: Procedure | None, day: date, draft: 
     with _at("fee_typed"):
         fee = fee_of(procedure, form.fees, form.fee_typed, form.channel, day)
     places = {name: getattr(form, name) or clean(getattr(form, f"{name}_text"), 200) or None for name in PLACES}
-    with _at("content"):
+    with _at("content", ""):
         return Intake(
             procedure_code=procedure.code if procedure else None,
             procedure=typed,
@@ -125,8 +126,12 @@ def read_applicant(form: FormState) -> Applicant:
         raise WrongAt("unit", Refused(Reason.UNKNOWN_UNIT, unit=form.unit_text))
     facts = {name: getattr(form, name) or None for name in PERSON_TEXTS if name not in {"unit_text", "name"}}
     facts["phone"] = _phone(form.phone)
-    with _at("name"):
-        return Applicant(kind=form.kind, name=form.name, sex=form.sex, unit=form.unit or None, **facts)
+    citizen = form.kind is ApplicantKind.CITIZEN
+    if not citizen:
+        facts["birth"] = None
+    with _at("name", ""):
+        sex = form.sex if citizen else None
+        return Applicant(kind=form.kind, name=form.name, sex=sex, unit=form.unit or None, **facts)
 
 
 def _submitter(form: FormState) -> Submitter | None:

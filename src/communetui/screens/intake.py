@@ -11,21 +11,13 @@ from communedb.domain.birth import parse_birth
 from communedb.domain.fees import total
 from communedb.domain.idcard import read_card
 from communedb.domain.identity import parse_id_number
-from communedb.domain.intake import ApplicantKind, PaperState
+from communedb.domain.intake import PaperState
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Refused
-from communetui.intake.applicant import (
-    holds_somebody_else,
-    is_another,
-    submitter_with_card,
-    with_card,
-    with_known,
-    without_person,
-)
 from communetui.intake.feelines import FeeLines
-from communetui.intake.kept_form import KeptForm
 from communetui.intake.papers import Papers
+from communetui.intake.person_on_form import PersonOnForm
 from communetui.intake.reading import WrongAt, read_intake
 from communetui.intake.state import FormState
 from communetui.screens.parked import ParkedScreen
@@ -33,23 +25,22 @@ from communetui.screens.received import NEXT, SAME, ReceivedScreen, Saved
 from communetui.strings.intake_said import said
 from communetui.strings.reasons import reason_text
 from communetui.widgets.choice import Choice
-from communetui.widgets.dialogs import Ask, Confirm
+from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
 from communetui.widgets.picker import Picker
 
 if TYPE_CHECKING:
     from communedb.desk.receive import Received
-    from communedb.domain.idcard import IdCard
     from communedb.domain.intake import Intake
+    from communedb.domain.procedure import Procedure
     from communedb.stores.drafts import Draft
-    from communetui.intake.memory import Known
     from communetui.scanning import Scanned
     from communetui.widgets.control import Entered
 
 _MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
 
 
-class IntakeScreen(KeptForm):
+class IntakeScreen(PersonOnForm):
     """Receive a dossier; `parked` opens the list of half-filled forms first."""
 
     NAME = "intake"
@@ -57,12 +48,9 @@ class IntakeScreen(KeptForm):
     def __init__(self, *, parked: bool = False) -> None:
         super().__init__()
         self._list_first = parked
-        self._looked_up = ""
-        self._asked: tuple[str, str] = ("", "")
 
     def on_mount(self) -> None:
         """Read the catalogue and the calendar; a form that was left open comes back as it was."""
-        super().on_mount()
         self.lay(FormState())
         self.do_refresh()
 
@@ -74,7 +62,8 @@ class IntakeScreen(KeptForm):
             memory.load()
             return memory.drafts()
 
-        self.run_in_thread(work, self._ready, group="load")
+        # What is typed ahead waits: without the catalogue no letters would find a procedure.
+        self.run_in_thread(work, self._ready, group="load", hold=True)
 
     async def _ready(self, drafts: list[Draft]) -> None:
         left = self.memory.left_open
@@ -107,9 +96,9 @@ class IntakeScreen(KeptForm):
         event.prevent_default()
         name = event.sender.id or ""
         if name == "id_number" and self.form.control(name).value.strip():
-            self._look_up(go_on=True)
+            self.look_up(go_on=True)
         elif name == "name" and self.form.control(name).picked is not None:
-            self._go_to_papers()
+            self.go_to_papers()
         elif name == "note":
             self.run_worker(self.action_act("save"))
         elif name in _MATTER:
@@ -125,18 +114,14 @@ class IntakeScreen(KeptForm):
         elif name == "limit_amount":
             self.focus_next()
         elif self.form.state.name.strip():
-            self._go_to_papers()
+            self.go_to_papers()
         else:
             self.form.control("id_number").focus()
-
-    def _go_to_papers(self) -> None:
-        papers: Papers = self.form.control("papers")
-        (papers if papers.checks else self.form.control("content")).focus()
 
     def left(self, control: str) -> None:
         """What was typed is tidied, or told to be impossible."""
         if control == "id_number":
-            self._look_up(go_on=False)
+            self.look_up(go_on=False)
         elif control in {"birth", "submitter_id_number", "fee_typed"}:
             self._tidy(self.form.control(control))
 
@@ -163,7 +148,7 @@ class IntakeScreen(KeptForm):
         self.form.control("fees").use_channel(self.form.control("channel").value)
         self.tell_summary()
 
-    @on(Field.Changed, "#limit_amount, #fee_typed, #name, #address")
+    @on(Field.Changed, "#procedure, #limit_amount, #fee_typed, #name, #address")
     def follow_text(self, event: Field.Changed) -> None:
         """The promise and the fee follow each letter; a scanned text that is changed has been looked at."""
         state = self.form.state
@@ -177,108 +162,21 @@ class IntakeScreen(KeptForm):
     def take_procedure(self, event: Picker.Picked) -> None:
         """Its papers, fee and time limit come with it."""
         picked: Any = event.picker.picked
-        self.form.take_procedure(None if isinstance(picked, str) else picked, self.memory.today)
+        self._take(None if isinstance(picked, str) else picked)
+
+    def _take(self, procedure: Procedure | None) -> None:
+        self.form.take_procedure(procedure, self.memory.today)
         self.tell_summary()
-        self._look_for_duplicates()
-
-    def _look_for_duplicates(self) -> None:
-        state, memory = self.form.state, self.memory
-        wanted = (state.id_number.strip(), state.procedure_code)
-        if wanted != self._asked:
-            self._asked = wanted
-            self.run_in_thread(lambda: memory.duplicates(*wanted), self._tell_duplicates, group="duplicates")
-
-    def _tell_duplicates(self, found: list[dict[str, Any]]) -> None:
-        self.duplicates = found
-        self.tell_summary()
-
-    # -- the applicant
-
-    def _look_up(self, *, go_on: bool) -> None:
-        """Fill in the person whose number was typed."""
-        field: Field = self.form.control("id_number")
-        number = field.value.strip()
-        if self.form.control("kind").value is ApplicantKind.CITIZEN and number:
-            try:
-                number = field.value = parse_id_number(number).number
-                field.clear_note()
-            except Refused as refusal:
-                field.error(reason_text(refusal))
-        if number == self._looked_up:
-            if go_on:
-                self._go_on(known=bool(self.form.state.person))
-            return
-        self._looked_up, memory = number, self.memory
-
-        def then(known: Known | None) -> None:
-            self._take_known(known, number)
-            if go_on:
-                self._go_on(known=known is not None)
-
-        self.run_in_thread(lambda: memory.person_of(number) if number else None, then, group="person", hold=True)
-
-    def _take_known(self, known: Known | None, number: str) -> None:
-        state = self.form.state
-        if known is not None:
-            self._show_person(with_known(state, known))
-        elif is_another(state, number):
-            self._show_person(without_person(state))
-        self._look_for_duplicates()
-
-    def _show_person(self, state: FormState) -> None:
-        self.form.lay_person(state)
-        self._looked_up = state.id_number
-        self.tell_summary()
-
-    def _go_on(self, *, known: bool) -> None:
-        if known:
-            self._go_to_papers()
-        else:
-            self.form.control("name").focus()
-
-    @on(Picker.Picked, "#name")
-    def take_person(self, event: Picker.Picked) -> None:
-        """Somebody known, found by name."""
-        known: Any = event.picker.picked
-        self._show_person(with_known(self.form.state, known))
-        self._look_for_duplicates()
+        self.look_for_duplicates()
 
     def on_scanned(self, event: Scanned) -> None:
-        """An ID card: the applicant's, or that of the person who hands in if the cursor is there."""
-        card = read_card(event.text) if event.card else None
-        if card is None:
-            return
-        event.stop()
-        state, focused = self.form.state, self.focused
-        if focused is not None and (focused.id or "").startswith("submitter_"):
-            self.form.lay_person(submitter_with_card(state, card))
-            return
-        if holds_somebody_else(state, card) and state.name.strip():
-            question = said().replace_person.format(old=state.name, new=card.name)
-            dialog = Confirm(question, yes=said().replace, no=said().keep)
-            self.app.push_screen(dialog, lambda sure: self._read_person(card) if sure else None)
-        else:
-            self._read_person(card)
-
-    def _read_person(self, card: IdCard) -> None:
-        memory = self.memory
-
-        def find() -> Known | None:
-            return memory.person_of(card.number) or (memory.person_of(card.old_number) if card.old_number else None)
-
-        self.run_in_thread(find, lambda known: self._take_card(card, known), group="person", hold=True)
-
-    def _take_card(self, card: IdCard, known: Known | None) -> None:
-        state = with_card(self.form.state, card, known)
-        self._show_person(state)
-        self.keep(self.form.state)
-        self._look_for_duplicates()
-        if known is not None:
-            self.notice.tell(said().known.format(name=known.person["name"]))
-        if self.procedure is None:
-            self.form.control("procedure").focus()
-        else:
-            self._go_to_papers()
+        """A procedure's code, from a barcode or typed as fast as one, has the shape of a dossier code."""
+        procedure = None if event.card else self.memory.procedure(event.text)
+        if procedure is not None:
+            event.stop()
+            self.form.control("procedure").pick(procedure, procedure.name_vi)
+            self._take(procedure)
+            self._leave_matter("procedure")
 
     # -- what the actions do
 
@@ -320,7 +218,6 @@ class IntakeScreen(KeptForm):
 
             def then(_key: object) -> None:
                 self.begin_empty()
-                self._looked_up = ""
                 self.do_refresh()
                 self.notice.tell(said().parked.format(label=state.label))
 
@@ -342,10 +239,8 @@ class IntakeScreen(KeptForm):
 
     def _resume(self, key: str, state: FormState) -> None:
         self.keeper.resume(key, state)
-        self._looked_up = state.id_number.strip()
         self.lay(state)
-        self._asked = ("", "")
-        self._look_for_duplicates()
+        self.look_for_duplicates()
 
     # -- saving
 
@@ -386,15 +281,13 @@ class IntakeScreen(KeptForm):
             missing=tuple(paper.name for paper in intake.papers if paper.state is PaperState.NO),
         )
         self.begin_empty()
-        self._looked_up, self._asked = "", ("", "")
 
         def go_on(chosen: str | None) -> None:
             if chosen == SAME:
                 self.begin_empty(state.for_next_procedure())
-                self._looked_up = state.id_number.strip()
             elif chosen not in {None, NEXT}:
                 card = read_card(chosen or "")
                 if card is not None:
-                    self._read_person(card)
+                    self.read_person(card)
 
         await self.app.push_screen(ReceivedScreen(saved), go_on)

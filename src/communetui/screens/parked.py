@@ -40,7 +40,7 @@ class ParkedScreen(BaseScreen["Draft | None"]):
 
     def why_not(self, action: Action) -> str | None:
         """There must be one to discard."""
-        nothing = action.id == "discard" and self.query_one(PagedList).row is None
+        nothing = action.id == "discard" and not any(paged.row for paged in self.query(PagedList))
         return super().why_not(action) or (parked().empty if nothing else None)
 
     def heading(self) -> str:
@@ -62,7 +62,6 @@ class ParkedScreen(BaseScreen["Draft | None"]):
 
     def on_mount(self) -> None:
         """Read them."""
-        super().on_mount()
         self.do_refresh()
 
     def do_refresh(self) -> None:
