@@ -147,7 +147,7 @@ async def test_given_the_list_when_the_language_changes_then_rows_filters_and_ti
         await settled(pilot)
         text = shown(pilot)
         use(Language.VI)
-    assert "3 days left" in text
+    assert "3 d left" in text
     assert "No filter | By reception, falling" in text
     assert "Received" in text
     assert "Đã tiếp nhận" not in text

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
+_MADE = {
+    Section.INFO: info_entries,
+    Section.PAPERS: paper_entries,
+    Section.EVENTS: event_entries,
+    Section.HISTORY: history_entries,
+}
 _LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
@@ -111,9 +117,12 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
             self.do_refresh()
 
     def _show(self, view: View) -> None:
+        another = self.view is None or self.view.dossier.id != view.dossier.id
         self.view = view
         self._key, self._code = view.dossier.id, view.dossier.code
-        self.show_again()
+        if another:
+            self._places.clear()
+        self._paint(turned=another)
 
     def _not_found(self, refusal: Refused) -> None:
         self.refuse(refusal)
@@ -122,28 +131,26 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         else:
             self._key, self._code = self.view.dossier.id, self.view.dossier.code
 
-    def show_again(self) -> None:
-        """Paint what is known, in the language of now, with the cursor where it was."""
-        if self.view is None:
+    def _paint(self, *, turned: bool = False) -> None:
+        """Paint what is known, in the language of now; a section that was turned to is shown where it was left."""
+        view = self.view
+        if view is None:
             return
         self.update_heading()
         for name in ("#head", "#sections"):
             self.query_one(name, Said).retranslate()
-        made = {
-            Section.INFO: info_entries,
-            Section.PAPERS: paper_entries,
-            Section.EVENTS: event_entries,
-            Section.HISTORY: history_entries,
-        }[self._section](self.view)
-        place = self._places.get(self._section, (0, 0))
-        self.entries.show(made, place, label_width=_LABEL_WIDTHS[self._section])
+        made = _MADE[self._section](view)
+        if turned:
+            place = self._places.get(self._section, (0, 0))
+            self.entries.show(made, place, label_width=_LABEL_WIDTHS[self._section])
+        else:
+            self.entries.show_again(made)
         self.update_hints()
 
     def retranslate(self) -> None:
         """Entries are words, too."""
         super().retranslate()
-        self._places[self._section] = self.entries.place
-        self.show_again()
+        self._paint()
 
     # -- sections
 
@@ -158,7 +165,7 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
     def _turn_to(self, section: Section) -> None:
         self._places[self._section] = self.entries.place
         self._section = section
-        self.show_again()
+        self._paint(turned=True)
 
     def turn_to_papers(self) -> None:
         """Show the papers, where a file or paper that was just added stands."""
@@ -170,7 +177,6 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
     async def choose(self, event: Entries.Selected) -> None:
         """Enter corrects a fact, changes a paper, opens a file."""
         target = self.target
-        self._places[self._section] = self.entries.place
         if target is None:
             self.notice.warn(dossier().not_a_choice)
         elif target.kind == "file":
@@ -185,7 +191,6 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         if not event.card:
             event.stop()
             self._key, self._code = None, event.text
-            self._places.clear()
             self.do_refresh()
 
     # -- what can be done

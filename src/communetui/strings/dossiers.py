@@ -47,10 +47,10 @@ due_texts = Words(
     DueTexts(
         short={
             "none": "no date",
-            "in_time": "{days} days left",
-            "due_soon": "{days} days left",
+            "in_time": "{days} d left",
+            "due_soon": "{days} d left",
             "due_today": "? today",
-            "overdue": "! {days} days late",
+            "overdue": "! {days} d late",
             "overdue_today": "! late today",
             "paused": "paused",
             "early": "done early",
@@ -59,10 +59,10 @@ due_texts = Words(
         },
         long={
             "none": "no due date yet",
-            "in_time": "{days} working days left",
-            "due_soon": "{days} working days left",
+            "in_time": "{days} working day(s) left",
+            "due_soon": "{days} working day(s) left",
             "due_today": "? due today",
-            "overdue": "! OVERDUE by {days} working days",
+            "overdue": "! OVERDUE by {days} working day(s)",
             "overdue_today": "! OVERDUE since {at} today",
             "paused": "clock stands still",
             "early": "done before it was due",

@@ -77,6 +77,12 @@ class Entries(Widget, can_focus=True):
         self._top = place[1]
         self._lay_out()
 
+    def show_again(self, entries: Sequence[Entry]) -> None:
+        """Show these as they are now; the cursor stays on what it was on, or in its place."""
+        here = self.entry.value if self.entry is not None else None
+        places = (index for index, entry in enumerate(entries) if here is not None and entry.value == here)
+        self.show(entries, (next(places, self._at), self._top))
+
     def on_resize(self) -> None:
         """Wrap anew."""
         self._lay_out()
