@@ -34,7 +34,7 @@ class Palette(ModalScreen["str | None"]):
     Palette > Vertical {
         width: 76; max-width: 98%; height: auto; margin-top: 2; border: double $border; background: $panel;
     }
-    Palette #found { height: 10; }
+    Palette #found { height: 10; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, below: BaseScreen[Any]) -> None:
