@@ -142,14 +142,14 @@ async def test_given_a_fee_when_paid_then_method_and_receipt_are_kept_and_what_i
         await open_dossier(pilot, lua)
         await type_keys(pilot, "f7", "t", "=mười nghìn", "ctrl+s")
         assert isinstance(pilot.app.screen, EntryForm)
-        await type_keys(pilot, *["backspace"] * 10, "=10000", "enter", "right", "enter", "=AA26", "enter", "=0012")
+        await type_keys(pilot, *["backspace"] * 10, "=10.000", "enter", "right", "enter", "=AA/26E", "enter", "=0012")
         await type_keys(pilot, "enter")
         assert "đã thu 10.000 đ" in shown(pilot)
 
     assert read(centre, lua).events[-1].details == {
         "amount": 10_000,
         "method": "transfer",
-        "receipt_series": "AA26",
+        "receipt_series": "AA/26E",
         "receipt_number": "0012",
     }
 

@@ -12,6 +12,7 @@ from communetui.strings.entry import entry
 from communetui.strings.frame import frame
 from communetui.widgets.control import Rewindable
 from communetui.widgets.dialogs import Confirm
+from communetui.widgets.field import Field
 from communetui.widgets.row import Row
 from communetui.widgets.said import Said
 from communetui.widgets.ticks import Ticks
@@ -218,17 +219,22 @@ class EntryForm(FormScreen[ResultT]):
         if sure:
             self.dismiss(None)
 
-    def on_scanned(self, event: Scanned) -> None:
-        """An ID card fills its parts; any other scan has no use in a form."""
+    async def on_scanned(self, event: Scanned) -> None:
+        """An ID card fills its parts; a code is what belongs into the field, however fast it came."""
         event.stop()
-        card = read_card(event.text) if event.card and self._card else None
+        if not event.card:
+            if isinstance(self.focused, Field):
+                self.focused.insert_text_at_cursor(event.text)
+                await self.focused.action_submit()
+            return
+        card = read_card(event.text) if self._card else None
         if card is None or self._card is None:
             self.notice.error(frame().unknown_scan)
             return
         for name, value in ((self._card.name, card.name), (self._card.number, card.number)):
             part = self.part(name)
-            if part is not None and part.control.is_attached and value:
-                part.control.value = value  # type: ignore[attr-defined]  # a field
+            if part is not None and isinstance(part.control, Field) and value:
+                part.control.value = value
 
 
 def _content(snapshot: object) -> object:

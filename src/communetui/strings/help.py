@@ -33,8 +33,11 @@ help_page = Words(
             "Tab xuống danh sách bên dưới.",
             "intake": "Một phiếu tiếp nhận. Chọn thủ tục bằng vài chữ, gõ số định danh hay quét thẻ, đánh dấu giấy tờ, rồi lưu. "
             "Phiếu đang điền dở tự được giữ lại, kể cả khi mất điện.",
-            "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở.",
-            "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép.",
+            "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
+            "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba.",
+            "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
+            "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
+            "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
             "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
             '"chưa có", không bao giờ để trống.',
             "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
@@ -57,8 +60,10 @@ help_page = Words(
             "intake": "One intake. Choose the procedure by a few letters, type the ID number or scan the card, tick the papers, "
             "save. A half-filled intake is kept by itself, through a power cut too.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
-            "opens.",
-            "dossier": "Everything about one dossier, and the steps that its status and your role allow.",
+            "opens. A letter typed in the list searches on. The third line tells the filter and the order.",
+            "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
+            "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
+            "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
             "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
             'does not tell is shown as "not given", never as nothing.',
             "procedure": "One procedure: time limit, fee, papers, result, legal base.",
