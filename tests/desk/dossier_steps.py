@@ -46,13 +46,18 @@ def said(pilot: Pilot[Any]) -> str:
     return screen.notice.text if isinstance(screen, BaseScreen) else ""
 
 
+async def burst(pilot: Pilot[Any], *keys: str) -> None:
+    """Type keys by name or letter without waiting for anything, as an officer who knows the way; then wait."""
+    for one in keys:
+        name, character = (_character_to_key(one), one) if len(one) == 1 else (one, None)
+        pilot.app.post_message(events.Key(name, character))
+    await settled(pilot)
+
+
 async def type_keys(pilot: Pilot[Any], *keys: str) -> None:
     """Type keys by name; a text that begins with `=` letter by letter, and wait for what each brings about."""
     for key in keys:
-        for one in key[1:] if key.startswith("=") and len(key) > 1 else (key,):
-            name, character = (_character_to_key(one), one) if len(one) == 1 else (one, None)
-            pilot.app.post_message(events.Key(name, character))
-        await settled(pilot)
+        await burst(pilot, *(key[1:] if key.startswith("=") and len(key) > 1 else (key,)))
 
 
 async def open_dossier(pilot: Pilot[Any], dossier: str) -> None:

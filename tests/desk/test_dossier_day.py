@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.desk.dossier_steps import done, open_dossier, received, said, shown, type_keys
+from tests.desk.dossier_steps import burst, done, open_dossier, received, said, shown, type_keys
 
 from communedb.domain.status import Status
 from communedb.stores.dossier import read_dossier
@@ -216,3 +216,19 @@ async def test_given_another_app_is_open_when_a_step_is_wanted_then_the_dossier_
         assert said(second).startswith("! ")
         await type_keys(second, "ctrl+f")
         assert isinstance(second.app.screen, DossierScreen)
+
+
+async def test_given_a_choice_that_shows_more_rows_when_typed_on_in_one_burst_then_each_key_goes_to_its_row(
+    centre, desk
+):
+    lua = received(centre.open("reception"))
+    leader = centre.open("leader")
+    done(leader, lua, "decided")
+    done(leader, lua, "result_ready")
+    async with desk("reception") as pilot:
+        await open_dossier(pilot, lua)
+        await burst(pilot, "f7", "r", "right", "tab", *"Trần Nam", "tab", *"0460", "tab", *"GUQ 12", "enter", "enter")
+        assert "Đã trả kết quả" in shown(pilot)
+
+    given = read(centre, lua).events[-1].details["recipient"]
+    assert (given["name"], given["id_number"], given["authorisation"]) == ("Trần Nam", "0460", "GUQ 12")

@@ -118,6 +118,16 @@ class EntryForm(FormScreen[ResultT]):
                 part.control.focus()
                 break
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """The controls in the order of the parts.
+
+        Textual sorts by where widgets stand, and a row that has just appeared stands nowhere before the next layout: in
+        a burst of keys Tab would go astray.
+        """
+        rows = ((part.control, part.control.parent) for part in self._parts)
+        return [control for control, row in rows if isinstance(row, Row) and row.display and control.focusable]
+
     def part(self, name: str) -> Part | None:
         """The part of this name."""
         return next((part for part in self._parts if part.name == name), None)
