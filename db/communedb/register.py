@@ -153,7 +153,7 @@ class Register:
             self._writer.close()
         self._readers.close()
         try:
-            if not self.read_only and self.fold_log():
+            if not self.read_only and self._fold_log():
                 self._trace.clear()
         finally:
             self._writing_db.conn.close()
@@ -190,11 +190,15 @@ class Register:
         if not isinstance(fault, Refused) or not self._ballast.tells_full(fault):
             return
         if self._ballast.give_up():
-            self.fold_log()
+            self._fold_log()
         if fault.reason is not Reason.DISK_FULL:
             raise Refused(Reason.DISK_FULL, path=str(self.folder)) from fault
 
-    def fold_log(self) -> bool:
+    def fold(self) -> bool:
+        """Fold the log into the database, in turn with what is being written; False when this is only read."""
+        return self._writer.submit(self._fold_log).result() if self._writer is not None else False
+
+    def _fold_log(self) -> bool:
         """Move what lies in the log into the database, as far as nobody still reads older pages; whether all of it."""
         try:
             busy, in_log, folded = self._writing_db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()

@@ -14,13 +14,23 @@ from communedb.domain.refusal import Reason, Refused
 # sqlite-utils catches the exceptions of the module it imported; it asks for pysqlite3 first and must find SQLCipher.
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
 
-from sqlite_utils import Database  # noqa: E402 - only after the alias above
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["APPLICATION_ID", "Database", "DatabaseError", "connect", "create", "faults_refused", "refusal_of", "rows"]
+    import sqlite_utils
+
+__all__ = [
+    "APPLICATION_ID",
+    "Database",
+    "DatabaseError",
+    "connect",
+    "create",
+    "faults_refused",
+    "refusal_of",
+    "rows",
+    "shaping",
+]
 
 DatabaseError = driver.DatabaseError
 
@@ -43,6 +53,25 @@ _SETTINGS = (
     # INSERT OR REPLACE deletes the old row: only with this setting does it meet the guard against deleting.
     "PRAGMA recursive_triggers=ON",
 )
+
+
+class Database:
+    """An open connection of the register, as the rest of the program hands it about."""
+
+    __slots__ = ("__weakref__", "conn")
+
+    def __init__(self, conn: Any) -> None:
+        self.conn = conn
+
+
+def shaping(db: Database) -> sqlite_utils.Database:
+    """The same connection with sqlite-utils around it, for what looks at tables or makes them.
+
+    Loaded only then: it costs 6 MB, which a desk that is open all day on a 2 GB PC has better use for.
+    """
+    from sqlite_utils import Database as Shaping
+
+    return Shaping(db.conn)
 
 
 def check_version(version: tuple[int, ...] = driver.sqlite_version_info) -> None:

@@ -69,8 +69,15 @@ class RegisterSession:
         found, self._warnings = self._warnings, []
         return found
 
-    def check_pages(self) -> list[Finding]:
-        """Once a day, read every page of the register and say whether one is damaged; call it from a thread."""
+    def settle_in(self) -> list[Finding]:
+        """Set room aside for a full disk and, once a day, read every page of the register; call it from a thread.
+
+        A finding when a page is damaged.
+        """
+        self.register.keep_ballast()
+        return self._check_pages()
+
+    def _check_pages(self) -> list[Finding]:
         from communedb.desk.office import note_checked
         from communedb.domain.finding import Finding, FindingCode
         from communedb.domain.moment import local
@@ -80,11 +87,13 @@ class RegisterSession:
         db = self.register.db
         if read_setting(db, "pages_checked_on") == local(self.register.now()).date().isoformat():
             return []
+        # The pages are read from the file itself: while another process holds the log, they wait for another start.
+        if not self.register.fold():
+            return []
         faults = damaged_pages(db)
         if faults:
             return [Finding(code=FindingCode.PAGES_DAMAGED, facts={"count": str(len(faults))})]
-        if not self.read_only:
-            self.register.write(note_checked)
+        self.register.write(note_checked)
         return []
 
     def close(self) -> None:
@@ -134,9 +143,13 @@ class RegisterDoor:
         try:
             now = self._now or wall_clock
             register = Register.open(self._folder, officer_id, passphrase, now=now, read_only=read_only)
-            if not self._language_chosen:
-                use(Language(read_setting(register.db, "language")))
-            return RegisterSession(register, lock)
+            try:
+                if not self._language_chosen:
+                    use(Language(read_setting(register.db, "language")))
+                return RegisterSession(register, lock)
+            except BaseException:
+                register.close()
+                raise
         except BaseException:
             lock.release()
             raise

@@ -30,6 +30,7 @@ from communedb.domain.status import WITH_CITIZEN, Status
 from communedb.domain.workflow import STEPS, offered
 from communedb.reports.equal_codes import equal_codes
 from communedb.reports.today import today
+from communedb.sqlite import shaping
 from communedb.stores.derived import derive_everything
 from communedb.stores.dossier import read_dossier
 from communedb.stores.dossier_list import DossierList
@@ -247,7 +248,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     def _rows_can_be_rebuilt_from_their_lines(self) -> None:
         for table in JOURNALLED:
-            columns = [column.name for column in self.db[table].columns]
+            columns = [column.name for column in shaping(self.db)[table].columns]
             rebuilt: dict[str, dict[str, Any]] = {}
             for row, scope, changes in self.db.conn.execute(
                 "SELECT row, scope, changes FROM journal_line WHERE table_name = ? ORDER BY clock, number", (table,)

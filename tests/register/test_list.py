@@ -13,6 +13,7 @@ from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
 from communedb.domain.intake import Intake
 from communedb.domain.status import Status
 from communedb.reports.today import today
+from communedb.stores import dossier_list, dossier_path
 from communedb.stores.dossier_list import DossierList, DossierRow
 
 if TYPE_CHECKING:
@@ -128,3 +129,16 @@ def test_a_promise_for_the_evening_is_due_soon_until_that_evening(register: Regi
     register.write(act, first.dossier, Act.model_validate(late))
     assert first.dossier in {row.dossier for row in listed(register, due=DueFilter.SOON)}
     assert first.dossier in {row.dossier for row in listed(register, due=DueFilter.PRESSING)}
+
+
+def test_a_filter_and_a_text_find_what_meets_both_however_many_meet_the_text_alone(
+    register: Register, centre: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    centre.clock.set("2026-11-25 10:00")
+    monkeypatch.setattr(dossier_list, "MOST_FOUND", 2)  # as if there were thousands
+    assert len(listed(register, text="0460900", due="overdue")) == 3
+    assert len(listed(register, text="0460900", received_to="2026-11-24")) == 7
+    monkeypatch.setattr(dossier_path, "FEW", 0)  # as if the filter, too, met thousands
+    monkeypatch.setattr(dossier_path, "FEW_OPEN", 0)
+    early = listed(register, text="0460900", received_to="2026-11-24")
+    assert [row.received_at[:10] for row in early] == ["2026-11-23"] * 2

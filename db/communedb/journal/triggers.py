@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from communedb.sqlite import Database
+    from sqlite_utils import Database
 
 NO_PEN = "journal: a change needs a pen (officer and clock)"
 NO_DELETE = "journal: rows are never deleted"

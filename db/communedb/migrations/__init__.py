@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
-from communedb.migrations import m0001_register
+from communedb.sqlite import shaping
 from communedb.transaction import transaction
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
 
-_SET = m0001_register.register
+SET = "communedb"
+
+NAMES = ("m0001_register",)
+"""Every migration, in order: asked at each start, for which their modules and sqlite-utils need not be loaded."""
 
 
 def migrate(db: Database) -> None:
@@ -25,22 +28,37 @@ def migrate(db: Database) -> None:
     and file.
     """
     _refuse_newer(db)
-    if not _SET.pending(db):
+    if not pending(db):
         return
+    from communedb.migrations.m0001_register import register
+
     # Begun before what is pending is asked again: of two programs started at once, one finds everything done.
     with transaction(db):
-        _SET.apply(db)
+        register.apply(shaping(db))
 
 
 def require_shape(db: Database) -> None:
     """Refuse a register that can only be read and has another shape: REGISTER_NEWER, REGISTER_OLDER."""
     _refuse_newer(db)
-    if _SET.pending(db):
+    if pending(db):
         raise Refused(Reason.REGISTER_OLDER)
 
 
+def pending(db: Database) -> list[str]:
+    """The migrations that this register has not had, in order."""
+    done = _applied(db)
+    return [name for name in NAMES if name not in done]
+
+
 def _refuse_newer(db: Database) -> None:
-    known = {migration.name for migration in _SET._migrations}
-    newer = sorted(m.name for m in _SET.applied(db) if m.name not in known)
+    newer = sorted(_applied(db) - set(NAMES))
     if newer:
         raise Refused(Reason.REGISTER_NEWER, migrations=", ".join(newer))
+
+
+def _applied(db: Database) -> set[str]:
+    """What sqlite-utils has noted as done; nothing in an empty database."""
+    if db.conn.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone() is None:
+        return set()
+    done = db.conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,)).fetchall()
+    return {name for (name,) in done}

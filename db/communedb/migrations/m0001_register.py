@@ -13,7 +13,7 @@ from sqlite_utils import Migrations
 from communedb.journal.triggers import journal_table, seal
 
 if TYPE_CHECKING:
-    from communedb.sqlite import Database
+    from sqlite_utils import Database
 
 register = Migrations("communedb")
 

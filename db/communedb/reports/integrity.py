@@ -33,7 +33,7 @@ def damaged_pages(db: Database) -> list[str]:
 
 
 def integrity(db: Database) -> Integrity:
-    """Read the whole register as it is at this moment; the log that was not folded in yet is read through it.
+    """Read the whole register as it is at this moment; fold its log first, for the pages are read from the file itself.
 
     Every page carries a keyed digest (HMAC-SHA512): one flipped bit is found. Refused with REGISTER_DAMAGED when so
     much is broken that it cannot be read to its end.

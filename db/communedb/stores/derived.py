@@ -33,7 +33,7 @@ def derive(db: Database, dossiers: Iterable[str], people: Iterable[str] = ()) ->
 
 def derive_everything(db: Database) -> int:
     """Rebuild every derived row from the travelling tables; the number of dossiers."""
-    dossiers = [key for (key,) in db.conn.execute("SELECT id FROM dossier ORDER BY received_at, id").fetchall()]
+    dossiers = [key for (key,) in db.conn.execute("SELECT id FROM dossier ORDER BY id").fetchall()]
     people = [key for (key,) in db.conn.execute("SELECT id FROM person ORDER BY id").fetchall()]
     for table in ("dossier_state", "dossier_search", "person_state", "person_search"):
         db.conn.execute(f"DELETE FROM {table}")

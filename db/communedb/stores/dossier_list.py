@@ -70,6 +70,7 @@ class DossierList:
         self._words = match_words(wanted.text)
         self._conditions = conditions(wanted, now, calendar)
         self._path: Path | None = None
+        self._asked = False
 
     def key(self, row: DossierRow) -> PageKey:
         """Where a row stands in this list."""
@@ -111,7 +112,7 @@ class DossierList:
         self, db: Database, bound: list[str], values: tuple[str | int, ...], *, falling: bool, limit: int
     ) -> list[DossierRow]:
         path = self._way(db)
-        words, parameters = self._narrowed()
+        words, parameters = self._narrowed(path)
         order = "DESC" if falling else "ASC"
         # Where rows are sorted after they were found, a unary plus keeps the order's own index out of it.
         plus = "" if path and path.in_order else "+"
@@ -125,27 +126,35 @@ class DossierList:
     def count(self, db: Database) -> int:
         """How many rows there are; for a typed text at most MOST_FOUND."""
         path = self._way(db)
-        words, parameters = self._narrowed()
+        words, parameters = self._narrowed(path)
         by = _by(to_count(path, self._conditions) if path else None)
         (number,) = db.conn.execute(f"SELECT count(*) FROM dossier_state {by} {_where(words)}", parameters).fetchone()
         return int(number)
 
     def _way(self, db: Database) -> Path | None:
         """The index to read by; None where a typed text leads to the rows."""
-        if self._words:
-            return None
-        if self._path is None:
-            self._path = choose(db, self.wanted.sort, self._conditions)
+        if not self._asked:
+            self._asked = True
+            path = choose(db, self.wanted.sort, self._conditions)
+            self._path = None if self._words and path.in_order else path
         return self._path
 
-    def _narrowed(self) -> tuple[list[str], list[Any]]:
-        """The conditions with their values, the typed text first."""
+    def _narrowed(self, path: Path | None) -> tuple[list[str], list[Any]]:
+        """The conditions with their values, the typed text among them."""
         words = [condition.sql for condition in self._conditions]
         values = [value for condition in self._conditions for value in condition.values]
         if not self._words:
             return words, values
-        found = f"SELECT rowid FROM dossier_search WHERE dossier_search MATCH ? ORDER BY rowid DESC LIMIT {MOST_FOUND}"
-        return [f"place IN ({found})", *words], [self._words, *values]
+        matching = "dossier_search MATCH ?"
+        if path is not None:
+            # Few rows meet the conditions: they are looked up, and each is asked for the words.
+            return [*words, f"place IN (SELECT rowid FROM dossier_search WHERE {matching})"], [*values, self._words]
+        # The latest that meet everything: the conditions are asked match by match, until there are enough.
+        found = (
+            f"SELECT s.place FROM dossier_search CROSS JOIN dossier_state AS s ON s.place = dossier_search.rowid"
+            f" WHERE {' AND '.join([matching, *words])} ORDER BY dossier_search.rowid DESC LIMIT {MOST_FOUND}"
+        )
+        return [f"place IN ({found})"], [self._words, *values]
 
 
 def _by(index: str | None) -> str:

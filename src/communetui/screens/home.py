@@ -76,7 +76,7 @@ class HomeScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Read the day; say what is odd about this start."""
         self.do_refresh()
-        self.run_in_thread(self.session.check_pages, self._tell_damage, group="pages")
+        self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
         found = self.session.take_warnings()
         if self.session.read_only:
             self.notice.warn(home().read_only)
