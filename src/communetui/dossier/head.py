@@ -8,7 +8,7 @@ from communedb.domain.event import EventKind
 from communedb.domain.money import format_dong
 from communedb.domain.phone import show_phone
 from communetui.dossier.told import field_name
-from communetui.strings.dossier import head_texts
+from communetui.strings.dossier_head import head_texts
 from communetui.strings.findings import finding_text
 from communetui.strings.values import values
 

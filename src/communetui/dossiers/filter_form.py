@@ -12,7 +12,8 @@ from communedb.domain.status import Status
 from communedb.stores.filters import fields_in_use
 from communedb.stores.officers import officer_names
 from communetui.screens.entry import EntryForm, Part
-from communetui.strings.dossiers import dossiers, filter_texts
+from communetui.strings.dossier_filters import filter_texts
+from communetui.strings.dossiers import dossiers
 from communetui.strings.intake import choices
 from communetui.strings.values import values
 from communetui.widgets.choice import Choice, Option

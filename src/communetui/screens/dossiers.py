@@ -16,7 +16,8 @@ from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, next_order
 from communetui.dossiers.lines import Line, LineSource
 from communetui.screens.base import BaseScreen
-from communetui.strings.dossiers import dossiers, filter_texts
+from communetui.strings.dossier_filters import filter_texts
+from communetui.strings.dossiers import dossiers
 from communetui.widgets.control import Entered
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
