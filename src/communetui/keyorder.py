@@ -104,8 +104,8 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
         """End one `hold_keys`; keys typed meanwhile go to whatever has the focus by now."""
         self._holds -= 1
         if not self._holds:
-            if self._underway is None:
-                self._underway = events.Event()
+            # A new one: markers of the key that began to hold may still be on their way, and would be back too early.
+            self._underway = events.Event()
             self._send(self._underway, 1, self.focused or self.screen)
 
     async def _let_in(self) -> None:
