@@ -59,7 +59,7 @@ def act(tx: Write, dossier: str, asked: Act) -> Done:
         form=step.form,
     )  # fmt: skip
     after = due or ((state.due_at, state.due_expected) if state.due_at else None)
-    return Done(event, step.form, after[0] if after else None, after[1] if after else False, _findings(state, asked))
+    return Done(event, step.form, after[0] if after else None, after[1] if after else False, warned(state, asked.kind))
 
 
 def live_state(tx: Write, dossier: str) -> State:
@@ -132,7 +132,8 @@ def _details(asked: Act) -> dict[str, Any]:
     return given
 
 
-def _findings(state: State, asked: Act) -> tuple[Finding, ...]:
-    if asked.kind is EventKind.SUPPLEMENT_REQUESTED and state.supplements >= 1:
+def warned(state: State, kind: EventKind) -> tuple[Finding, ...]:
+    """What an officer should know about a step from this state; nothing of it blocks."""
+    if kind is EventKind.SUPPLEMENT_REQUESTED and state.supplements >= 1:
         return (Finding(code=FindingCode.SECOND_SUPPLEMENT, facts={"count": str(state.supplements + 1)}),)
     return ()

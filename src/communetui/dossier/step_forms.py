@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from communedb.desk.act import act
+from communedb.desk.act import act, warned
 from communedb.desk.supplement import receive_supplement
 from communedb.domain.act import Act, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
@@ -27,6 +27,7 @@ from communetui.dossier.parts import (
 from communetui.dossier.told import moment_text
 from communetui.screens.entry import CardParts, EntryForm, Part
 from communetui.strings.dossier_forms import form_texts
+from communetui.strings.findings import finding_text
 from communetui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def step_form(
 
     def about() -> str:
         due = moment_text(view.state.due_at) if view.state.due_at else "-"
-        return form_texts().about.get(kind.value, "").format(due=due)
+        lines = [form_texts().about.get(kind.value, "").format(due=due)]
+        # Told before it is done, too: the law lets an office ask once.
+        lines += [f"? {finding_text(finding)}" for finding in warned(view.state, kind)]
+        return "\n".join(lines)
 
     card = CardParts("name", "id_number") if kind is K.RETURNED else None
     return EntryForm(title, parts, work, about=about, refused=refused, card=card)
