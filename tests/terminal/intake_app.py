@@ -5,25 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from filelock import FileLock
 from tests.centre import DeskClock
 
-from communedb import layout
-from communedb.register import Register
 from communetui.app import CommuneApp
-from communetui.register_session import RegisterDoor, RegisterSession
+from communetui.register_session import RegisterDoor
 
-FOLDER = Path(os.environ["REGISTER"])
-
-
-class DoorAtEight(RegisterDoor):
-    """The door of the register, with the test's clock."""
-
-    def open_session(self, officer_id: str, passphrase: str) -> RegisterSession:
-        register = Register.open(FOLDER, officer_id, passphrase, now=DeskClock())
-        lock = FileLock(layout.app_lock(FOLDER))
-        lock.acquire(timeout=5)
-        return RegisterSession(register, lock)
-
-
-CommuneApp(DoorAtEight(FOLDER)).run(mouse=False)
+CommuneApp(RegisterDoor(Path(os.environ["REGISTER"]), now=DeskClock())).run(mouse=False)

@@ -31,8 +31,12 @@ help_page = Words(
         about={
             "home": "Số liệu trong ngày và những hồ sơ cần làm trước. Mũi tên chọn một số, Enter mở danh sách đứng sau số đó. "
             "Tab xuống danh sách bên dưới.",
-            "intake": "Một phiếu tiếp nhận. Chọn thủ tục bằng vài chữ, gõ số định danh hay quét thẻ, đánh dấu giấy tờ, rồi lưu. "
-            "Phiếu đang điền dở tự được giữ lại, kể cả khi mất điện.",
+            "intake": "Một phiếu tiếp nhận. Chọn thủ tục bằng vài chữ, gõ số định danh hay quét thẻ, đánh dấu giấy tờ (T: đủ cả), "
+            "rồi Ctrl+S. Ở ô lệ phí, 5x3 là 5 trang, 3 bản. Ba dòng dưới luôn cho biết ngày hẹn, lệ phí và điều nên xem lại. "
+            "Phiếu đang điền dở tự được giữ lại khi rời mỗi ô, kể cả khi mất điện; F7 để dở, F8 mở lại.",
+            "received": "Hồ sơ đã lưu. Enter in giấy hẹn; không có máy in thì phiếu chờ in. F2 nhận người tiếp theo, F7 nhận thủ tục "
+            "khác của cùng người. Quét thẻ của người tiếp theo cũng mở phiếu mới.",
+            "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
             "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba.",
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
@@ -57,8 +61,14 @@ help_page = Words(
         about={
             "home": "The numbers of the day and the most pressing dossiers. Arrows choose a number, Enter opens the list "
             "behind it. Tab goes down to the list.",
-            "intake": "One intake. Choose the procedure by a few letters, type the ID number or scan the card, tick the papers, "
-            "save. A half-filled intake is kept by itself, through a power cut too.",
+            "intake": "One intake. Choose the procedure by a few letters, type the ID number or scan the card, tick the papers "
+            "(A: all there), then Ctrl+S. In the fee, 5x3 is 5 pages, 3 copies. The lines below always tell the due date, the fee "
+            "and what to look at again. A half-filled intake is kept whenever a field is left, a power cut included; F7 parks "
+            "it, F8 opens it again.",
+            "received": "The dossier is saved. Enter prints the receipt; without a printer it waits. F2 receives the next "
+            "citizen, F7 the next procedure of the same one. Scanning the next citizen's card begins their form, too.",
+            "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
+            "Delete discards it.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
             "opens. A letter typed in the list searches on. The third line tells the filter and the order.",
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
