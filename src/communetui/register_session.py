@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from communetui.session import Session
 
 
+_READ_AT_START = 1_000_000_000
+"""Bytes of a register whose every page is read in a few seconds: some fifty thousand dossiers."""
+
+
 class RegisterSession:
     """One officer at work on an open register.
 
@@ -81,11 +85,15 @@ class RegisterSession:
         from communedb.desk.office import note_checked
         from communedb.domain.finding import Finding, FindingCode
         from communedb.domain.moment import local
+        from communedb.layout import database
         from communedb.reports.integrity import damaged_pages
         from communedb.stores.settings import read_setting
 
         db = self.register.db
         if read_setting(db, "pages_checked_on") == local(self.register.now()).date().isoformat():
+            return []
+        # A register that takes minutes to read is left to the command `check`: the desk must stay quick meanwhile.
+        if database(self.register.folder).stat().st_size > _READ_AT_START:
             return []
         # The pages are read from the file itself: while another process holds the log, they wait for another start.
         if not self.register.fold():
