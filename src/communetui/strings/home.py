@@ -66,7 +66,7 @@ home = Words(
             "open": "Open",
             "waiting": "Waiting for citizens",
             "mine": "My work",
-            "ready": "Result ready, not collected",
+            "ready": "Ready, not collected",
             "parked": "Half-filled intakes",
             "unprinted": "Waiting to print",
             "changed_by_others": "Changed meanwhile",
