@@ -27,7 +27,7 @@ from communetui.widgets.notice import Notice
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -198,6 +198,15 @@ class FormScreen(BaseScreen[ResultT]):
         """A body that scrolls to the focused control."""
         return FormBody(*self.body(), id="body")
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """The controls in the order of the form.
+
+        Textual's own order is that of their places on the screen. A control that the key before has brought up has no
+        place yet, and what is typed ahead for it would go to another.
+        """
+        return list(_controls(self))
+
     def on_entered(self, event: Entered) -> None:
         """Enter goes on; on the last control `entered_last` decides."""
         event.stop()
@@ -209,3 +218,11 @@ class FormScreen(BaseScreen[ResultT]):
 
     def entered_last(self) -> None:
         """Enter in the last control; nothing unless a form says otherwise."""
+
+
+def _controls(node: Widget) -> Iterator[Widget]:
+    """What may take the focus below a widget, in the order in which it was composed."""
+    for child in node.displayed_children:
+        if child.focusable:
+            yield child
+        yield from _controls(child)

@@ -74,7 +74,8 @@ class ParkedScreen(BaseScreen["Draft | None"]):
         def show(drafts: list[Draft]) -> None:
             self.query_one(PagedList).show(RowsInMemory(drafts, lambda draft: draft.id))
 
-        self.run_in_thread(work, show, group="drafts")
+        # Enter typed ahead is for the first of the list.
+        self.run_in_thread(work, show, group="drafts", hold=True)
 
     @on(PagedList.Selected, "#parked")
     def go_on(self, event: PagedList.Selected) -> None:

@@ -123,11 +123,11 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         return self._window.row
 
     def show(self, source: PageSource[RowT]) -> None:
-        """Show another source from its first row; when called again at once, only the latest (search as one types)."""
-        self._source = source
+        """Show another source from its first row; keys typed ahead wait for the very first rows that are shown."""
+        first_time, self._source = self._source is None, source
         self.marked.clear()
         self.total = None
-        self._read(lambda: Window(source.first(self._ahead)))
+        self._read(lambda: Window(source.first(self._ahead)), hold=first_time)
         run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
 
     def reload(self, source: PageSource[RowT] | None = None) -> None:
@@ -151,9 +151,9 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
     def _ahead(self) -> int:
         return max(self.page, 25) * 2
 
-    def _read(self, read: Callable[[], Window[RowT]]) -> None:
+    def _read(self, read: Callable[[], Window[RowT]], *, hold: bool = False) -> None:
         self._reading = True
-        run_in_thread(self, read, self._take, refused=self._refuse, group="page")
+        run_in_thread(self, read, self._take, refused=self._refuse, group="page", hold=hold)
 
     def _take(self, window: Window[RowT]) -> None:
         self._reading = False
