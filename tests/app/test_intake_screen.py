@@ -313,3 +313,20 @@ async def test_given_a_small_terminal_then_the_promise_is_in_sight_wherever_the_
         lines = desk.intake.query_one("SummaryLines")
         assert desk.intake.can_view_entire(lines)
         assert "17:30 23/11/2026" in desk.summary
+
+
+async def test_given_no_number_when_enter_is_pressed_in_it_then_the_name_is_next(centre, press, until):
+    async with at_desk(centre, press, until) as desk:
+        await desk.type("khai sinh")
+        await desk.press("enter", "enter")
+        assert desk.app.focused.id == "name"
+
+
+async def test_given_markup_and_emoji_in_what_is_typed_then_it_is_shown_and_kept_as_it_reads(centre, press, until):
+    async with at_desk(centre, press, until) as desk:
+        await desk.type("[red]thủ tục[/red] lạ 😀")
+        await desk.press("enter")
+        await desk.go_to("name")
+        await desk.type("[b]Hồ Thị Lài")
+        await desk.press("f7")
+        assert "[b]Hồ Thị Lài - [red]thủ tục[/red] lạ 😀" in desk.notice

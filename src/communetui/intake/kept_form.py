@@ -202,9 +202,9 @@ class KeptForm(FormScreen[None]):
 
     def on_screen_suspend(self) -> None:
         """Another screen comes in front, or this one goes: what was typed last is kept, too."""
-        if self._away or self.desk.session is None:
+        if self._away or self.desk.session is None or self._form is None:
             return
-        state = self.form.state
+        state = self._form.state
         self.memory.left_open = None if state.empty else (self.keeper.key, state)
         self._keep_quietly()
 

@@ -95,7 +95,7 @@ class IntakeScreen(PersonOnForm):
         event.stop()
         event.prevent_default()
         name = event.sender.id or ""
-        if name == "id_number" and self.form.control(name).value.strip():
+        if name == "id_number":
             self.look_up(go_on=True)
         elif name == "name" and self.form.control(name).picked is not None:
             self.go_to_papers()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communedb.desk.receive import Received
+    from communedb.domain.refusal import Refused
     from communetui.printing.queue import Printed
     from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
@@ -110,24 +111,36 @@ class ReceivedScreen(BaseScreen["str | None"]):
 
     def do_print_receipt(self) -> None:
         """Print; the officer may go on meanwhile and is told wherever they are by then."""
-        register, dossier, desk = self.session.register, self._saved.done.dossier, self.desk
+        session, dossier, desk = self.session, self._saved.done.dossier, self.desk
 
         def work() -> Printed:
             from communetui.printing.queue import print_form
 
-            return print_form(register, dossier, RECEIPT)
+            return print_form(session.register, dossier, RECEIPT)
+
+        def in_front() -> BaseScreen[Any] | None:
+            """Where this officer is now, if they have not locked meanwhile."""
+            screen = desk.screen
+            return screen if desk.session is session and isinstance(screen, BaseScreen) else None
 
         def tell(printed: Printed) -> None:
-            screen: Any = desk.screen
-            if not isinstance(screen, BaseScreen) or desk.session is None:
-                return
-            words = received()
-            if printed.again:
-                screen.notice.tell(words.printed_before)
-            elif printed.sent.printed:
-                screen.notice.tell(words.printed)
-            else:
-                screen.notice.warn(words.print_waits.format(why=words.waits[str(printed.sent.waits)]))
+            if (screen := in_front()) is not None:
+                _tell(screen, printed)
+
+        def refused(refusal: Refused) -> None:
+            if (screen := in_front()) is not None:
+                screen.refuse(refusal)
 
         self.notice.tell(received().printing)
-        run_in_thread(desk, work, tell, refused=self.refuse, group="print")
+        run_in_thread(desk, work, tell, refused=refused, group="print")
+
+
+def _tell(screen: BaseScreen[Any], printed: Printed) -> None:
+    """What became of the receipt."""
+    words = received()
+    if printed.again:
+        screen.notice.tell(words.printed_before)
+    elif printed.sent.printed:
+        screen.notice.tell(words.printed)
+    else:
+        screen.notice.warn(words.print_waits.format(why=words.waits[str(printed.sent.waits)]))
