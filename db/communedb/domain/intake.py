@@ -148,9 +148,9 @@ class PaperEntry(_Entered):
 
 
 class TypedProcedure(_Entered):
-    """A procedure that is not in the list: to be matched with the catalogue later."""
+    """A procedure that is not in the list: to be matched with the catalogue later. Official names pass 300 letters."""
 
-    name: Line
+    name: Prose
     field: Line = ""
     limit: TimeLimit | None = None
 

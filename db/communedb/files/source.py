@@ -74,7 +74,7 @@ class Source:
         while chunk := reader.read(CHUNK):
             size += len(chunk)
             if size > limit:
-                raise Refused(Reason.FILE_TOO_LARGE, name=self.name, limit=limit)
+                raise Refused(Reason.FILE_TOO_LARGE, name=self.name, megabytes=max(limit // 1024**2, 1))
         if size == 0:
             raise Refused(Reason.FILE_EMPTY, name=self.name)
         return reader.hexdigest(), size

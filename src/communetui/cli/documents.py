@@ -45,7 +45,7 @@ def read_text(file: Path | None) -> str:
             content = handle.read(MOST_BYTES + 1)
     name = str(file or "-")
     if len(content) > MOST_BYTES:
-        raise Refused(Reason.FILE_TOO_LARGE, name=name, limit=MOST_BYTES)
+        raise Refused(Reason.FILE_TOO_LARGE, name=name, megabytes=MOST_BYTES // 1024**2)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -35,8 +35,8 @@ REGISTER: Final[Mapping[Reason, tuple[str, str]]] = {
         "The file {name} is empty.",
     ),
     Reason.FILE_TOO_LARGE: (
-        "Tệp {name} lớn quá {limit} byte. Hãy quét lại với độ phân giải thấp hơn.",
-        "The file {name} is larger than {limit} bytes. Scan it again at a lower resolution.",
+        "Tệp {name} lớn quá {megabytes} MB. Hãy quét lại với độ phân giải thấp hơn.",
+        "The file {name} is larger than {megabytes} MB. Scan it again at a lower resolution.",
     ),
     Reason.FILE_TYPE_NOT_ACCEPTED: (
         "Không nhận loại tệp của {name}. Hãy dùng PDF hoặc ảnh.",
