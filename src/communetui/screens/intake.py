@@ -48,6 +48,7 @@ class IntakeScreen(PersonOnForm):
     def __init__(self, *, parked: bool = False) -> None:
         super().__init__()
         self._list_first = parked
+        self._offered = False
 
     def on_mount(self) -> None:
         """Read the catalogue and the calendar; a form that was left open comes back as it was."""
@@ -72,8 +73,9 @@ class IntakeScreen(PersonOnForm):
             await self.do_drafts()
         elif left is not None and self.empty:
             self._resume(*left)
-        else:
+        elif not self._offered:
             self._offer_interrupted(drafts)
+        self._offered = True
         self._count(drafts)
         self.tell_summary()
 
