@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from communedb.domain.idcard import IdCard
     from communetui.scanning import Scan
     from communetui.session import Door, Session
+
+
+_THREADS = 3
+"""Threads for work that waits. Each that reads holds a connection of some 3 MB; one or two may wait for a printer."""
 
 
 class CommuneApp(KeysInOrder[None], inherit_bindings=False):
@@ -58,6 +63,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Show the first screen."""
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS, "desk"))
         await self.push_screen(self.first_screen())
 
     def first_screen(self) -> Screen[Any]:
