@@ -140,7 +140,7 @@ def _open(path: Path, data_key: bytes, *, read_only: bool = False, new: bool = F
         if read_only:
             connection.execute("PRAGMA query_only=ON")
             # Several threads read; the driver's own 8 MB for each is too much for a small PC.
-            connection.execute("PRAGMA cache_size=-2000")
+            connection.execute("PRAGMA cache_size=-1500")
         else:
             _write_ahead(connection)
         return Database(connection)
