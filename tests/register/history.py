@@ -30,7 +30,7 @@ from communedb.domain.status import WITH_CITIZEN, Status
 from communedb.domain.workflow import STEPS, offered
 from communedb.reports.equal_codes import equal_codes
 from communedb.reports.today import today
-from communedb.sqlite import shaping
+from communedb.sqlite import rows, shaping
 from communedb.stores.derived import derive_everything
 from communedb.stores.dossier import read_dossier
 from communedb.stores.dossier_list import DossierList
@@ -265,8 +265,8 @@ class _OnlyTriedError(Exception):
 
 def _derived(db: Database) -> list[Any]:
     """Every derived row by the key of what it comes from, and every word of the search texts with where it leads."""
-    states = list(db.query("SELECT * FROM dossier_state ORDER BY dossier"))
-    people = list(db.query("SELECT * FROM person_state ORDER BY person"))
+    states = list(rows(db, "SELECT * FROM dossier_state ORDER BY dossier"))
+    people = list(rows(db, "SELECT * FROM person_state ORDER BY person"))
     dossier_at = {row.pop("place"): row["dossier"] for row in states}
     person_at = {row.pop("place"): row["person"] for row in people}
     found: list[Any] = [states, people]
