@@ -15,6 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.text import clean
+from communedb.os_fault import why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,7 +104,7 @@ def _run(words: list[str], seconds: float, *, stays_open: bool = False) -> Sent:
         with TemporaryFile() as said:
             return _watch(_start(words, said), said, seconds, stays_open=stays_open)
     except (OSError, ValueError) as fault:
-        return Sent(Waits.NO_PROGRAM, _short(getattr(fault, "strerror", None) or str(fault)))
+        return Sent(Waits.NO_PROGRAM, _short(why(fault)))
 
 
 def _start(words: list[str], said: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -162,5 +163,5 @@ if sys.platform == "win32":
         try:
             os.startfile(path.resolve(), verb)  # noqa: S606 - the program that Windows has for PDFs
         except OSError as fault:
-            return Sent(Waits.NO_PROGRAM, _short(fault.strerror or str(fault)))
+            return Sent(Waits.NO_PROGRAM, _short(why(fault)))
         return Sent()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.printing.spool import Waits
+from communetui.strings.facts import fact_text
 from communetui.strings.language import Words
 
 if TYPE_CHECKING:
@@ -38,4 +39,6 @@ def waits_text(sent: Sent) -> str:
     if sent.waits is None:
         return ""
     said = WAITS[sent.waits]()
-    return f"{said} ({sent.detail})" if sent.detail else said
+    # A command that is not there is told by the sentence itself.
+    detail = "" if sent.detail == "missing" else fact_text("why", sent.detail)
+    return f"{said} ({detail})" if detail else said

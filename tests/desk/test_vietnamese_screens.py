@@ -1,0 +1,247 @@
+"""Nothing on a Vietnamese screen is left in English: every screen, form, menu and question is opened and read."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING
+
+from tests.centre import PASSPHRASE
+from tests.desk.dossier_steps import BIRTH, done, open_dossier, received, shown
+from textual import events
+from textual.keys import _character_to_key
+
+from communetui.actions.dossier import LETTERS
+from communetui.actions.registry import action_modules
+from communetui.screens.dossier import DossierScreen
+from communetui.widgets.pagedlist import PagedList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+SIZE = (200, 60)
+"""So wide that nothing is cut off."""
+
+ENGLISH = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    the and with for from this that your you not yes ok none null true false of by is are was all
+    file error search save cancel back help close open list new date time page found press key keys name number code
+    status missing type text value field default choose select quit lock print printer waits waiting
+    draft received processing supplement awaited decided returned refused withdrawn stopped voided corrected noted
+    extended result ready dossier dossiers procedure applicant officer register paper papers receipt reason event
+    reception specialist leader administrator counter online post citizen enterprise household business
+    original certified copy electronic working day days hour hours same calendar male female other self
+    due open overdue soon free fee unit station scan handed lost cash transfer digest version
+        """,
+    )
+)
+"""Words that no Vietnamese text holds, the codes of the register among them."""
+
+ALLOWED = frozenset({"English"})
+"""The other language is named in its own words."""
+
+CODE = re.compile(r"\b[a-z]+_[a-z_]+\b")
+PLACEHOLDER = re.compile(r"\{[^}\s]*\}")
+"""What a pattern of the settings is made of: `{file}`."""
+WORD = re.compile(r"(?<![\w\-'])[A-Za-z]{2,}(?![\w\-'])")
+
+
+def english(text: str) -> set[str]:
+    """The words of a screen that are English, and codes of the register."""
+    text = PLACEHOLDER.sub("", text)
+    return {word for word in WORD.findall(text) if word.lower() in ENGLISH and word not in ALLOWED} | set(
+        CODE.findall(text)
+    )
+
+
+async def calm(pilot: Pilot[Any]) -> None:
+    """Wait until every key and thread has had its effect; no longer, there are hundreds of screens to read."""
+    for _ in range(2):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        while not pilot.app.at_rest:
+            await asyncio.sleep(0.005)
+
+
+class Reader:
+    """Opens things and notes what is English on them."""
+
+    def __init__(self, pilot: Pilot[Any]) -> None:
+        self.pilot = pilot
+        self.left: dict[str, set[str]] = {}
+        self.read = 0
+
+    async def see(self, place: str, *keys: str) -> str:
+        """Type, then read the screen."""
+        await self.type(*keys)
+        text = shown(self.pilot)
+        if words := english(text):
+            self.left[place] = words
+        self.read += 1
+        return text
+
+    async def type(self, *keys: str) -> None:
+        """Type ahead, all in one burst, and wait once."""
+        for key in keys:
+            for one in key[1:] if key.startswith("=") and len(key) > 1 else (key,):
+                name, character = (_character_to_key(one), one) if len(one) == 1 else (one, None)
+                self.pilot.app.post_message(events.Key(name, character))
+        await calm(self.pilot)
+
+    async def back_to(self, screen: type) -> None:
+        """Escape, throwing away what is asked about, until that screen is on top."""
+        for _ in range(6):
+            if isinstance(self.pilot.app.screen, screen):
+                return
+            await self.type("escape")
+            if not isinstance(self.pilot.app.screen, screen) and "Bỏ" in shown(self.pilot):
+                await self.type("enter")
+        raise AssertionError(self.pilot.app.screen)
+
+
+def a_dossier_with_a_course(centre) -> tuple[str, str]:
+    """One that has been through most steps, and one with a result to be returned."""
+    register = centre.open("administrator")
+    lua, sen = received(register), received(register, BIRTH, name="Trần Thị Sen")
+    specialist = centre.officers["specialist"]
+    done(register, lua, "handed_over", to_officer=specialist)
+    paper = {"name": "Giấy xác nhận", "state": "no", "copy_kind": "certified"}
+    done(register, lua, "supplement_requested", papers=[paper], reason="Thiếu giấy xác nhận")
+    done(register, lua, "supplement_received", papers=[{**paper, "state": "yes"}])
+    done(register, lua, "fee_requested", amount=8_000)
+    done(register, lua, "fee_paid", amount=8_000)
+    done(register, lua, "agency_asked", agency="Công an xã", pauses=True)
+    done(register, lua, "agency_answered")
+    done(register, lua, "noted", text="Đã gọi điện")
+    for step in ("decided", "result_ready"):
+        done(register, sen, step)
+    return lua, sen
+
+
+async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre, desk):
+    lua, sen = a_dossier_with_a_course(centre)
+    async with desk("administrator", size=SIZE) as pilot:
+        reader = Reader(pilot)
+        await reader.see("home")
+        await reader.see("home, nothing printed", "f8")
+        await _intake(reader)
+        await _lists(reader)
+        await _dossier(reader, lua)
+        await _steps(reader, sen)
+        await _settings(reader)
+        for module in action_modules():
+            await pilot.app.show("help", about=module)
+            await calm(pilot)
+            await reader.see(f"help {module}")
+            await reader.see(f"help {module}, its end", "end")
+        await reader.see("quit", "ctrl+q")
+        await reader.type("escape", "f10")
+        await reader.see("unlock")
+        await reader.see("unlock, wrong", "=x", "enter")
+    assert reader.left == {}, str(reader.left)
+    assert reader.read > 150
+
+
+async def _intake(reader: Reader) -> None:
+    await reader.see("intake", "f2")
+    await reader.see("intake, nothing saved", "ctrl+s")
+    await reader.see("intake, found", "=chung thuc")
+    await reader.see("intake, copies", "backspace", *["backspace"] * 9, "=2.000815", "enter")
+    await reader.see("intake, parts", "ctrl+o")
+    await reader.see("intake, elsewhere", "ctrl+r")
+    await reader.see("intake, add a paper", "ctrl+b")
+    await reader.type("escape")
+    await reader.see("jump", "ctrl+g")
+    await reader.type("escape")
+    await reader.see("palette", "ctrl+p")
+    for letter in "bcdghklnt":
+        await reader.see(f"palette {letter}", f"={letter}")
+        await reader.type("backspace")
+    await reader.type("escape")
+    await reader.see("intake, parked", "f7")
+    await reader.see("parked, none or one", "f8")
+    await reader.see("discard", "delete")
+    await reader.type("escape", "escape")
+    await reader.see("intake, a new person", "=khai sinh", "enter", "=046190054329", "enter")
+    reader.pilot.app.screen.form.control("name").focus()
+    await reader.see("received", "=Hồ Thị Lài", "ctrl+s")
+    await reader.see("received, not printed", "enter")
+    await reader.see("home, a print that waits", "f4", "f8")
+
+
+async def _lists(reader: Reader) -> None:
+    await reader.see("dossiers", "f3")
+    await reader.see("filter", "f7")
+    for place in range(6):
+        await reader.see(f"filter, {place}", "right", "tab")
+    await reader.type("escape", "enter")
+    for place in range(5):
+        await reader.see(f"order {place}", "f8", "f12")
+    await reader.see("save a filter", "ctrl+s")
+    await reader.type("escape")
+    await reader.see("saved filters", "ctrl+o")
+    await reader.type("escape")
+    await reader.see("catalogue", "f6")
+    for code in ("1.001193", "2.000815", "1.004194", "1.000080"):
+        await reader.see(f"procedure {code}", f"={code}", "enter")
+        await reader.type("escape", *["backspace"] * 8)
+
+
+async def _dossier(reader: Reader, dossier: str) -> None:
+    await open_dossier(reader.pilot, dossier)
+    for section in ("info", "papers", "events", "history"):
+        await reader.see(section)
+        await reader.see(f"{section}, its end", "end", "tab")
+    await reader.see("attach", "ctrl+f")
+    await reader.back_to(DossierScreen)
+    await reader.see("attach nothing", "ctrl+f", "=/khong/co.pdf", "ctrl+s")
+    await reader.back_to(DossierScreen)
+    await reader.see("add a paper", "ctrl+n")
+    await reader.back_to(DossierScreen)
+    await reader.see("forms to print", "f8")
+    await reader.back_to(DossierScreen)
+    await reader.see("nothing to open", "ctrl+o")
+    await _steps(reader, dossier)
+    await reader.type("f7", "s")
+    for place in range(0, 25, 6):
+        await reader.type(*["down"] * place)
+        await reader.see(f"correct {place}", "enter")
+        await reader.back_to(DossierScreen)
+        await reader.type("f7", "s")
+    await reader.back_to(DossierScreen)
+
+
+async def _steps(reader: Reader, dossier: str) -> None:
+    await open_dossier(reader.pilot, dossier)
+    await reader.see("menu", "f7")
+    await reader.type("escape")
+    for name, letter in LETTERS.items():
+        await reader.see(f"step {name}", "f7", letter)
+        await reader.see(f"step {name}, saved empty", "ctrl+s")
+        if not isinstance(reader.pilot.app.screen, DossierScreen):
+            await reader.back_to(DossierScreen)
+
+
+def _rows(pilot: Pilot[Any]) -> Iterator[int]:
+    yield from range(pilot.app.screen.query_one(PagedList).total or 0)
+
+
+async def _settings(reader: Reader) -> None:
+    await reader.see("settings", "f9")
+    await reader.see("settings, the end", "end", "home")
+    for row in _rows(reader.pilot):
+        await reader.see(f"setting {row}", "enter")
+        await reader.type("escape", "escape", "f9", "home", *["down"] * (row + 1))
+    await reader.see("a new officer", "f9", "ctrl+n")
+    await reader.see("a new officer, nothing", "ctrl+s")
+    await reader.type("escape")
+    await reader.see("close a day", "f9", "f7")
+    await reader.type("escape")
+    await reader.see("own passphrase", "f9", "f8")
+    await reader.see("own passphrase, wrong", f"={PASSPHRASE}", "ctrl+s")
+    await reader.type("escape", "escape")
