@@ -128,7 +128,6 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         self.marked.clear()
         self.total = None
         self._read(lambda: Window(source.first(self._ahead)), hold=first_time)
-        run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
 
     def reload(self, source: PageSource[RowT] | None = None) -> None:
         """Read again what is in sight; the cursor stays where it is.
@@ -140,7 +139,6 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         if source is None:
             return
         self._read(lambda: _again(source, old, self._ahead))
-        run_in_thread(self, source.count, self._counted, refused=self._refuse, group="count")
 
     @property
     def page(self) -> int:
@@ -159,6 +157,9 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         self._reading = False
         self._window = window
         self._moved()
+        if self._source is not None:
+            # Counting a million rows takes longer than reading a page, and would compete with it.
+            run_in_thread(self, self._source.count, self._counted, refused=self._refuse, group="count")
 
     def _counted(self, total: int) -> None:
         self.total = total
