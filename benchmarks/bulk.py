@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from benchmarks import lives
 from benchmarks.people import Person, person
 from communedb.domain.codes import DEFAULT_PATTERN, CodePattern
+from communedb.domain.procedure import copy_id
 from communedb.domain.status import ENDED
 from communedb.domain.text import fold
 from communedb.domain.workflow import STEPS
@@ -35,7 +36,7 @@ _OFTEN = {
     "1.000656": 25,
 }
 _OPEN = 3_000
-_TABLES = ("person", "dossier", "paper", "event")
+_TABLES = ("person", "procedure_copy", "dossier", "paper", "event")
 _HASH, _PLAIN_HASH = 64 << 20, 1 << 20
 
 Row = tuple[Any, ...]
@@ -53,7 +54,7 @@ class Kind(NamedTuple):
     """A procedure with what every dossier of it shares."""
 
     procedure: Procedure
-    body: str
+    copy: str
     limit: TimeLimit | None
     limit_text: str | None
     folded: str
@@ -90,7 +91,7 @@ class Maker:
     def __init__(self, db: Database, desk: lives.Desk, random: Random, now: int) -> None:
         self.db, self.desk, self.random, self.now = db, desk, random, now
         self.unit, self.station = db.conn.execute("SELECT unit, station FROM installation").fetchone()
-        self.kinds, self.weights = _kinds(db)
+        self.kinds, self.weights = _kinds(db, self.unit)
         self.people: list[Person] = []
         self.pattern = CodePattern.parse(DEFAULT_PATTERN)
         self.counters: dict[str, int] = {}
@@ -100,6 +101,8 @@ class Maker:
     def batch(self, numbers: range, of: int, years: int) -> Batch:
         """The dossiers with these numbers out of so many over so many years."""
         made = Batch()
+        if not numbers.start:
+            made.rows["procedure_copy"] += ((kind.copy, self.unit, kind.procedure.text) for kind in self.kinds)
         span = years * 365 * lives.DAY
         still_open = min(_OPEN, of // 5)
         for number in numbers:
@@ -161,7 +164,7 @@ class Maker:
         at, on = lives.utc(received), lives.local_day(received)
         p = kind.procedure
         made.rows["dossier"].append((
-            key, self.unit, code, self.station, p.id, p.code, p.name_vi, kind.body, p.field, kind.limit_text, p.name_vi,
+            key, self.unit, code, self.station, p.id, p.code, p.name_vi, kind.copy, p.field, kind.limit_text, p.name_vi,
             who.key, "citizen", who.name, who.sex, who.birth, who.id_number, who.phone, self.unit, who.address, channel,
             1, self.unit, self.unit, self.unit, "counter", 0, "[]", at, on,
         ))  # fmt: skip
@@ -226,18 +229,18 @@ def _hash_size(db: Database, size: int) -> None:
         db.conn.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {size})")
 
 
-def _kinds(db: Database) -> tuple[list[Kind], list[int]]:
+def _kinds(db: Database, scope: str) -> tuple[list[Kind], list[int]]:
     """The catalogue, and how often each procedure comes, added up."""
-    found = [_kind(procedure) for procedure in procedures_on(db, date(2026, 11, 23))]
+    found = [_kind(procedure, scope) for procedure in procedures_on(db, date(2026, 11, 23))]
     return found, list(accumulate(_OFTEN.get(kind.procedure.code, 1) for kind in found))
 
 
-def _kind(procedure: Procedure) -> Kind:
+def _kind(procedure: Procedure, scope: str) -> Kind:
     limit = procedure.limits[0] if procedure.limits else None
     papers = tuple(_papers(procedure))
     name = fold(procedure.name_vi)
     return Kind(
-        procedure, procedure.model_dump_json(exclude_defaults=True), limit, limit.model_dump_json() if limit else None,
+        procedure, copy_id(scope, procedure.text), limit, limit.model_dump_json() if limit else None,
         f"{procedure.code} {name} {name}", papers,
     )  # fmt: skip
 
@@ -265,10 +268,11 @@ _STATE = (
 )
 _COLUMNS = {
     "person": "id, scope, kind, name, sex, birth, id_number, phone, unit, address",
-    "dossier": "id, scope, code, station, procedure, procedure_code, procedure_name, procedure_body, field, time_limit,"
+    "dossier": "id, scope, code, station, procedure, procedure_code, procedure_name, procedure_copy, field, time_limit,"
     " content, person, applicant_kind, applicant_name, applicant_sex, applicant_birth, applicant_id_number,"
     " applicant_phone, applicant_unit, applicant_address, channel, sets, reception_place, official_place,"
     " competent_agency, return_method, fee_amount, fee_body, received_at, received_on",
+    "procedure_copy": "id, scope, body",
     "paper": "id, scope, dossier, position, name, state, copy_kind, quantity",
     "event": "id, scope, dossier, kind, clock, place, happened_at, happened_on, entered_at, station, officer,"
     " to_officer, reason, form, due_at, due_expected, details",

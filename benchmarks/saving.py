@@ -37,6 +37,7 @@ _PARTS = (
 )  # fmt: skip
 _PERSON = (("person", "id = :person"), ("person_state", "person = :person"))
 
+# Long enough for every procedure to have been received once: its copy lies there from then on.
 _WARM_UP = 25
 
 Statement = tuple[str, tuple[Any, ...]]

@@ -19,6 +19,7 @@ from communedb.files.attachments import AttachmentFiles
 from communedb.journal import clock, pen
 from communedb.keys import KEY_FILE, DataKey, KeyFile
 from communedb.migrations import migrate, require_shape
+from communedb.office_memory import OfficeMemory
 from communedb.readers import Readers
 from communedb.sqlite import DatabaseError, connect, faults_refused
 from communedb.stores.calendar import read_calendar
@@ -60,7 +61,7 @@ class Register:
         self.now = now
         self.read_only = read_only
         self.data_key = data_key
-        self._calendar: tuple[tuple[int, int], WorkCalendar] | None = None
+        self._office = OfficeMemory()
         self._ballast = Ballast(folder)
         self._trace = Trace(layout.database(folder))
         self._lost = self._trace.findings()
@@ -123,7 +124,8 @@ class Register:
 
     def calendar(self) -> WorkCalendar:
         """The working calendar, read again only after something was written."""
-        return self._calendar_of(self.db)
+        db = self.db
+        return self._office.now(db).known(db, read_calendar)
 
     def submit(
         self,
@@ -176,8 +178,6 @@ class Register:
                 with self._write(moment, shown) as tx:
                     answer = job(tx, *args, **kwargs)
             except BaseException as fault:
-                # It may hold what this transaction had written and now has not.
-                self._calendar = None
                 self._make_room(fault)
                 raise
             self._trace.leave()
@@ -210,30 +210,20 @@ class Register:
     @contextmanager
     def _write(self, moment: datetime, shown: Mapping[str, Shown]) -> Iterator[Write]:
         db = self._writing_db
-        with holding_pen(db, self.by, moment, lambda: self._calendar_of(db), shown) as tx:
-            tx.by = self._still_allowed(db)
+        with holding_pen(db, self.by, moment, self._office, shown) as tx:
+            tx.by = self._still_allowed(tx)
             yield tx
             derive(db, tx.touched, tx.people)
 
-    def _still_allowed(self, db: Database) -> Writing:
+    def _still_allowed(self, tx: Write) -> Writing:
         """The officer's roles as they are now: an administrator may have changed them since the register was opened."""
-        officer = read_officer(db, self.by.officer)
+        officer = tx.known(read_officer, self.by.officer)
         if not officer.active:
             raise Refused(Reason.OFFICER_DISABLED, officer=officer.name)
         return self.by if officer.roles == self.by.roles else replace(self.by, roles=officer.roles)
 
     def _connect(self, *, read_only: bool) -> Database:
         return connect(layout.database(self.folder), self.data_key.raw, read_only=read_only)
-
-    def _calendar_of(self, db: Database) -> WorkCalendar:
-        version = db.conn.execute(
-            "SELECT coalesce(max(clock), 0), count(*) FROM journal_line WHERE row IN"
-            " (SELECT id FROM calendar_day UNION ALL SELECT id FROM setting)"
-        ).fetchone()
-        kept = self._calendar
-        if kept is None or kept[0] != version:
-            kept = self._calendar = (version, read_calendar(db))
-        return kept[1]
 
     def _installation(self) -> tuple[Writing, AttachmentFiles]:
         replica, station, number, unit, secret = self._writing_db.conn.execute(

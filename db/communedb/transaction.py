@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import uuid_utils
 
@@ -13,14 +13,18 @@ from communedb.domain.moment import local, utc_text
 from communedb.domain.officer import Role, holds
 from communedb.domain.refusal import Reason, Refused
 from communedb.journal import pen
+from communedb.office_memory import OFFICE_TABLES, Answers
 from communedb.sqlite import faults_refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
 
-    from communedb.domain.calendar import WorkCalendar
+    from communedb.office_memory import OfficeMemory
     from communedb.sqlite import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def new_id() -> str:
@@ -49,7 +53,7 @@ class Write:
     by: Writing
     now: datetime
     clock: int
-    calendar: Callable[[], WorkCalendar]
+    office: Answers
     touched: dict[str, None] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
     _place: int = 0
@@ -74,14 +78,25 @@ class Write:
         if not holds(self.by.roles, roles):
             raise Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(roles)))
 
+    def known(self, read: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a reading function answers about officers, settings, calendar or catalogue; from memory if it can be."""
+        return self.office.known(self.db, read, *args, **kwargs)
+
+    def _writes(self, table: str) -> None:
+        """What this transaction reads of the office from here on is nobody else's yet."""
+        if table in OFFICE_TABLES:
+            self.office = Answers()
+
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
         """Add one row; keys of the mapping are column names."""
+        self._writes(table)
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         self.db.conn.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
 
     def update(self, table: str, row: str, changes: Mapping[str, Any]) -> None:
         """Change columns of the row with this key."""
+        self._writes(table)
         marks = ", ".join(f"{name} = ?" for name in changes)
         self.db.conn.execute(f"UPDATE {table} SET {marks} WHERE id = ?", (*changes.values(), row))
 
@@ -112,10 +127,10 @@ def transaction(db: Database) -> Iterator[None]:
 
 @contextmanager
 def holding_pen(
-    db: Database, by: Writing, now: datetime, calendar: Callable[[], WorkCalendar], shown: Mapping[str, pen.Shown]
+    db: Database, by: Writing, now: datetime, office: OfficeMemory, shown: Mapping[str, pen.Shown]
 ) -> Iterator[Write]:
     """One write transaction with the journal's pen taken and put down inside it."""
     with transaction(db):
         clock = pen.take(db, by.officer, now, shown)
-        yield Write(db=db, by=by, now=now, clock=clock, calendar=calendar)
+        yield Write(db=db, by=by, now=now, clock=clock, office=office.now(db))
         pen.put_down(db)

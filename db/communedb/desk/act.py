@@ -12,6 +12,7 @@ from communedb.domain.moment import utc_text
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.status import Status
 from communedb.domain.workflow import STEPS, Need, Step
+from communedb.stores.calendar import read_calendar
 from communedb.stores.events import add_event, read_state
 from communedb.stores.officers import read_officer
 
@@ -76,7 +77,7 @@ def _check_given(tx: Write, asked: Act) -> None:
     missing = asked.missing()
     if missing:
         raise Refused(Reason.STEP_NEEDS_MORE, step=asked.kind.value, needs=", ".join(missing))
-    if asked.to_officer is not None and not read_officer(tx.db, asked.to_officer).active:
+    if asked.to_officer is not None and not tx.known(read_officer, asked.to_officer).active:
         raise Refused(Reason.OFFICER_DISABLED, officer=asked.to_officer)
 
 
@@ -97,7 +98,7 @@ def _promise(
             raise Refused(Reason.NEW_DUE_NOT_LATER, due=utc_text(state.due_at))
         if asked.new_due <= happened:
             raise Refused(Reason.NEW_DUE_NOT_LATER, due=utc_text(happened))
-        return asked.new_due, not tx.calendar().is_announced(asked.new_due.date())
+        return asked.new_due, not tx.known(read_calendar).is_announced(asked.new_due.date())
     if not (_ends_wait(asked.kind, state.status) and state.paused and state.due_at is not None):
         return None
     (limit,) = tx.db.conn.execute("SELECT time_limit FROM dossier WHERE id = ?", (dossier,)).fetchone()
@@ -106,7 +107,9 @@ def _promise(
     promised = Due(state.due_at, state.due_expected)
     paused = state.pauses[-1].start
     # A clock that was set back meanwhile must not keep anybody from going on: no time has passed then.
-    after = resume(promised, paused, max(happened, paused), TimeLimit.model_validate_json(limit), tx.calendar())
+    after = resume(
+        promised, paused, max(happened, paused), TimeLimit.model_validate_json(limit), tx.known(read_calendar)
+    )
     return after.at, after.expected
 
 

@@ -19,7 +19,7 @@ _pattern = lru_cache(maxsize=8)(CodePattern.parse)
 
 def reserve_code(tx: Write, day: date) -> str:
     """The next dossier code of this station; unique here because the counter moves in the same transaction."""
-    pattern = _pattern(read_setting(tx.db, "code_pattern") or DEFAULT_PATTERN)
+    pattern = _pattern(tx.known(read_setting, "code_pattern") or DEFAULT_PATTERN)
     (counter,) = tx.db.conn.execute(
         "INSERT INTO code_counter (period, last) VALUES (?, 1)"
         " ON CONFLICT (period) DO UPDATE SET last = last + 1 RETURNING last",

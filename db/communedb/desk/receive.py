@@ -16,8 +16,9 @@ from communedb.domain.moment import local, utc_text
 from communedb.domain.procedure import CopyKind, Procedure
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.workflow import STEPS
+from communedb.stores.calendar import read_calendar
 from communedb.stores.events import add_event
-from communedb.stores.procedures import procedure_on
+from communedb.stores.procedures import Copy, copy_of, copy_on, keep_copy
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -53,15 +54,16 @@ def receive(tx: Write, intake: Intake) -> Received:
     day = local(received).date()
     if not intake.applicant.name:
         raise Refused(Reason.APPLICANT_NAME_MISSING)
-    procedure = _procedure(tx, intake, day)
+    copy = _copy(tx, intake, day)
+    procedure = copy.procedure
     limit = _limit(intake, procedure)
-    promise = due(received, limit, tx.calendar()) if limit else None
+    promise = due(received, limit, tx.known(read_calendar)) if limit else None
     person = remember_person(tx, intake.applicant, intake.person)
     key = new_id()
     code = reserve_code(tx, day)
     tx.insert(
         "dossier",
-        _dossier_row(tx, intake, procedure, limit, received) | {"id": key, "code": code, "person": person},
+        _dossier_row(tx, intake, copy, limit, received) | {"id": key, "code": code, "person": person},
     )
     _add_papers(tx, key, intake, procedure)
     for outside in intake.outside_codes:
@@ -99,14 +101,15 @@ def _use_up_draft(tx: Write, draft: str | None) -> None:
         raise Refused(Reason.INTAKE_ALREADY_SAVED)
 
 
-def _procedure(tx: Write, intake: Intake, day: date) -> Procedure:
+def _copy(tx: Write, intake: Intake, day: date) -> Copy:
     if intake.procedure_code is not None:
-        return procedure_on(tx.db, intake.procedure_code, day)
+        return tx.known(copy_on, intake.procedure_code, day, tx.scope)
     typed = intake.procedure
     if typed is None or not typed.name:
         raise Refused(Reason.PROCEDURE_NAME_MISSING)
     limits = (typed.limit,) if typed.limit else ()
-    return Procedure(id="", version=day.isoformat(), name_vi=typed.name, field=typed.field, limits=limits)
+    procedure = Procedure(id="", version=day.isoformat(), name_vi=typed.name, field=typed.field, limits=limits)
+    return copy_of(procedure, tx.scope)
 
 
 def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
@@ -119,10 +122,8 @@ def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
     return procedure.limits[intake.limit]
 
 
-def _dossier_row(
-    tx: Write, intake: Intake, procedure: Procedure, limit: TimeLimit | None, received: datetime
-) -> dict[str, Any]:
-    submitter = intake.submitter
+def _dossier_row(tx: Write, intake: Intake, copy: Copy, limit: TimeLimit | None, received: datetime) -> dict[str, Any]:
+    procedure, submitter = copy.procedure, intake.submitter
     lines = intake.fee
     return {
         "scope": tx.scope,
@@ -130,7 +131,7 @@ def _dossier_row(
         "procedure": procedure.id or None,
         "procedure_code": procedure.code,
         "procedure_name": procedure.name_vi,
-        "procedure_body": procedure.model_dump_json(exclude_defaults=True),
+        "procedure_copy": keep_copy(tx, copy),
         "field": procedure.field,
         "time_limit": limit.model_dump_json() if limit else None,
         "content": intake.content or procedure.name_vi,

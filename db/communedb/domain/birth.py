@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from communedb.domain.refusal import Reason, Refused
@@ -45,6 +46,8 @@ class BirthDate:
         return date(self.year, self.month or 1, self.day or 1)
 
 
+# Asked again when the form is read, checked and saved.
+@lru_cache(maxsize=64)
 def parse_birth(text: str, today: date | None = None) -> BirthDate:
     """The date that an officer typed or a card holds: `1/2/1990`, `01021990`, `02/1990`, `1990`, or the kept form.
 

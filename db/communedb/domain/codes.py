@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
@@ -190,6 +191,7 @@ def _station_text(piece: _Piece, station: int) -> str:
     return f"{station:0{piece.width}}"
 
 
+@lru_cache(maxsize=64)
 def _date_text(spec: str, day: date) -> str:
     """A day by a date format."""
     return _DIRECTIVE.sub(lambda found: _PARTS[found.group(1)](day), spec)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.birth import BirthDate, parse_birth
@@ -77,6 +78,8 @@ class IdFacts:
     abroad: bool = False
 
 
+# Asked again when the form is read, checked and saved.
+@lru_cache(maxsize=64)
 def parse_id_number(text: str) -> IdNumber:
     """The number that was typed, with spaces, dots or hyphens between the digits or not.
 

@@ -102,6 +102,11 @@ class Procedure(BaseModel):
         return frozenset(fact for fact, is_told in told.items() if is_told)
 
     @property
+    def text(self) -> str:
+        """The version as JSON, as the register keeps it."""
+        return self.model_dump_json(exclude_defaults=True)
+
+    @property
     def missing(self) -> tuple[Fact, ...]:
         """The facts to show as not given, in the order of `Fact`."""
         return tuple(fact for fact in Fact if fact not in self.given)
@@ -120,6 +125,11 @@ class Procedure(BaseModel):
 def procedure_id(code: str, version: str) -> str:
     """The key of a shipped version, the same on every station."""
     return str(uuid5(NAMESPACE, f"{code}\n{version}"))
+
+
+def copy_id(scope: str, text: str) -> str:
+    """The key of a copy that dossiers of a scope were received by: the same text is the same copy on every station."""
+    return str(uuid5(NAMESPACE, f"{scope}\n{text}"))
 
 
 def version_on(versions: Iterable[Procedure], day: date) -> Procedure | None:

@@ -53,12 +53,11 @@ def _member(column: str) -> str:
 
 def _line(table: str, members: str) -> str:
     return f"""
-      SELECT RAISE(ABORT, '{NO_PEN}')
-        WHERE NOT EXISTS (SELECT 1 FROM journal_pen WHERE scope = NEW.scope AND clock IS NOT NULL);
       UPDATE journal_pen SET number = number + 1 WHERE scope = NEW.scope;
       INSERT INTO journal_line (replica, scope, number, clock, officer, table_name, row, changes, seen, vector)
-        SELECT replica, scope, number, clock, officer, '{table}', NEW.id, '{{'||concat_ws(',', {members})||'}}', seen,
-          vector FROM journal_pen WHERE scope = NEW.scope;
+        SELECT replica, scope, number, ifnull(clock, RAISE(ABORT, '{NO_PEN}')), officer, '{table}', NEW.id,
+          '{{'||concat_ws(',', {members})||'}}', seen, vector
+        FROM (SELECT 1) LEFT JOIN journal_pen ON scope = NEW.scope;
     """
 
 

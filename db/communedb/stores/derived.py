@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ def derive(db: Database, dossiers: Iterable[str], people: Iterable[str] = ()) ->
     A dossier whose own row has not arrived yet stays hidden until it does.
     """
     for dossier in dossiers:
-        found = next(rows(db, "SELECT * FROM dossier WHERE id = ?", (dossier,)), None)
+        found = next(rows(db, f"SELECT {_READ} FROM dossier WHERE id = ?", (dossier,)), None)
         if found:
             _derive_dossier(db, found)
     for person in people:
@@ -43,7 +44,7 @@ def derive_everything(db: Database) -> int:
 
 def stale(db: Database) -> Iterator[str]:
     """The keys of dossiers whose derived rows are not what their events say, or stand without a dossier."""
-    for dossier in rows(db, "SELECT * FROM dossier ORDER BY id"):
+    for dossier in rows(db, f"SELECT {_READ} FROM dossier ORDER BY id"):
         kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
         expected = _state_row(dossier, read_state(db, dossier["id"]), _search_text(db, dossier))
         if kept is None or any(kept[name] != value for name, value in expected.items()) or not _found(db, kept):
@@ -64,9 +65,8 @@ def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
     kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
     if kept is None:
         marks = ", ".join("?" * len(row))
-        (place,) = db.conn.execute(
-            f"INSERT INTO dossier_state ({', '.join(row)}) VALUES ({marks}) RETURNING place", tuple(row.values())
-        ).fetchone()
+        insert = f"INSERT INTO dossier_state ({', '.join(row)}) VALUES ({marks})"
+        place = db.conn.execute(insert, tuple(row.values())).lastrowid
         _write_search(db, "dossier_search", place, text)
         return
     changed = {name: value for name, value in row.items() if kept[name] != value}
@@ -118,7 +118,7 @@ def _state_row(dossier: dict[str, Any], state: State, search_text: str) -> dict[
 
 def _name_key(name: str) -> str:
     """The order of Vietnamese lists: given name first, then the whole name."""
-    words = fold(name).split()
+    words = _fold(name).split()
     return " ".join([*words[-1:], *words])
 
 
@@ -126,11 +126,26 @@ _SEARCHED = (
     "code", "applicant_name", "applicant_id_number", "applicant_old_id_number", "applicant_phone", "submitter_name",
     "submitter_id_number", "procedure_code", "procedure_name", "content",
 )  # fmt: skip
+_READ = ", ".join(
+    dict.fromkeys((
+        "id", *_SEARCHED, "received_at", "received_on", "channel", "field", "person", "fee_amount",
+    ))
+)  # fmt: skip
+"""The columns of a dossier from which something follows."""
 
 
 def _search_text(db: Database, dossier: dict[str, Any]) -> str:
     outside = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
-    return fold(" ".join([*(dossier[name] or "" for name in _SEARCHED), *(code for (code,) in outside)]))
+    return _folded([*(dossier[name] for name in _SEARCHED), *(code for (code,) in outside)])
+
+
+# The same procedures and people come all day.
+_fold = lru_cache(maxsize=256)(fold)
+
+
+def _folded(parts: Iterable[str | None]) -> str:
+    """The search text of several facts."""
+    return " ".join(filter(None, (_fold(part) for part in parts if part)))
 
 
 def _digest(text: str) -> int:
@@ -144,11 +159,11 @@ def _derive_person(db: Database, person: str) -> None:
     ).fetchone()
     if found is None:
         return
-    text = fold(" ".join(part or "" for part in found))
+    text = _folded(found)
     kept = db.conn.execute("SELECT place FROM person_state WHERE person = ?", (person,)).fetchone()
     if kept is None:
-        kept = db.conn.execute("INSERT INTO person_state (person) VALUES (?) RETURNING place", (person,)).fetchone()
-        _write_search(db, "person_search", kept[0], text)
+        place = db.conn.execute("INSERT INTO person_state (person) VALUES (?)", (person,)).lastrowid
+        _write_search(db, "person_search", place, text)
     else:
         _write_search(db, "person_search", kept[0], text, again=True)
 

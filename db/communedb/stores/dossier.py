@@ -58,11 +58,17 @@ class Dossier:
         return lines
 
 
+_DOSSIER = (
+    "SELECT dossier.*, procedure_copy.body AS procedure_body"
+    " FROM dossier LEFT JOIN procedure_copy ON procedure_copy.id = dossier.procedure_copy WHERE dossier.id = ?"
+)
+
+
 def read_dossier(db: Database, dossier: str) -> Dossier:
     """The dossier with this key; Refused when there is none."""
     db.conn.execute("BEGIN")
     try:
-        row = next(rows(db, "SELECT * FROM dossier WHERE id = ?", (dossier,)), None)
+        row = next(rows(db, _DOSSIER, (dossier,)), None)
         if row is None:
             raise Refused(Reason.UNKNOWN_DOSSIER, dossier=dossier)
         events = read_events(db, dossier)

@@ -19,16 +19,12 @@ def read_person(db: Database, person: str) -> dict[str, Any] | None:
 
 
 def person_by_id_number(db: Database, number: str) -> dict[str, Any] | None:
-    """The person with this ID number, new or old; the latest entered when there are several."""
-    return next(
-        rows(
-            db,
-            "SELECT * FROM person WHERE id_number = :number"
-            " UNION ALL SELECT * FROM person WHERE old_id_number = :number ORDER BY id DESC LIMIT 1",
-            {"number": number},
-        ),
-        None,
-    )
+    """The person with this ID number, else the one whose old number it is; the latest of several."""
+    for column in ("id_number", "old_id_number"):
+        found = rows(db, f"SELECT * FROM person WHERE {column} = ? ORDER BY id DESC LIMIT 1", (number,))
+        if (person := next(found, None)) is not None:
+            return person
+    return None
 
 
 def find_people(db: Database, typed: str, limit: int = 8) -> list[dict[str, Any]]:

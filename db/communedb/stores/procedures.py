@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from communedb.domain.procedure import Procedure
+from communedb.domain.procedure import Procedure, copy_id
 from communedb.domain.refusal import Reason, Refused
 from communedb.sqlite import rows
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from communedb.sqlite import Database
+    from communedb.transaction import Write
 
 _VALID = "(valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)"
 
@@ -54,11 +55,39 @@ def procedure_row(procedure: Procedure, scope: str, *, shipped: bool) -> dict[st
         "version": procedure.version,
         "name_vi": procedure.name_vi,
         "field": procedure.field,
-        "body": procedure.model_dump_json(exclude_defaults=True),
+        "body": procedure.text,
         "valid_from": procedure.valid_from.isoformat() if procedure.valid_from else None,
         "valid_to": procedure.valid_to.isoformat() if procedure.valid_to else None,
         "shipped": int(shipped),
     }
+
+
+class Copy(NamedTuple):
+    """A version as dossiers of a scope are received by it, under the key of its own content."""
+
+    procedure: Procedure
+    id: str
+    text: str
+
+
+def copy_of(procedure: Procedure, scope: str) -> Copy:
+    """The copy of a version."""
+    text = procedure.text
+    return Copy(procedure, copy_id(scope, text), text)
+
+
+def copy_on(db: Database, code: str, day: date, scope: str) -> Copy:
+    """The copy of the version that holds on a day; Refused as `procedure_on`."""
+    return copy_of(procedure_on(db, code, day), scope)
+
+
+def keep_copy(tx: Write, copy: Copy) -> str:
+    """Keep the version that a dossier is received by, once for all that are, and return the copy's key."""
+    tx.db.conn.execute(
+        "INSERT INTO procedure_copy (id, scope, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        (copy.id, tx.scope, copy.text),
+    )
+    return copy.id
 
 
 def _procedure(row: dict[str, Any]) -> Procedure:

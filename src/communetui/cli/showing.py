@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from communedb.domain.finding import Finding
 
-_INSIDE = {"scope", "procedure_body", "fee_body", "time_limit"}
+_INSIDE = {"scope", "procedure_copy", "procedure_body", "fee_body", "time_limit"}
 """Columns that serve the register itself, or that a document shows parsed."""
 
 

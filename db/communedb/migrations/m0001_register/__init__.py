@@ -1,0 +1,39 @@
+"""The first shape of the register: what people enter, the journal, and what is derived from both.
+
+Travelling tables: text and integer columns only; the only UNIQUE is the key; a CHECK speaks of one column. Derived and
+station tables have no journal triggers and do not travel.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from communedb.journal.triggers import journal_table, seal
+from communedb.migrations.m0001_register import derived, dossiers, journal, office, station
+from communedb.office_memory import OFFICE_TABLES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+register = Migrations("communedb")
+
+_GROWING = {"event", "procedure_copy"}
+_JOURNALLED = (
+    "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
+    "paper", "event", "attachment", "print",
+)  # fmt: skip
+
+
+@register()
+def m0001_register(db: Database) -> None:
+    """Office, catalogue, people, dossiers, journal, and what is derived."""
+    for part in (journal, office, dossiers, station, derived):
+        db.executescript(part.TABLES)
+    for table in _JOURNALLED:
+        journal_table(db, table, append_only=table in _GROWING, skip_shipped=table == "procedure")
+    for table in sorted(OFFICE_TABLES):
+        db.executescript(station.count_changes(table))
+    seal(db, "journal_line")
+    seal(db, "journal_vector")

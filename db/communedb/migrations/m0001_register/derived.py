@@ -1,0 +1,71 @@
+"""What follows from the travelling tables, and can be made again from them."""
+
+from __future__ import annotations
+
+# The orders of the dossier list carry the columns that it is filtered by: see `stores.dossier_path`.
+TABLES = """
+CREATE TABLE dossier_state (
+  place INTEGER PRIMARY KEY,
+  dossier TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  status TEXT NOT NULL,
+  voided INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  paused INTEGER NOT NULL,
+  received_at TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  due_at TEXT,
+  due_order TEXT NOT NULL,
+  due_expected INTEGER NOT NULL,
+  ended_at TEXT,
+  returned_on TEXT,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL,
+  supplements INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  field TEXT NOT NULL,
+  procedure_code TEXT NOT NULL,
+  procedure_name TEXT NOT NULL,
+  applicant_name TEXT NOT NULL,
+  applicant_key TEXT NOT NULL,
+  person TEXT,
+  fee_due INTEGER,
+  fee_paid INTEGER NOT NULL,
+  findings TEXT NOT NULL,
+  search_digest INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place, paused, ended_at, status, holder, voided)
+  WHERE open = 1;
+CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE returned_on IS NOT NULL;
+CREATE INDEX dossier_state_person ON dossier_state (person);
+CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);
+CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place, voided, open);
+CREATE INDEX dossier_state_status ON dossier_state (status, received_at, place, voided);
+CREATE INDEX dossier_state_field ON dossier_state (field, received_at, place, voided);
+CREATE INDEX dossier_state_received ON dossier_state (
+  received_at, place, voided, open, status, channel, field, procedure_code
+);
+CREATE INDEX dossier_state_due ON dossier_state (
+  due_order, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_code ON dossier_state (
+  code, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_name ON dossier_state (
+  applicant_key, place, voided, open, status, channel, field, procedure_code, received_at
+);
+CREATE INDEX dossier_state_changed ON dossier_state (
+  changed_at, place, voided, open, status, channel, field, procedure_code, received_at, changed_by
+);
+CREATE VIRTUAL TABLE dossier_search USING fts5 (
+  body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
+);
+CREATE TABLE person_state (
+  place INTEGER PRIMARY KEY,
+  person TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE person_search USING fts5 (
+  body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
+);
+"""
