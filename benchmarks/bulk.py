@@ -14,7 +14,7 @@ from communedb.domain.status import ENDED
 from communedb.domain.text import fold
 from communedb.domain.workflow import STEPS
 from communedb.sqlite import rows
-from communedb.stores.derived import _NO_DUE, _digest, _search_text
+from communedb.stores.derived import _NO_DUE, _digest, follows
 from communedb.stores.procedures import procedures_on
 
 if TYPE_CHECKING:
@@ -198,8 +198,8 @@ class Maker:
             *_due_columns(life), int(life.due.expected) if life.due else 0,
             lives.utc(life.ended) if life.ended else None,
             lives.local_day(life.returned) if life.returned and not life.voided else None,
-            lives.utc(last.at), last.officer, life.supplements, life.holder, channel, p.field, p.code, p.name_vi,
-            who.name, who.order, who.key, 0, life.fee_paid, "[]", _digest(text),
+            lives.utc(last.at), last.officer, life.supplements, life.holder, life.papers_with, life.offered_to, channel,
+            p.field, p.code, p.name_vi, who.name, who.order, who.key, 0, life.fee_paid, 0, 0, "[]", _digest(text),
         )  # fmt: skip
         return Derived(key, state, text)
 
@@ -221,7 +221,7 @@ def state_of(db: Database, dossier: str) -> dict[str, Any]:
 
 def search_text_of(db: Database, dossier: str) -> str:
     """The text under which the register finds a dossier."""
-    return _search_text(db, next(rows(db, "SELECT * FROM dossier WHERE id = ?", (dossier,))))
+    return follows(db, next(rows(db, "SELECT * FROM dossier WHERE id = ?", (dossier,))))[1]
 
 
 def _hash_size(db: Database, size: int) -> None:
@@ -263,8 +263,9 @@ def _marks(row: Row) -> str:
 
 _STATE = (
     "place, dossier, code, status, voided, open, paused, received_at, received_on, due_at, due_order, due_expected,"
-    " ended_at, returned_on, changed_at, changed_by, supplements, holder, channel, field, procedure_code,"
-    " procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid, findings, search_digest"
+    " ended_at, returned_on, changed_at, changed_by, supplements, holder, papers_with, offered_to, channel, field,"
+    " procedure_code, procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid, fee_exempt,"
+    " has_outside_code, findings, search_digest"
 )
 _COLUMNS = {
     "person": "id, scope, kind, name, sex, birth, id_number, phone, unit, address",

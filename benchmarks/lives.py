@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communedb.domain.deadlines import Due, TimeLimit, due, resume
 from communedb.domain.event import EventKind as Kind
 from communedb.domain.moment import VIETNAM, utc_text
-from communedb.domain.status import Status
+from communedb.domain.status import ENDED, Status
 from communedb.domain.time_limit import LimitUnit
 from communedb.domain.workflow import STEPS
 
@@ -52,6 +52,8 @@ class Life:
     status: Status = Status.RECEIVED
     due: Due | None = None
     holder: str = ""
+    papers_with: str = ""
+    offered_to: str = ""
     paused: bool = False
     supplements: int = 0
     fee_paid: int = 0
@@ -78,7 +80,7 @@ def live(random: Random, desk: Desk, received: int, limit: TimeLimit | None, *, 
     """One dossier's life from this reception on."""
     clerk = random.choice(desk.reception)
     promise = promised(desk.calendar, received, limit) if limit else None
-    life = Life(due=promise, holder=clerk)
+    life = Life(due=promise, holder=clerk, papers_with=clerk)
     life.happens(_RECEIVED, received, clerk, to_officer=clerk, due=promise)
     if still_open:
         _stay_open(random, desk, life, received, now)
@@ -86,6 +88,8 @@ def live(random: Random, desk: Desk, received: int, limit: TimeLimit | None, *, 
         _end_early(random, desk, life, received)
     else:
         _finish(random, desk, life, received, quick=limit is None or limit.unit is LimitUnit.SAME_DAY)
+    if life.status in ENDED:
+        life.offered_to = ""
     if random.random() < 0.002:
         life.events.append(Happening(Kind.VOIDED, life.events[-1].at + 60, clerk, reason="Nhập nhầm người nộp"))
         life.voided = True
@@ -120,7 +124,7 @@ def _end_early(random: Random, desk: Desk, life: Life, received: int) -> None:
 def _hand_over(random: Random, desk: Desk, life: Life, received: int) -> str:
     specialist = random.choice(desk.specialists)
     life.happens(_HANDED, received + random.randrange(120, 3_600), life.holder, to_officer=specialist)
-    life.holder = specialist
+    life.holder = life.offered_to = specialist
     return specialist
 
 

@@ -53,6 +53,10 @@ STOPS = {"details": {"pauses": True}}
         ([K.RECEIVED, K.WITHDRAWN], S.WITHDRAWN),
         ([K.RECEIVED, K.HANDED_OVER, K.STOPPED], S.STOPPED),
         ([K.RECEIVED, K.NOTED, K.CORRECTED], S.RECEIVED),
+        ([K.RECEIVED, K.HANDED_OVER, K.DECIDED, K.HANDED_OVER], S.DECIDED),
+        ([K.RECEIVED, (K.SUPPLEMENT_REQUESTED, STOPS), K.HANDED_OVER], S.SUPPLEMENT_AWAITED),
+        ([K.RECEIVED, (K.FEE_REQUESTED, STOPS), K.FEE_EXEMPTED], S.RECEIVED),
+        ([K.RECEIVED, K.FEE_PAID, K.FEE_REFUNDED], S.RECEIVED),
     ],
 )
 def test_events_add_up_to_a_status(story: list[object], status: Status) -> None:
@@ -122,9 +126,22 @@ def test_a_clock_set_back_does_not_reorder_events() -> None:
 @pytest.mark.parametrize(
     ("status", "role", "kinds"),
     [
-        (S.RECEIVED, Role.RECEPTION, "handed_over supplement_requested fee_requested fee_paid refused withdrawn noted"),
-        (S.PROCESSING, Role.LEADER, "handed_over agency_asked extended decided refused stopped noted"),
-        (S.RESULT_READY, Role.RECEPTION, "fee_paid returned noted"),
+        (
+            S.RECEIVED,
+            Role.RECEPTION,
+            "handed_over accepted declined supplement_requested fee_requested fee_paid fee_exempted fee_refunded"
+            " refused withdrawn noted",
+        ),
+        (
+            S.PROCESSING,
+            Role.LEADER,
+            "handed_over accepted declined fee_exempted agency_asked extended decided refused stopped noted",
+        ),
+        (
+            S.RESULT_READY,
+            Role.RECEPTION,
+            "handed_over accepted declined fee_paid fee_exempted fee_refunded returned noted",
+        ),
         (S.RETURNED, Role.SPECIALIST, "noted"),
     ],
 )
@@ -147,6 +164,35 @@ def test_from_every_open_status_there_is_a_way_to_the_end() -> None:
             reached |= new
             frontier += new
     assert reached == set(Status) - {S.DRAFT}
+
+
+TO_DUNG = (K.HANDED_OVER, {"to_officer": "dung"})
+BY_DUNG = {"officer": "dung"}
+
+
+@pytest.mark.parametrize(
+    ("story", "responsible", "papers_with", "offered_to"),
+    [
+        ([K.RECEIVED], "hoa", "hoa", ""),
+        ([K.RECEIVED, TO_DUNG], "dung", "hoa", "dung"),
+        ([K.RECEIVED, TO_DUNG, (K.ACCEPTED, BY_DUNG)], "dung", "dung", ""),
+        ([K.RECEIVED, TO_DUNG, (K.DECLINED, BY_DUNG)], "hoa", "hoa", ""),
+        ([K.RECEIVED, (K.HANDED_OVER, {"to_officer": "hoa"})], "hoa", "hoa", ""),
+        ([K.RECEIVED, TO_DUNG, (K.HANDED_OVER, {"to_officer": "mai"})], "mai", "hoa", "mai"),
+        ([K.RECEIVED, TO_DUNG, K.WITHDRAWN], "dung", "hoa", ""),
+    ],
+)
+def test_papers_change_hands_when_they_are_accepted(
+    story: list[object], responsible: str, papers_with: str, offered_to: str
+) -> None:
+    state = project(life(*story))
+    assert (state.holder, state.papers_with, state.offered_to) == (responsible, papers_with, offered_to)
+
+
+def test_money_paid_exempted_and_paid_back_are_counted_apart() -> None:
+    paid, exempt, back = ({"details": {"amount": amount}} for amount in (50_000, 10_000, 20_000))
+    state = project(life(K.RECEIVED, (K.FEE_PAID, paid), (K.FEE_EXEMPTED, exempt), (K.FEE_REFUNDED, back)))
+    assert (state.fee_paid, state.fee_exempt) == (30_000, 10_000)
 
 
 KINDS = st.sampled_from(list(EventKind))

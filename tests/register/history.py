@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 JOURNALLED = (
-    "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "outside_code", "paper", "event",
-    "attachment", "print",
+    "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
+    "paper", "event", "attachment", "print", "certification", "cash_close",
 )  # fmt: skip
 COUNTED = (*JOURNALLED, "journal_line", "draft", "dossier_state", "person_state", "code_counter")
 
@@ -194,10 +194,20 @@ class AnyHistory(RuleBasedStateMachine):
 
     @invariant()
     def rows_of_the_list_say_what_the_events_add_up_to(self) -> None:
-        columns = "dossier, status, voided, open, paused, holder, supplements, fee_paid"
+        columns = "dossier, status, voided, open, paused, holder, papers_with, offered_to, supplements, fee_paid"
         kept = {row[0]: row[1:] for row in self.db.conn.execute(f"SELECT {columns} FROM dossier_state")}
         assert kept == {
-            key: (s.status, s.voided, s.open, s.paused, s.holder, s.supplements, s.fee_paid)
+            key: (
+                s.status,
+                s.voided,
+                s.open,
+                s.paused,
+                s.holder,
+                s.papers_with,
+                s.offered_to,
+                s.supplements,
+                s.fee_paid,
+            )
             for key, s in self._states().items()
         }
 

@@ -9,6 +9,7 @@ from communedb.domain.deadlines import Due, TimeLimit, resume
 from communedb.domain.event import EventKind
 from communedb.domain.finding import Finding, FindingCode
 from communedb.domain.moment import utc_text
+from communedb.domain.money import format_dong
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.status import Status
 from communedb.domain.workflow import STEPS, Need, Step
@@ -47,6 +48,7 @@ def act(tx: Write, dossier: str, asked: Act) -> Done:
         raise Refused(Reason.STEP_NOT_ALLOWED, step=asked.kind.value, status=state.status.value)
     tx.require(step.roles)
     _check_given(tx, asked)
+    _check_state(tx, state, asked)
     happened = asked.happened_at or tx.now
     _check_time(tx, state, happened)
     due = _promise(tx, dossier, state, step, asked, happened)
@@ -79,6 +81,14 @@ def _check_given(tx: Write, asked: Act) -> None:
         raise Refused(Reason.STEP_NEEDS_MORE, step=asked.kind.value, needs=", ".join(missing))
     if asked.to_officer is not None and not tx.known(read_officer, asked.to_officer).active:
         raise Refused(Reason.OFFICER_DISABLED, officer=asked.to_officer)
+
+
+def _check_state(tx: Write, state: State, asked: Act) -> None:
+    """What a step asks of the papers and of the money, beyond the status."""
+    if asked.kind in {EventKind.ACCEPTED, EventKind.DECLINED} and state.offered_to != tx.by.officer:
+        raise Refused(Reason.NOT_OFFERED_TO_YOU)
+    if asked.kind is EventKind.FEE_REFUNDED and (asked.amount or 0) > state.fee_paid:
+        raise Refused(Reason.REFUND_TOO_LARGE, paid=format_dong(state.fee_paid))
 
 
 def _check_time(tx: Write, state: State, happened: datetime) -> None:
@@ -116,6 +126,7 @@ def _promise(
 _AWAITED = {
     EventKind.SUPPLEMENT_RECEIVED: Status.SUPPLEMENT_AWAITED,
     EventKind.FEE_PAID: Status.FEE_AWAITED,
+    EventKind.FEE_EXEMPTED: Status.FEE_AWAITED,
     EventKind.AGENCY_ANSWERED: Status.AGENCY_AWAITED,
 }
 

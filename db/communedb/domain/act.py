@@ -27,6 +27,15 @@ class PaymentMethod(StrEnum):
     ONLINE = "online"
 
 
+class HandOver(StrEnum):
+    """What a dossier is handed over for."""
+
+    WORK = "work"
+    SIGNATURE = "signature"
+    RETURN = "return"
+    ABSENCE = "absence"
+
+
 class Recipient(BaseModel):
     """Who took the result: the applicant, or somebody authorised, by name, ID number and the paper that says so."""
 
@@ -47,8 +56,9 @@ class Recipient(BaseModel):
 class Act(BaseModel):
     """One step by an officer; which fields it needs is in `workflow.STEPS`.
 
-    `pauses` stops the clock: waiting for the citizen does so by itself, waiting for another agency only where the
-    procedure leaves that time out. `happened_at` is the real time when it is not now.
+    `batch` is one text for all dossiers that changed hands together: they stand on one list. `pauses` stops the clock:
+    waiting for the citizen does so by itself, waiting for another agency only where the procedure leaves that time out.
+    `happened_at` is the real time when it is not now.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -56,6 +66,8 @@ class Act(BaseModel):
     kind: EventKind
     reason: Prose | None = None
     to_officer: Line | None = None
+    purpose: HandOver | None = None
+    batch: Line | None = None
     papers: tuple[PaperEntry, ...] = ()
     amount: int | None = Field(default=None, ge=0, le=10**12)
     method: PaymentMethod | None = None

@@ -26,7 +26,11 @@ class Pause:
 
 @dataclass
 class State:
-    """What the events of a dossier add up to; separate axes, one dossier."""
+    """What the events of a dossier add up to; separate axes, one dossier.
+
+    `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
+    was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back, in đồng.
+    """
 
     status: Status = Status.DRAFT
     voided: bool = False
@@ -37,8 +41,11 @@ class State:
     pauses: list[Pause] = field(default_factory=list)
     supplements: int = 0
     holder: str = ""
+    papers_with: str = ""
+    offered_to: str = ""
     before_wait: Status = Status.RECEIVED
     fee_paid: int = 0
+    fee_exempt: int = 0
     ended_at: datetime | None = None
     returned_at: datetime | None = None
     last: Event | None = None
@@ -103,8 +110,10 @@ def _target(state: State, event: Event) -> Status:
     step = STEPS[event.kind]
     if step.target is not None:
         return step.target
-    if event.kind is EventKind.FEE_PAID:
+    if event.kind in {EventKind.FEE_PAID, EventKind.FEE_EXEMPTED}:
         return state.before_wait if state.status is Status.FEE_AWAITED else state.status
+    if event.kind is EventKind.HANDED_OVER:
+        return Status.PROCESSING if state.status is Status.RECEIVED else state.status
     if step.resumes:
         return state.before_wait if state.status in WAITING else state.status
     return state.status
@@ -115,10 +124,34 @@ def _count(state: State, event: Event) -> None:
         state.received_at = state.received_at or event.happened_at
     if event.kind is EventKind.SUPPLEMENT_REQUESTED:
         state.supplements += 1
+    _count_money(state, event)
+    _pass_on(state, event)
+
+
+def _count_money(state: State, event: Event) -> None:
+    amount = int(event.details.get("amount", 0))
     if event.kind is EventKind.FEE_PAID:
-        state.fee_paid += int(event.details.get("amount", 0))
-    if event.kind in {EventKind.RECEIVED, EventKind.HANDED_OVER}:
+        state.fee_paid += amount
+    elif event.kind is EventKind.FEE_REFUNDED:
+        state.fee_paid -= amount
+    elif event.kind is EventKind.FEE_EXEMPTED:
+        state.fee_exempt += amount
+
+
+def _pass_on(state: State, event: Event) -> None:
+    """Who is responsible, and who has the papers: two things while a hand-over is on its way."""
+    if event.kind is EventKind.RECEIVED:
+        state.holder = state.papers_with = event.to_officer or event.officer
+    elif event.kind is EventKind.HANDED_OVER:
         state.holder = event.to_officer or event.officer
+        # Nobody accepts from himself.
+        state.offered_to = state.holder if state.holder != state.papers_with else ""
+    elif event.kind is EventKind.ACCEPTED:
+        state.holder = state.papers_with = event.officer
+        state.offered_to = ""
+    elif event.kind is EventKind.DECLINED:
+        state.holder = state.papers_with
+        state.offered_to = ""
 
 
 def _turn_clock(state: State, event: Event, *, resumed: bool) -> None:
@@ -134,6 +167,9 @@ def _close(state: State, event: Event) -> None:
     """The end that counts for the deadline: the first of result ready, returned, refused, withdrawn, stopped."""
     if state.status is Status.RETURNED:
         state.returned_at = state.returned_at or event.happened_at
+    if state.status in ENDED:
+        # Nobody waits for papers of what is over.
+        state.offered_to = ""
     if state.status in ENDED or state.status is Status.RESULT_READY:
         state.ended_at = state.ended_at or event.happened_at
     else:

@@ -46,12 +46,15 @@ class Step(NamedTuple):
 
 _WORKING = frozenset({S.RECEIVED, S.PROCESSING})
 _OPEN = frozenset(S) - ENDED - {S.DRAFT}
+_RECEIVED = frozenset(S) - {S.DRAFT}
 
 STEPS: dict[EventKind, Step] = {
     step.kind: step
     for step in (
         Step(K.RECEIVED, frozenset({S.DRAFT}), S.RECEIVED, frozenset({RECEPTION}), form="01"),
-        Step(K.HANDED_OVER, _WORKING, S.PROCESSING, ANYONE, frozenset({Need.TO_OFFICER})),
+        Step(K.HANDED_OVER, _OPEN, None, ANYONE, frozenset({Need.TO_OFFICER})),
+        Step(K.ACCEPTED, _OPEN, None, ANYONE),
+        Step(K.DECLINED, _OPEN, None, ANYONE, frozenset({Need.REASON})),
         Step(
             K.SUPPLEMENT_REQUESTED, _WORKING, S.SUPPLEMENT_AWAITED, frozenset({RECEPTION, SPECIALIST}),
             frozenset({Need.PAPERS, Need.REASON}), form="02",
@@ -62,6 +65,11 @@ STEPS: dict[EventKind, Step] = {
         ),
         Step(K.FEE_REQUESTED, _WORKING, S.FEE_AWAITED, frozenset({RECEPTION, SPECIALIST}), frozenset({Need.AMOUNT})),
         Step(K.FEE_PAID, _OPEN, None, frozenset({RECEPTION}), frozenset({Need.AMOUNT}), resumes=True),
+        Step(
+            K.FEE_EXEMPTED, _OPEN, None, frozenset({RECEPTION, LEADER}), frozenset({Need.AMOUNT, Need.REASON}),
+            resumes=True,
+        ),
+        Step(K.FEE_REFUNDED, _RECEIVED, None, frozenset({RECEPTION}), frozenset({Need.AMOUNT, Need.REASON})),
         Step(K.AGENCY_ASKED, _WORKING, S.AGENCY_AWAITED, frozenset({SPECIALIST, LEADER}), frozenset({Need.AGENCY})),
         Step(
             K.AGENCY_ANSWERED, frozenset({S.AGENCY_AWAITED}), None, frozenset({RECEPTION, SPECIALIST, LEADER}),

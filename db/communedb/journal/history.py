@@ -28,7 +28,7 @@ class Change:
     created: bool
 
 
-_PARTS = ("paper", "outside_code", "event", "attachment", "print")
+_PARTS = ("paper", "outside_code", "event", "attachment", "print", "certification")
 
 
 def dossier_history(db: Database, dossier: str) -> list[Change]:

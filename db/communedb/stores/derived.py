@@ -46,7 +46,7 @@ def stale(db: Database) -> Iterator[str]:
     """The keys of dossiers whose derived rows are not what their events say, or stand without a dossier."""
     for dossier in rows(db, f"SELECT {_READ} FROM dossier ORDER BY id"):
         kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
-        expected = _state_row(dossier, read_state(db, dossier["id"]), _search_text(db, dossier))
+        expected, _ = follows(db, dossier)
         if kept is None or any(kept[name] != value for name, value in expected.items()) or not _found(db, kept):
             yield dossier["id"]
     lone = "SELECT dossier FROM dossier_state WHERE dossier NOT IN (SELECT id FROM dossier)"
@@ -59,9 +59,17 @@ def _found(db: Database, state: dict[str, Any]) -> bool:
     return found is not None
 
 
+def follows(db: Database, dossier: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """What follows from a dossier's own row, its events and its codes: the derived row, and its search text."""
+    found = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
+    codes = [code for (code,) in found]
+    text = _folded([*(dossier[name] for name in _SEARCHED), *codes])
+    row = _state_row(dossier, read_state(db, dossier["id"]))
+    return {**row, "has_outside_code": int(bool(codes)), "search_digest": _digest(text)}, text
+
+
 def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
-    text = _search_text(db, dossier)
-    row = _state_row(dossier, read_state(db, dossier["id"]), text)
+    row, text = follows(db, dossier)
     kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
     if kept is None:
         marks = ", ".join("?" * len(row))
@@ -82,7 +90,7 @@ _NO_DUE = "9999"
 """Where a dossier without a due date stands among those that have one: last."""
 
 
-def _state_row(dossier: dict[str, Any], state: State, search_text: str) -> dict[str, Any]:
+def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
     last = state.last
     return {
         "dossier": dossier["id"],
@@ -102,6 +110,8 @@ def _state_row(dossier: dict[str, Any], state: State, search_text: str) -> dict[
         "changed_by": last.officer if last else "",
         "supplements": state.supplements,
         "holder": state.holder,
+        "papers_with": state.papers_with,
+        "offered_to": state.offered_to,
         "channel": dossier["channel"],
         "field": dossier["field"],
         "procedure_code": dossier["procedure_code"],
@@ -111,8 +121,8 @@ def _state_row(dossier: dict[str, Any], state: State, search_text: str) -> dict[
         "person": dossier["person"],
         "fee_due": dossier["fee_amount"],
         "fee_paid": state.fee_paid,
+        "fee_exempt": state.fee_exempt,
         "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
-        "search_digest": _digest(search_text),
     }
 
 
@@ -132,11 +142,6 @@ _READ = ", ".join(
     ))
 )  # fmt: skip
 """The columns of a dossier from which something follows."""
-
-
-def _search_text(db: Database, dossier: dict[str, Any]) -> str:
-    outside = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
-    return _folded([*(dossier[name] for name in _SEARCHED), *(code for (code,) in outside)])
 
 
 # The same procedures and people come all day.

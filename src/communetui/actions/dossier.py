@@ -15,10 +15,14 @@ MENU_KEY: Final = "f7"
 
 LETTERS: Final = {
     EventKind.HANDED_OVER.value: "c",
+    EventKind.ACCEPTED.value: "v",
+    EventKind.DECLINED.value: "j",
     EventKind.SUPPLEMENT_REQUESTED.value: "b",
     EventKind.SUPPLEMENT_RECEIVED.value: "n",
     EventKind.FEE_REQUESTED.value: "y",
     EventKind.FEE_PAID.value: "t",
+    EventKind.FEE_EXEMPTED.value: "f",
+    EventKind.FEE_REFUNDED.value: "w",
     EventKind.AGENCY_ASKED.value: "l",
     EventKind.AGENCY_ANSWERED.value: "a",
     EventKind.EXTENDED.value: "g",

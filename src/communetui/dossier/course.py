@@ -66,6 +66,8 @@ def _event_lines(view: View, event: Event) -> Iterator[str]:
 
 def _detail_lines(details: dict[str, Any]) -> Iterator[str]:
     words = course()
+    if purpose := words.purposes.get(details.get("purpose", "")):
+        yield purpose
     if details.get("pauses"):
         yield words.paused
     if papers := details.get("papers"):

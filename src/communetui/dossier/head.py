@@ -28,7 +28,7 @@ def head_text(view: View) -> str:
         f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
         f"{words.applicant}: {who}",
         f"{words.procedure}: {code} {row['procedure_name']}",
-        f"{words.fee}: {fee_text(view)}   {words.holder}: {view.names.get(view.state.holder, '-')}",
+        f"{words.fee}: {fee_text(view)}   {holder_text(view)}",
     ]
     if view.dossier.outside_codes:
         codes = ", ".join(f"{one['system']} {one['code']}".strip() for one in view.dossier.outside_codes)
@@ -48,10 +48,21 @@ def due_text(view: View) -> str:
     return view.standing.moment if view.state.voided else f"{view.standing.moment}, {view.standing.long}"
 
 
+def holder_text(view: View) -> str:
+    """Who is responsible and who has the papers: mostly one officer; two while a hand-over is not accepted yet."""
+    words, state = head_texts(), view.state
+    holder, papers = (view.names.get(officer, "-") for officer in (state.holder, state.papers_with))
+    if holder == papers:
+        return f"{words.holder}: {holder}"
+    return f"{words.responsible}: {holder}, {words.papers_with}: {papers}"
+
+
 def fee_text(view: View) -> str:
     """The fee, what was paid and what is left."""
     words, amount, paid = head_texts(), view.dossier.row["fee_amount"], view.state.fee_paid
     parts = [words.fee_unknown if amount is None else format_dong(amount) if amount else words.fee_free]
+    if view.state.fee_exempt:
+        parts.append(words.fee_exempt.format(exempt=format_dong(view.state.fee_exempt)))
     if paid:
         parts.append(words.fee_paid.format(paid=format_dong(paid)))
     if amount and view.fee_left and view.state.open:

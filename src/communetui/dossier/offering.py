@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communedb.desk.attachments import RESULT
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
+from communedb.domain.money import format_dong
 from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.workflow import ANYONE, MAY_CORRECT, MAY_TAKE_BACK_FOR_OTHERS, MAY_VOID, STEPS
@@ -65,6 +66,10 @@ def _why_not_act(view: View, kind: EventKind) -> str | None:
     step = STEPS[kind]
     if view.state.status not in step.sources:
         return reason_text(Refused(Reason.STEP_NOT_ALLOWED, step=kind.value, status=view.state.status.value))
+    if kind in {EventKind.ACCEPTED, EventKind.DECLINED} and view.state.offered_to != view.officer:
+        return reason_text(Refused(Reason.NOT_OFFERED_TO_YOU))
+    if kind is EventKind.FEE_REFUNDED and view.state.fee_paid <= 0:
+        return reason_text(Refused(Reason.REFUND_TOO_LARGE, paid=format_dong(view.state.fee_paid)))
     return _why_not_role(view, step.roles)
 
 

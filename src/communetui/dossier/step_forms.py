@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.desk.act import act, warned
 from communedb.desk.supplement import receive_supplement
-from communedb.domain.act import Act, PaymentMethod, ReceiptSlip
+from communedb.domain.act import Act, HandOver, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
 from communedb.domain.intake import PaperEntry, PaperState
 from communedb.domain.procedure import CopyKind
@@ -69,7 +69,12 @@ def step_form(
 def _hand_over(view: View) -> list[Part]:
     others = [(key, name) for key, name in view.colleagues.items() if key != view.state.holder]
     # Nobody is chosen at first: a dossier must not go to whoever stands first in a list.
-    return [one_of_named("to_officer", [("", "-"), *others]), line("reason", said="why", limit=2_000)]
+    purposes = [purpose.value for purpose in HandOver]
+    return [
+        one_of_named("to_officer", [("", "-"), *others]),
+        one_of("purpose", lambda: {key: form_texts().purposes[key] for key in purposes}, HandOver.WORK),
+        line("reason", said="why", limit=2_000),
+    ]
 
 
 def _supplement(view: View) -> list[Part]:
@@ -93,6 +98,17 @@ def _fee_paid(view: View) -> list[Part]:
         one_of("method", lambda: {key: form_texts().methods[key] for key in methods}, PaymentMethod.CASH),
         line("receipt_series"),
         line("receipt_number"),
+    ]
+
+
+def _fee_refunded(view: View) -> list[Part]:
+    methods = [method.value for method in PaymentMethod]
+    return [
+        money("amount", view.state.fee_paid),
+        one_of("method", lambda: {key: form_texts().methods[key] for key in methods}, PaymentMethod.CASH),
+        line("receipt_series"),
+        line("receipt_number"),
+        line("reason", limit=2_000),
     ]
 
 
@@ -124,10 +140,14 @@ def _text(_view: View) -> list[Part]:
 
 _PARTS: Final[Mapping[EventKind, Callable[[View], list[Part]]]] = {
     K.HANDED_OVER: _hand_over,
+    K.ACCEPTED: lambda _: [],
+    K.DECLINED: _short_reason,
     K.SUPPLEMENT_REQUESTED: _supplement,
     K.SUPPLEMENT_RECEIVED: _supplement_received,
     K.FEE_REQUESTED: lambda view: [money("amount", view.fee_left), line("reason", said="why", limit=2_000)],
     K.FEE_PAID: _fee_paid,
+    K.FEE_EXEMPTED: lambda view: [money("amount", view.fee_left), line("reason", limit=2_000)],
+    K.FEE_REFUNDED: _fee_refunded,
     K.AGENCY_ASKED: lambda _: [line("agency"), yes_no("pauses"), line("text", limit=2_000)],
     K.AGENCY_ANSWERED: _text,
     K.EXTENDED: lambda view: [day("new_due", view.today), clock("new_hour"), prose("reason")],

@@ -55,7 +55,7 @@ class View:
     @property
     def fee_left(self) -> int:
         """What is still to be paid, in đồng."""
-        return max((self.dossier.row["fee_amount"] or 0) - self.state.fee_paid, 0)
+        return max((self.dossier.row["fee_amount"] or 0) - self.state.fee_paid - self.state.fee_exempt, 0)
 
     @property
     def unchecked(self) -> list[str]:

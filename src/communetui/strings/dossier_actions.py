@@ -49,6 +49,14 @@ handed_over = Words(
     ActionText("Chuyển xử lý", "Chuyển hồ sơ cho cán bộ khác."),
     ActionText("Hand over", "Hands the dossier over to another officer."),
 )
+accepted = Words(
+    ActionText("Nhận bàn giao", "Ghi là đã nhận giấy tờ của hồ sơ được bàn giao cho mình."),
+    ActionText("Accept the papers", "Notes that the papers that were handed over to you are in your hands."),
+)
+declined = Words(
+    ActionText("Không nhận bàn giao", "Không nhận hồ sơ được bàn giao, có lý do; hồ sơ về lại người giao."),
+    ActionText("Decline the papers", "Declines a hand-over with a reason; the dossier goes back to who gave it."),
+)
 supplement_requested = Words(
     ActionText("Yêu cầu bổ sung", "Yêu cầu công dân bổ sung giấy tờ; dừng tính thời hạn, in mẫu 02."),
     ActionText("Request a supplement", "Asks the citizen for papers; stops the clock, prints form 02."),
@@ -64,6 +72,14 @@ fee_requested = Words(
 fee_paid = Words(
     ActionText("Thu phí", "Ghi số tiền đã thu, cách thu và biên lai."),
     ActionText("Take the fee", "Notes the amount paid, how, and the receipt."),
+)
+fee_exempted = Words(
+    ActionText("Miễn, giảm phí", "Ghi số tiền được miễn, giảm và lý do."),
+    ActionText("Exempt from the fee", "Notes the amount that is not taken, with the reason."),
+)
+fee_refunded = Words(
+    ActionText("Trả lại phí", "Ghi số tiền trả lại cho công dân và lý do."),
+    ActionText("Pay the fee back", "Notes the amount paid back to the citizen, with the reason."),
 )
 agency_asked = Words(
     ActionText("Lấy ý kiến cơ quan", "Gửi lấy ý kiến cơ quan khác; có thể tạm dừng thời hạn."),

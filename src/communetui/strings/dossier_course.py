@@ -35,6 +35,7 @@ class CourseTexts:
     print_replaces: str
     empty: str
     methods: dict[str, str]
+    purposes: dict[str, str]
     slips: dict[str, str]
 
 
@@ -63,6 +64,7 @@ course = Words(
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
         print_replaces="thay cho bản in lần {number}",
         empty="(trống)",
+        purposes={"signature": "Trình ký", "return": "Để trả kết quả", "absence": "Thay người vắng"},
         methods={"cash": "tiền mặt", "transfer": "chuyển khoản", "online": "trực tuyến"},
         slips={
             "handed_in": "đã nộp lại giấy hẹn",
@@ -94,6 +96,7 @@ course = Words(
         print_dropped="Form {form} not printed any more, number {number} - {officer}",
         print_replaces="replaces print {number}",
         empty="(empty)",
+        purposes={"signature": "To be signed", "return": "To be returned", "absence": "Officer absent"},
         methods={"cash": "cash", "transfer": "bank transfer", "online": "online"},
         slips={"handed_in": "receipt handed in", "lost": "receipt lost", "none_issued": "no receipt was issued"},
     ),

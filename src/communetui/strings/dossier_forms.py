@@ -16,6 +16,7 @@ class FormTexts:
     hints: dict[str, str]
     about: dict[str, str]
     methods: dict[str, str]
+    purposes: dict[str, str]
     slips: dict[str, str]
     recipients: dict[str, str]
     kinds: dict[str, str]
@@ -34,6 +35,7 @@ form_texts = Words(
         title="{step}: {code}, {name}",
         labels={
             "to_officer": "Chuyển cho",
+            "purpose": "Để",
             "reason": "Lý do",
             "why": "Lý do (nếu có)",
             "text": "Nội dung",
@@ -92,6 +94,7 @@ form_texts = Words(
             "match": "Thủ tục nhập tay: {name}",
             "attach": "Nhận PDF, ảnh và tệp văn phòng. Tệp được mã hóa trong sổ; tệp gốc vẫn ở chỗ cũ.",
         },
+        purposes={"work": "Giải quyết", "signature": "Trình ký", "return": "Trả kết quả", "absence": "Thay người vắng"},
         methods={"": "-", "cash": "Tiền mặt", "transfer": "Chuyển khoản", "online": "Trực tuyến"},
         slips={"handed_in": "Đã nộp lại", "lost": "Bị mất", "none_issued": "Không có"},
         recipients={"self": "Chính người nộp", "other": "Người được ủy quyền"},
@@ -109,6 +112,7 @@ form_texts = Words(
         title="{step}: {code}, {name}",
         labels={
             "to_officer": "To",
+            "purpose": "For",
             "reason": "Reason",
             "why": "Reason (if any)",
             "text": "Text",
@@ -166,6 +170,12 @@ form_texts = Words(
             "void": "Only for what was entered by mistake. The code stays used.",
             "match": "Procedure typed by hand: {name}",
             "attach": "Takes PDF, pictures and office files. The file is kept encrypted; the original stays where it is.",
+        },
+        purposes={
+            "work": "To work on",
+            "signature": "To be signed",
+            "return": "To be returned",
+            "absence": "Officer absent",
         },
         methods={"": "-", "cash": "Cash", "transfer": "Bank transfer", "online": "Online"},
         slips={"handed_in": "Handed in", "lost": "Lost", "none_issued": "None"},

@@ -22,7 +22,10 @@ class HeadTexts:
     fee_free: str
     fee_paid: str
     fee_left: str
+    fee_exempt: str
     holder: str
+    responsible: str
+    papers_with: str
     outside: str
     void: str
     void_because: str
@@ -44,7 +47,10 @@ head_texts = Words(
         fee_free="không thu",
         fee_paid="đã thu {paid}",
         fee_left="còn {left}",
+        fee_exempt="miễn, giảm {exempt}",
         holder="Đang giữ",
+        responsible="Phụ trách",
+        papers_with="giấy tờ ở",
         outside="Mã khác",
         void="Hủy do nhập nhầm",
         void_because="Hồ sơ đã hủy do nhập nhầm: {reason}",
@@ -64,7 +70,10 @@ head_texts = Words(
         fee_free="no fee",
         fee_paid="paid {paid}",
         fee_left="left {left}",
+        fee_exempt="exempt {exempt}",
         holder="With",
+        responsible="Responsible",
+        papers_with="papers with",
         outside="Other codes",
         void="Void, entered by mistake",
         void_because="The dossier is void, entered by mistake: {reason}",

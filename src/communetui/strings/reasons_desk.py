@@ -50,9 +50,17 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Mục {field} không có gì thay đổi.",
         "Nothing has changed in {field}.",
     ),
+    Reason.NOT_OFFERED_TO_YOU: (
+        "Hồ sơ này không có bàn giao nào đang chờ bạn nhận.",
+        "No hand-over of this dossier is waiting for you.",
+    ),
     Reason.NOTHING_TO_TAKE_BACK: (
         "Không có bước nào thu hồi được.",
         "There is no step that can be taken back.",
+    ),
+    Reason.REFUND_TOO_LARGE: (
+        "Chỉ mới thu {paid}; không trả lại nhiều hơn số đã thu.",
+        "Only {paid} was paid; no more than that can be paid back.",
     ),
     Reason.OFFICER_DISABLED: (
         "Cán bộ này đã bị khóa. Hãy liên hệ người quản trị.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from communedb.journal.triggers import journal_table, seal
-from communedb.migrations.m0001_register import derived, dossiers, journal, office, station
+from communedb.migrations.m0001_register import counter, derived, dossiers, journal, office, station
 from communedb.office_memory import OFFICE_TABLES
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ register = Migrations("communedb")
 _GROWING = {"event", "procedure_copy"}
 _JOURNALLED = (
     "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
-    "paper", "event", "attachment", "print",
+    "paper", "event", "attachment", "print", "certification", "cash_close",
 )  # fmt: skip
 
 
 @register()
 def m0001_register(db: Database) -> None:
-    """Office, catalogue, people, dossiers, journal, and what is derived."""
-    for part in (journal, office, dossiers, station, derived):
+    """Office, catalogue, people, dossiers, counter, journal, and what is derived."""
+    for part in (journal, office, dossiers, counter, station, derived):
         db.executescript(part.TABLES)
     for table in _JOURNALLED:
         journal_table(db, table, append_only=table in _GROWING, skip_shipped=table == "procedure")

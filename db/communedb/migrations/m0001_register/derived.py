@@ -23,6 +23,8 @@ CREATE TABLE dossier_state (
   changed_by TEXT NOT NULL,
   supplements INTEGER NOT NULL,
   holder TEXT NOT NULL,
+  papers_with TEXT NOT NULL,
+  offered_to TEXT NOT NULL,
   channel TEXT NOT NULL,
   field TEXT NOT NULL,
   procedure_code TEXT NOT NULL,
@@ -32,11 +34,14 @@ CREATE TABLE dossier_state (
   person TEXT,
   fee_due INTEGER,
   fee_paid INTEGER NOT NULL,
+  fee_exempt INTEGER NOT NULL,
+  has_outside_code INTEGER NOT NULL,
   findings TEXT NOT NULL,
   search_digest INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place, paused, ended_at, status, holder, voided)
   WHERE open = 1;
+CREATE INDEX dossier_state_offered_to ON dossier_state (offered_to) WHERE offered_to <> '';
 CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE returned_on IS NOT NULL;
 CREATE INDEX dossier_state_person ON dossier_state (person);
 CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);

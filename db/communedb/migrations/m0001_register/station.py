@@ -32,6 +32,28 @@ CREATE TABLE code_counter (
   period TEXT PRIMARY KEY,
   last INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE certification_counter (
+  book TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (book, year)
+) STRICT;
+CREATE TABLE reserved_code (
+  code TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  reserved_at TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  dossier TEXT
+) STRICT;
+CREATE TABLE desk_place (
+  officer TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE column_match (
+  name TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT;
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
   officer TEXT NOT NULL,
