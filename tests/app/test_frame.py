@@ -6,6 +6,7 @@ import gc
 from dataclasses import replace
 
 import pytest
+from tests.keyboard import at_rest
 from textual.widgets import Input
 
 from communedb.domain.officer import Role
@@ -63,7 +64,7 @@ async def test_given_another_officer_when_chosen_by_a_letter_of_the_given_name_t
     locked, press, come_in
 ):
     async with locked.run_test() as pilot:
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "shift+tab", "c", "tab")
         await come_in(pilot)
 
@@ -105,7 +106,8 @@ async def test_given_a_slow_register_when_keys_are_typed_meanwhile_then_they_go_
         await until(pilot, lambda: "Đang mở sổ" in notice(pilot))
 
         door.answer.set()
-        await until(pilot, lambda: name_of(pilot) == "home" and locked.screen.query_one("#name", Field).value == "Lan")
+        await at_rest(pilot)
+        assert (name_of(pilot), locked.screen.query_one("#name", Field).value) == ("home", "Lan")
 
 
 async def test_given_an_open_session_when_locked_then_nothing_of_it_is_left(locked, door, press, until, come_in):
@@ -270,13 +272,15 @@ async def test_given_a_question_when_answered_then_enter_is_yes_and_escape_is_no
         assert answers == [True, False, False, "thiếu giấy"]
 
 
-async def test_given_quit_when_confirmed_then_the_session_is_closed(locked, door, press, until, come_in):
+async def test_given_quit_when_confirmed_then_the_session_is_closed(locked, door, press, come_in):
     async with locked.run_test() as pilot:
         await come_in(pilot)
         await press(pilot, "ctrl+q", "escape")
         assert not door.opened[0].closed
-        await press(pilot, "ctrl+q", "enter")
-        await until(pilot, lambda: door.opened[0].closed)
+        await press(pilot, "ctrl+q", "enter", *"gõ tiếp")
+        assert door.opened[0].closed
+        await press(pilot, *"và gõ tiếp")
+    assert locked.return_code == 0
 
 
 def test_given_the_actions_of_every_screen_then_the_app_can_do_each():
