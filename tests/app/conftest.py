@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.app.in_front import name_of
 from tests.keyboard import at_rest, type_ahead, until
 
 from communedb.domain.officer import Role
@@ -151,3 +152,12 @@ def locked(door: TestDoor) -> FrameApp:
 def passphrase() -> str:
     """What opens the door."""
     return PASSPHRASE
+
+
+@pytest.fixture
+def come_in(press, until, passphrase):
+    async def coming(pilot):
+        await press(pilot, *passphrase, "enter")
+        await until(pilot, lambda: name_of(pilot) == "home")
+
+    return coming
