@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
     from communedb.register import Clock, Register
+    from communetui.intake.memory import Memory
     from communetui.session import Session
 
 
@@ -59,6 +61,13 @@ class RegisterSession:
     def read_only(self) -> bool:
         """Whether another app has the register open for writing."""
         return self.register.read_only
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the intake form has read; it goes with the session when the officer locks."""
+        from communetui.intake.memory import Memory
+
+        return Memory(self)
 
     def units(self) -> list[Unit]:
         """All units, read when the first address is typed; call it from a thread."""

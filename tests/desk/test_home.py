@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.desk.conftest import settled
+from tests.keyboard import at_rest
 
 from communedb.desk.act import act
 from communedb.desk.receive import receive
@@ -58,7 +58,7 @@ async def test_given_others_worked_while_i_was_away_then_home_says_how_much_chan
 async def test_given_home_when_the_language_changes_then_nothing_vietnamese_is_left_of_its_words(centre, desk):
     async with desk("reception") as pilot:
         await pilot.press("ctrl+t")
-        await settled(pilot)
+        await at_rest(pilot)
         text = screen_text(pilot)
     use(Language.VI)
     assert "Received today" in text
@@ -71,7 +71,7 @@ async def test_given_a_locked_desk_then_nothing_of_the_officer_is_left_on_the_sc
     async with desk("reception") as pilot:
         pilot.app.copy_to_clipboard("046090012345")
         await pilot.press("f10")
-        await settled(pilot)
+        await at_rest(pilot)
         text = screen_text(pilot)
         assert pilot.app.session is None
         assert pilot.app.clipboard == ""
@@ -89,9 +89,9 @@ async def test_given_a_terminal_shrunk_to_40x10_and_back_then_the_desk_is_still_
     centre.open("reception").write(receive, birth("Nguyễn Văn Đức"))
     async with desk("reception") as pilot:
         await pilot.resize_terminal(40, 10)
-        await settled(pilot)
+        await at_rest(pilot)
         await pilot.press("tab", "down", "tab")
         await pilot.resize_terminal(80, 24)
-        await settled(pilot)
+        await at_rest(pilot)
         assert "Nguyễn Văn Đức" in screen_text(pilot)
         assert pilot.app.screen.query_one(PagedList).row is not None

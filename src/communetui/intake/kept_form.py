@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from communetui.intake.form import IntakeForm
 from communetui.intake.keeping import DraftKeeper
 from communetui.intake.layout import Searches
-from communetui.intake.memory import memory_of
 from communetui.intake.state import FormState
 from communetui.intake.summary import SummaryLines
 from communetui.intake.warnings import facts_of, warnings_of
@@ -57,7 +56,7 @@ class KeptForm(FormScreen[None]):
     @property
     def memory(self) -> Memory:
         """What the session knows of procedures, people and units."""
-        return memory_of(self.session)
+        return self.session.memory
 
     @property
     def form(self) -> IntakeForm:

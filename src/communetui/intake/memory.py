@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from communedb.domain.moment import local
 from communedb.domain.text import fold
@@ -140,13 +139,3 @@ def _entry(procedure: Procedure) -> _Entry:
     # The words "Thủ tục" before a name tell nothing and would make one name longer than its like.
     names = (fold(procedure.name_vi).removeprefix("thu tuc "), *map(fold, procedure.also_called))
     return _Entry(procedure, f" {procedure.search_text}", names)
-
-
-_MEMORIES: WeakKeyDictionary[RegisterSession, Memory] = WeakKeyDictionary()
-
-
-def memory_of(session: RegisterSession) -> Memory:
-    """The memory of a session; it goes with the session when the officer locks."""
-    if session not in _MEMORIES:
-        _MEMORIES[session] = Memory(session)
-    return _MEMORIES[session]
