@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
+    from communetui.register_session import RegisterSession
 
 T = TypeVar("T")
 ResultT = TypeVar("ResultT")
@@ -83,9 +84,14 @@ class BaseScreen(Screen[ResultT]):
     # -- what a subclass uses
 
     @property
-    def desk(self) -> CommuneApp:
+    def desk(self) -> Desk:
         """The app, with its session and its ways to other screens."""
         return self.app  # type: ignore[return-value]  # the only app there is
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session; asked only by screens that are shown within one."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     @property
     def notice(self) -> Notice:

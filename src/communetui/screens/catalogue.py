@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communedb.domain.procedure import Procedure
-    from communetui.register_session import RegisterSession
 
 
 class CatalogueScreen(BaseScreen[None]):
@@ -36,11 +35,6 @@ class CatalogueScreen(BaseScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._procedures: list[tuple[str, Procedure]] = []
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The title."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from communedb.domain.finding import Finding
     from communedb.stores.dossier_list import DossierRow
     from communetui.printing.queue import Printed
-    from communetui.register_session import RegisterSession
 
 _URGENT = DossierFilter(due=DueFilter.PRESSING, sort=Sort.DUE, descending=False)
 
@@ -47,11 +46,6 @@ class HomeScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
     """
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The page, and today's date."""

@@ -208,7 +208,7 @@ class IntakeScreen(PersonOnForm):
 
     def do_back(self) -> None:
         """Leave; the form is kept and comes back as it was."""
-        self.desk.pop_screen()
+        self.app.pop_screen()
 
     # -- parking
 

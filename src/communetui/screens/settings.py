@@ -22,19 +22,12 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
-
 
 class SettingsScreen(BaseScreen[None]):
     """One list; Enter changes the line under the cursor."""
 
     NAME = "settings"
     AUTO_FOCUS = "#entries"
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The title."""
