@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from communedb.transaction import Write
 
 MARITAL_STATUS = "1.004873"
-"""Three working days: from Monday 23 November to the Thursday."""
+"""Three working days: from Monday 23 November, over Culture Day, to the Friday."""
 PAPERS = [{"name": "Tờ khai", "state": "no"}]
 
 
