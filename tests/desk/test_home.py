@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.desk.conftest import settled
 
 from communedb.desk.act import act
@@ -95,3 +96,13 @@ async def test_given_a_terminal_shrunk_to_40x10_and_back_then_the_desk_is_still_
         await settled(pilot)
         assert "Nguyễn Văn Đức" in screen_text(pilot)
         assert pilot.app.screen.query_one(PagedList).row is not None
+
+
+@pytest.mark.parametrize("keys", [[], ["f2"], ["f3"], ["f3", "enter"], ["f6"], ["f6", "enter"], ["f9"], ["f1"]])
+async def test_given_any_screen_at_80_columns_then_the_key_that_locks_is_in_sight_at_its_place(centre, desk, keys):
+    centre.open("reception").write(receive, birth("Nguyễn Văn Đức"))
+    async with desk("administrator") as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        assert screen_text(pilot).endswith("F10 Khóa máy")
