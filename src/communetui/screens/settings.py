@@ -66,7 +66,7 @@ class SettingsScreen(BaseScreen[None]):
     def do_refresh(self) -> None:
         """Read the settings again."""
         register = self.session.register
-        self.run_in_thread(lambda: read_entries(register.db), self._show, group="entries")
+        self.run_in_thread(lambda: read_entries(register.db, register.by.unit), self._show, group="entries")
 
     def _show(self, entries: list[Entry]) -> None:
         # The place is kept: whoever changed one line often changes its neighbour next.

@@ -21,6 +21,8 @@ class Settings:
     switches: dict[str, str]
     day_kinds: dict[str, str]
     default: str
+    empty: str
+    system_printer: str
     disabled: str
     saved: str
     which_day: str
@@ -85,7 +87,9 @@ settings = Words(
             "language:en": "English",
         },
         day_kinds={"closed": "nghỉ", "makeup": "làm bù", "holiday": "nghỉ lễ"},
-        default="(mặc định)",
+        default="mặc định: {value}",
+        empty="(để trống)",
+        system_printer="máy in của hệ thống",
         disabled="đã khóa",
         saved="Đã lưu.",
         which_day="Ngày đóng cửa (ngày/tháng/năm):",
@@ -148,7 +152,9 @@ settings = Words(
             "language:en": "English",
         },
         day_kinds={"closed": "closed", "makeup": "make-up day", "holiday": "holiday"},
-        default="(default)",
+        default="default: {value}",
+        empty="(empty)",
+        system_printer="the system's printer",
         disabled="disabled",
         saved="Saved.",
         which_day="Day to close (day/month/year):",
