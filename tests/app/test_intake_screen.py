@@ -196,6 +196,41 @@ async def test_given_no_number_when_enter_is_pressed_in_it_then_the_name_is_next
         assert desk.app.focused.id == "name"
 
 
+@pytest.mark.parametrize(
+    ("control", "wrong", "right", "kept"),
+    [
+        ("id_number", "04609001234", "5", "046090012345"),
+        ("birth", "31/02/199", "backspace", "31/02/19"),
+        ("submitter_id_number", "19123456", "7", "191234567"),
+    ],
+)
+async def test_given_a_value_that_is_refused_when_enter_is_pressed_then_the_cursor_stays_until_mended_or_left(
+    centre, control, wrong, right, kept
+):
+    async with at_desk(centre) as desk:
+        if control.startswith("submitter"):
+            await desk.press("ctrl+o")
+        await desk.go_to(control)
+        await desk.type(wrong)
+        await desk.press("enter")
+        assert desk.app.focused.id == control
+        assert desk.note(control).startswith("!")
+        await desk.press(right)
+        assert desk.value(control) == kept
+        await desk.press("tab")
+        assert desk.app.focused.id != control
+
+
+async def test_given_a_passport_when_its_number_is_typed_then_it_is_taken_and_finds_its_holder_again(centre):
+    receive_before(centre, id_number="C1234567", name="Trần Thị Sen")
+    async with at_desk(centre) as desk:
+        await desk.go_to("id_number")
+        await desk.type("c1234567")
+        await desk.press("enter")
+        assert desk.value("id_number") == "C1234567"
+        assert desk.value("name") == "Trần Thị Sen"
+
+
 async def test_given_markup_and_emoji_in_what_is_typed_then_it_is_shown_and_kept_as_it_reads(centre):
     async with at_desk(centre) as desk:
         await desk.enter("[red]thủ tục[/red] lạ 😀")

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.actions.registry import Action
     from communetui.intake.memory import Known, Memory
-    from communetui.register_session import RegisterSession
 
 
 class KeptForm(FormScreen[None]):
@@ -47,11 +46,6 @@ class KeptForm(FormScreen[None]):
         self._form: IntakeForm | None = None
 
     # -- what there is
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     @property
     def memory(self) -> Memory:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
+    from communetui.register_session import RegisterSession
 
 T = TypeVar("T")
 ResultT = TypeVar("ResultT")
@@ -83,9 +84,14 @@ class BaseScreen(Screen[ResultT]):
     # -- what a subclass uses
 
     @property
-    def desk(self) -> CommuneApp:
+    def desk(self) -> Desk:
         """The app, with its session and its ways to other screens."""
         return self.app  # type: ignore[return-value]  # the only app there is
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session; asked only by screens that are shown within one."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     @property
     def notice(self) -> Notice:
@@ -163,8 +169,10 @@ class BaseScreen(Screen[ResultT]):
         # On the lowest screen the ways back to it would only take the room of others.
         nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
         hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
-        shown = sorted(hinted, key=lambda a: a.hint or 0)
-        bars.first().show_hints(Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None) for a in shown)
+        shown = [*(a for a in self.actions if a.pinned), *sorted(hinted, key=lambda a: a.hint or 0)]
+        bars.first().show_hints(
+            Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None, pinned=a.pinned) for a in shown
+        )
 
     # -- how it is put together
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from communedb.domain.refusal import Refused
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
     from communetui.strings.language import Text
 
 V = TypeVar("V")
@@ -186,7 +186,7 @@ class Picker(Field, Generic[V]):
     # -- keys
 
     @property
-    def desk(self) -> CommuneApp:
+    def desk(self) -> Desk:
         """The app."""
         return self.app  # type: ignore[return-value]  # the only app there is
 
