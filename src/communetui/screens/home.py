@@ -48,6 +48,10 @@ class HomeScreen(BaseScreen[None]):
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._settled = False
+
     @property
     def session(self) -> RegisterSession:
         """The officer's session."""
@@ -74,9 +78,7 @@ class HomeScreen(BaseScreen[None]):
         )
 
     def on_mount(self) -> None:
-        """Read the day; say what is odd about this start."""
-        self.do_refresh()
-        self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
+        """Say what is odd about this start; the day is read as soon as the page is in front."""
         found = self.session.take_warnings()
         if self.session.read_only:
             self.notice.warn(home().read_only)
@@ -99,8 +101,15 @@ class HomeScreen(BaseScreen[None]):
         def read() -> Today:
             return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
 
-        self.run_in_thread(read, self.query_one(Numbers).show, group="numbers")
+        self.run_in_thread(read, self._show_day, group="numbers")
         self.query_one(PagedList).show(DossierSource(register, _URGENT))
+
+    def _show_day(self, day: Today) -> None:
+        self.query_one(Numbers).show(day)
+        if not self._settled:
+            # Only now: it would compete with what the officer waits for.
+            self._settled = True
+            self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
 
     @on(Numbers.Chosen)
     async def open_number(self, event: Numbers.Chosen) -> None:
