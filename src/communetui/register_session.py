@@ -91,11 +91,8 @@ class RegisterSession:
         return self._check_pages()
 
     def _check_pages(self) -> list[Finding]:
-        from communedb.desk.office import note_checked
-        from communedb.domain.finding import Finding, FindingCode
         from communedb.domain.moment import local
         from communedb.layout import database
-        from communedb.reports.integrity import damaged_pages
         from communedb.stores.settings import read_setting
 
         db = self.register.db
@@ -107,6 +104,10 @@ class RegisterSession:
         # The pages are read from the file itself: while another process holds the log, they wait for another start.
         if not self.register.fold():
             return []
+        from communedb.desk.office import note_checked
+        from communedb.domain.finding import Finding, FindingCode
+        from communedb.reports.integrity import damaged_pages
+
         faults = damaged_pages(db)
         if faults:
             return [Finding(code=FindingCode.PAGES_DAMAGED, facts={"count": str(len(faults))})]

@@ -57,6 +57,9 @@ class BaseScreen(Screen[ResultT]):
     BaseScreen > #foot { height: auto; width: 100%; }
     """
 
+    _hint_bar: HintBar | None = None
+    """None until the screen is composed."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "NAME" in cls.__dict__:
             cls.actions = actions_of(cls.NAME, everywhere=cls.IN_SESSION)
@@ -163,14 +166,13 @@ class BaseScreen(Screen[ResultT]):
 
     def update_hints(self) -> None:
         """Bring the hint bar up to date; the app calls it after every key and every answer from a thread."""
-        bars = self.query(HintBar)
-        if not bars:
+        if self._hint_bar is None:
             return
         # On the lowest screen the ways back to it would only take the room of others.
         nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
         hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
         shown = [*(a for a in self.actions if a.pinned), *sorted(hinted, key=lambda a: a.hint or 0)]
-        bars.first().show_hints(
+        self._hint_bar.show_hints(
             Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None, pinned=a.pinned) for a in shown
         )
 
@@ -180,7 +182,8 @@ class BaseScreen(Screen[ResultT]):
         """Title, body, foot."""
         yield Said(self._heading, id="heading")
         yield self.frame_body()
-        yield Vertical(Notice(), HintBar(), id="foot")
+        self._hint_bar = HintBar()
+        yield Vertical(Notice(), self._hint_bar, id="foot")
 
     def frame_body(self) -> Widget:
         """The container of the body."""
@@ -231,6 +234,6 @@ class FormScreen(BaseScreen[ResultT]):
 def _controls(node: Widget) -> Iterator[Widget]:
     """What may take the focus below a widget, in the order in which it was composed."""
     for child in node.displayed_children:
-        if child.focusable:
+        if child.can_focus and child.focusable:
             yield child
         yield from _controls(child)

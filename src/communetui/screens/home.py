@@ -48,6 +48,10 @@ class HomeScreen(PrintQueue):
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._settled = False
+
     def heading(self) -> str:
         """The page, and today's date."""
         return f"{home().title} - {local(self.session.register.now()):%d/%m/%Y}"
@@ -70,7 +74,6 @@ class HomeScreen(PrintQueue):
 
     def on_mount(self) -> None:
         """Say what is odd about this start; the day is read as soon as the page is in front."""
-        self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
         found = self.session.take_warnings()
         if self.session.read_only:
             self.notice.warn(home().read_only)
@@ -96,9 +99,16 @@ class HomeScreen(PrintQueue):
         def read_review() -> int:
             return len(affected_now(register.db)) + len(equal_codes(register.db))
 
-        self.run_in_thread(read, self.query_one(Numbers).show, group="numbers")
+        self.run_in_thread(read, self._show_day, group="numbers")
         self.run_in_thread(read_review, self.query_one(Numbers).show_review, group="review")
         self.query_one(PagedList).show(DossierSource(register, _URGENT))
+
+    def _show_day(self, day: Today) -> None:
+        self.query_one(Numbers).show(day)
+        if not self._settled:
+            # Only now: it would compete with what the officer waits for.
+            self._settled = True
+            self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
 
     @on(Numbers.Chosen)
     async def open_number(self, event: Numbers.Chosen) -> None:
