@@ -24,7 +24,6 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 _MADE = {
@@ -56,11 +55,6 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The dossier's code."""
