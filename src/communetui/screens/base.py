@@ -166,8 +166,8 @@ class BaseScreen(Screen[ResultT]):
         bars = self.query(HintBar)
         if not bars:
             return
-        # On the lowest screen the ways back to it would only take the room of others.
-        nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
+        # The way to where the officer is would only take the room of others; on the lowest screen there is none back.
+        nowhere = {self.NAME} if self.desk.has_screen_below else {self.NAME, "back", "home"}
         hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
         shown = [*(a for a in self.actions if a.pinned), *sorted(hinted, key=lambda a: a.hint or 0)]
         bars.first().show_hints(
