@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.app.intake_desk import BIRTH, at_desk, receive_before
 
 from communedb.domain.intake import PaperState
