@@ -32,6 +32,9 @@ PLAIN = (
 )
 """A table that only puts things side by side."""
 
+NARROW = 250.0
+"""On paper with less than these points across, what stands side by side elsewhere stands one below the other."""
+
 NOT_DETERMINED = "Chưa xác định"
 """Stands where the register knows no value; an empty place would read as none."""
 
