@@ -23,6 +23,7 @@ from communetui.printing.spool import Sent, Waits, send_raw
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from tests.centre import Centre
 
     from communedb.register import Register

@@ -22,6 +22,7 @@ _MEMBERS = {
     "catalogue": "communetui.cli.catalogue:catalogue",
     "calendar": "communetui.cli.calendar:calendar",
     "setting": "communetui.cli.setting:setting",
+    "print": "communetui.cli.prints:prints",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
     "rebuild": "communetui.cli.upkeep:rebuild",

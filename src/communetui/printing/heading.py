@@ -29,15 +29,21 @@ _CENTRED = (*PLAIN, ("ALIGN", (0, 0), (-1, -1), "CENTER"))
 _BELOW = ("BOTTOMPADDING", (0, 0), (-1, -1), 5)
 
 
-def heading(form: Form, edition: FormEdition, width: float, *, slip: str | None = None) -> list[Block]:
-    """Everything above the first field; `slip` is the paper's own number, for the forms that have one."""
+def heading(
+    form: Form, edition: FormEdition, width: float, *, slip: str | None = None, undated: bool = False
+) -> list[Block]:
+    """Everything above the first field; `slip` is the paper's own number, for the forms that have one.
+
+    On an `undated` form the day is left to a pen.
+    """
+    dated = _place_and_day(form.office.place, None if undated else form.issued_on)
     if width < NARROW:
-        return _narrow(form, edition, width, slip)
+        return _narrow(form, edition, width, slip, dated)
     left, right = 0.455 * width, 0.545 * width
     number = "" if slip is None else text(f"Số: {slip}", align=CENTRE, after=0)
     rows = [
         [_office(form.office), _nation()],
-        [number, text(_place_and_day(form.office.place, form.issued_on), align=CENTRE, after=0)],
+        [number, text(dated, align=CENTRE, after=0)],
     ]
     top = Table(rows, colWidths=[left, right], style=[*_CENTRED, ("BOTTOMPADDING", (0, 0), (-1, 0), 5)])
     return [top, Spacer(0, 4), *_title(form, edition, width), Spacer(0, 4)]
@@ -75,7 +81,7 @@ def _rule(width: str) -> Block:
     return HRFlowable(width=width, thickness=LINE, color="black", spaceBefore=1.5)
 
 
-def _narrow(form: Form, edition: FormEdition, width: float, slip: str | None) -> list[Block]:
+def _narrow(form: Form, edition: FormEdition, width: float, slip: str | None, dated: str) -> list[Block]:
     """The same for a roll: nation and office one below the other, the QR beside the code alone."""
     beside = [text(strong(form.code), size=10, align=CENTRE, after=1)]
     if slip is not None:
@@ -92,11 +98,13 @@ def _narrow(form: Form, edition: FormEdition, width: float, slip: str | None) ->
             style=[*_CENTRED, ("VALIGN", (1, 0), (1, 0), "MIDDLE")],
         ),
         *([text(f"Mã hồ sơ chính thức: {strong(codes)}")] if codes else []),
-        text(_place_and_day(form.office.place, form.issued_on), align=CENTRE, after=4),
+        text(dated, align=CENTRE, after=4),
     ]
 
 
-def _place_and_day(place: str, day: date) -> str:
+def _place_and_day(place: str, day: date | None) -> str:
+    if day is None:
+        return f"{markup(place)}, ngày ...... tháng ...... năm 20......"
     return f"{markup(place)}, ngày {day:%d} tháng {day:%m} năm {day:%Y}"
 
 

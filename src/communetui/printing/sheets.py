@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
+from communetui.printing.blank import blank_receipt
 from communetui.printing.blocks import LINE, SMALL, text
 from communetui.printing.editions import FormEdition, edition_on
 from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, markup, strong, width_of
 from communetui.printing.letters import apology, refusal, supplement
-from communetui.printing.models import ApologyForm, Form, ReceiptForm, RefusalForm, SupplementForm
+from communetui.printing.models import ApologyForm, BlankForm, Form, ReceiptForm, RefusalForm, SupplementForm
 from communetui.printing.pages import Page, Placed, pour
+from communetui.printing.paper import COPIES
 from communetui.printing.receipt import receipt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from communetui.printing.pages import Block
     from communetui.printing.paper import Paper, Sheet
 
 _FOOT_SIZE = 6.4
 
 
-def draw(form: Form, paper: Paper) -> bytes:
-    """The PDF of a form on a paper."""
+def draw(forms: Sequence[Form], paper: Paper) -> bytes:
+    """The PDF of forms of one kind on a paper, one after the other."""
     load_fonts()
-    sheet = paper.sheet
-    edition = edition_on(form.number, form.day)
+    sheet, first = paper.sheet, forms[0]
+    edition = edition_on(first.number, first.day)
     out = BytesIO()
     canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, lang="vi")
-    canvas.setTitle(drawable(f"{edition.title} {form.code}"))
-    canvas.setAuthor(drawable(form.office.centre))
+    canvas.setTitle(drawable(f"{edition.title} {first.code}"))
+    canvas.setAuthor(drawable(first.office.centre))
     canvas.setSubject(edition.imprint)
     canvas.setCreator("communetui")
+    for form in forms:
+        _draw_form(canvas, form, sheet)
+    canvas.save()
+    return out.getvalue()
+
+
+def _draw_form(canvas: Canvas, form: Form, sheet: Sheet) -> None:
+    edition = edition_on(form.number, form.day)
     width = sheet.copy_width - 2 * sheet.margin
 
     def running_head() -> Block:
@@ -40,18 +53,26 @@ def draw(form: Form, paper: Paper) -> bytes:
 
     pages = pour(_story(form, edition, width), canvas, width, sheet.height - sheet.top - sheet.foot, running_head)
     for number, page in enumerate(pages, start=1):
-        if sheet.is_roll:
-            # Its one strip needs no number, and has no room for one beside the imprint.
-            _draw_sheet(canvas, sheet, _cut(canvas, sheet, page), edition, "")
-        else:
-            _draw_sheet(canvas, sheet, page, edition, f"Trang {number}/{len(pages)}")
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+        for one in _sheets(form, sheet):
+            if sheet.is_roll:
+                # Its one strip needs no number, and has no room for one beside the imprint.
+                _draw_sheet(canvas, one, _cut(canvas, sheet, page), edition, "")
+            else:
+                _draw_sheet(canvas, one, page, edition, f"Trang {number}/{len(pages)}")
+            canvas.showPage()
+
+
+def _sheets(form: Form, sheet: Sheet) -> list[Sheet]:
+    """The sheets that a page goes on: a form for a pen has two copies, on two sheets if they are not side by side."""
+    if isinstance(form, BlankForm) and len(sheet.copies) == 1:
+        return [replace(sheet, copies=(label,)) for label in COPIES]
+    return [sheet]
 
 
 def _story(form: Form, edition: FormEdition, width: float) -> list[Block]:
     match form:
+        case BlankForm():
+            return blank_receipt(form, edition, width)
         case ReceiptForm():
             return receipt(form, edition, width)
         case SupplementForm():

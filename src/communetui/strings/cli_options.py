@@ -80,6 +80,10 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--result": Words("Đây là tệp kết quả.", "This is the result file."),
     "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
     "--form": Words("Số mẫu.", "The form's number."),
+    "print blanks --day": Words(
+        "Ngày ghi trong mã, mặc định là hôm nay.", "The day that the codes show; today if not given."
+    ),
+    "print blanks --list": Words("Liệt kê giấy đã in mà chưa dùng.", "List the receipts that are not used yet."),
     "--save-only": Words("Chỉ ghi tệp PDF, không gửi máy in.", "Save the PDF only, do not print."),
     "officer change --name": Words("Tên mới.", "The new name."),
     "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),
