@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reportlab.platypus import Spacer
+
 from communetui.printing.blocks import boxed, dots, field, fields, signatures, text, together
 from communetui.printing.heading import heading
 from communetui.printing.lettering import markup, width_of
@@ -18,14 +20,15 @@ if TYPE_CHECKING:
 
 _PAPERS: Final = 6
 """Empty rows of the table: what most procedures ask for."""
+_FOR_A_PEN: Final = 4.5
+"""Points added after each line: letters by hand are higher than printed ones."""
 _TIME: Final = "........ giờ ........ phút, ngày ...... / ...... / 20......"
 _KEEP: Final = "Khi có điện, cán bộ nhập lại theo mã hồ sơ ở trên; giấy này có giá trị như giấy hẹn in từ máy."
 
 
 def blank_receipt(form: BlankForm, edition: FormEdition, width: float) -> list[Block]:
     """The form from head to signatures, on one A5 page."""
-    return [
-        *heading(form, edition, width, undated=True),
+    lines = [
         *person("Tiếp nhận hồ sơ của", Person(""), width),
         field("Số định danh", "", width),
         field("Nội dung yêu cầu giải quyết", "", width),
@@ -37,6 +40,10 @@ def blank_receipt(form: BlankForm, edition: FormEdition, width: float) -> list[B
         boxed([_time("5. Thời gian trả kết quả", width - 11)], width),
         field("6. Đăng ký nhận kết quả tại", "", width),
         field("7. Phí, lệ phí", "", width),
+    ]
+    return [
+        *heading(form, edition, width, undated=True),
+        *(part for line in lines for part in (line, Spacer(0, _FOR_A_PEN))),
         together(
             [
                 signatures([("Người nộp hồ sơ", ""), ("Người tiếp nhận hồ sơ", "")], width),
