@@ -10,4 +10,5 @@ ACTIONS = (
     Action("take_scans", ("f12",), words.take_scans, hint=1),
     Action("take_joined", ("f7",), words.take_joined, hint=2),
     Action("take_pages", ("f8",), words.take_pages, hint=3),
+    Action("open_scan", ("ctrl+o",), words.open_scan, hint=4),
 )

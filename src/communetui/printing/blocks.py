@@ -59,7 +59,10 @@ def field(label: str, value: str, width: float) -> Block:
 
 def fields(pairs: Sequence[tuple[str, str, float]], width: float) -> list[Block]:
     """Several fields on one line, each with its share of the width; on lines of their own if one is too long."""
-    if any(width_of(f"{label}: {value}", BODY, BOLD) > share * width - _BETWEEN for label, value, share in pairs):
+    too_long = any(
+        width_of(f"{label}: {value}", BODY, BOLD) > share * width - _BETWEEN for label, value, share in pairs
+    )
+    if too_long or width < NARROW:
         return [field(label, value, width) for label, value, _ in pairs]
     widths = [share * width for _, _, share in pairs]
     row = [field(label, value, room - _BETWEEN) for (label, value, _), room in zip(pairs, widths, strict=True)]

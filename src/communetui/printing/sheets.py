@@ -122,5 +122,7 @@ def _draw_foot(canvas: Canvas, at: tuple[float, float], width: float, words: tup
     canvas.setFont(REGULAR, _FOOT_SIZE)
     canvas.drawRightString(left + width, base, page_of)
     canvas.setFont(BOLD, _FOOT_SIZE + 0.8)
-    canvas.drawRightString(left + width - width_of(page_of, _FOOT_SIZE) - 12, base, label)
+    beside = width - width_of(page_of, _FOOT_SIZE) - 12
+    fits = width_of(f"{imprint} {label}", _FOOT_SIZE + 0.8) < beside
+    canvas.drawRightString(left + beside, base if fits else base - _FOOT_SIZE - 3, label)
     canvas.restoreState()

@@ -12,6 +12,7 @@ from communedb.domain.refusal import Reason
 from communedb.files.scan_folder import Scan, read_scans
 from communedb.stores.settings import read_setting
 from communetui.dossier.told import size_text
+from communetui.printing.spool import open_pdf
 from communetui.screens.base import BaseScreen
 from communetui.strings.scans import scans
 from communetui.widgets.dialogs import Ask
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from communetui.printing.spool import Sent
     from communetui.register_session import RegisterSession
 
 _PAGES_LIMIT = 200
@@ -56,7 +58,7 @@ class ScansScreen(BaseScreen["Kept | None"]):
         yield PagedList(
             [
                 Column(lambda: scans().when, lambda scan: f"{local(scan.at):%H:%M:%S %d/%m/%Y}", 19),
-                Column(lambda: scans().page_count, _pages, 7, right=True),
+                Column(lambda: scans().page_count, _pages, 8, right=True),
                 Column(lambda: scans().size, lambda scan: size_text(scan.size), 8, right=True),
                 Column(lambda: scans().name, lambda scan: scan.path.name, 16, grow=True),
                 Column(lambda: scans().state, _state, 17),
@@ -126,6 +128,22 @@ class ScansScreen(BaseScreen["Kept | None"]):
         question = scans().which_pages.format(name=chosen[0].path.name, pages=_pages(chosen[0]))
         await self.app.push_screen(Ask(question, limit=_PAGES_LIMIT), answered)
 
+    def do_open_scan(self) -> None:
+        """Show the file under the cursor in the system's own viewer."""
+        scan = self._list.row
+        if scan is None:
+            self.notice.error(scans().no_choice)
+            return
+
+        def opened(sent: Sent) -> None:
+            words = scans()
+            if sent.printed:
+                self.notice.tell(words.opened.format(name=scan.path.name))
+            else:
+                self.notice.warn(words.not_opened.format(name=scan.path.name, detail=sent.detail))
+
+        self.run_in_thread(lambda: open_pdf(scan.path), opened, group="open")
+
     def _chosen(self) -> list[Scan]:
         """The marked files in the order in which they were scanned, else the one under the cursor."""
         marked = [scan for scan in reversed(self._scans) if scan.path in self._list.marked]
@@ -152,4 +170,4 @@ def _pages(scan: Scan) -> str:
 
 
 def _state(scan: Scan) -> str:
-    return scans().writing if scan.writing else scans().ready
+    return scans().writing if scan.writing else ""

@@ -78,6 +78,9 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
     "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),
     "--result": Words("Đây là tệp kết quả.", "This is the result file."),
+    "dossier attach --pages": Words(
+        "Chỉ lấy các trang này của tệp PDF, ví dụ 1-3,5.", "Only these pages of the PDF, for example 1-3,5."
+    ),
     "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
     "--form": Words("Số mẫu.", "The form's number."),
     "print blanks --day": Words(

@@ -9,7 +9,7 @@ from communetui.strings.language import ActionText, Words
 
 @dataclass(frozen=True, slots=True)
 class Scans:
-    """`pages` is what stands in the column, by what a PDF says of itself; `keys` what Enter and Space do."""
+    """`pages` stands in the column of pages for a PDF that does not tell them; `keys` what Enter and Space do."""
 
     title: str
     for_dossier: str
@@ -20,7 +20,6 @@ class Scans:
     state: str
     pages: dict[str, str]
     writing: str
-    ready: str
     empty: str
     keys: str
     no_choice: str
@@ -32,6 +31,8 @@ class Scans:
     remove_yes: str
     remove_no: str
     removed: str
+    opened: str
+    not_opened: str
 
 
 scans = Words(
@@ -43,9 +44,8 @@ scans = Words(
         page_count="Trang",
         size="Cỡ",
         state="Tình trạng",
-        pages={"pdf_damaged": "hỏng", "pdf_encrypted": "khóa", "pdf_too_hard": "?"},
+        pages={"pdf_damaged": "hỏng", "pdf_encrypted": "khóa", "pdf_too_hard": "khó đọc"},
         writing="đang ghi, chờ F5",
-        ready="",
         empty="Thư mục máy quét không có tệp nào. Quét xong, bấm F5.",
         keys="Enter hay F12: lấy tệp đang chọn, hoặc các tệp đã đánh dấu. Space: đánh dấu.",
         no_choice="Chưa có tệp nào để lấy. Quét xong, bấm F5.",
@@ -57,6 +57,8 @@ scans = Words(
         remove_yes="xóa",
         remove_no="giữ lại",
         removed="Đã xóa {count} tệp gốc khỏi thư mục máy quét.",
+        opened="Đã mở {name}.",
+        not_opened="Máy này không mở xem được {name}. {detail}",
     ),
     Scans(
         title="Take a scan for: {paper}",
@@ -66,9 +68,8 @@ scans = Words(
         page_count="Pages",
         size="Size",
         state="State",
-        pages={"pdf_damaged": "damaged", "pdf_encrypted": "locked", "pdf_too_hard": "?"},
+        pages={"pdf_damaged": "damaged", "pdf_encrypted": "locked", "pdf_too_hard": "too hard"},
         writing="being written, wait, F5",
-        ready="",
         empty="Nothing lies in the scanner's folder. Scan, then press F5.",
         keys="Enter or F12: take the file under the cursor, or the marked ones. Space: mark.",
         no_choice="There is no file to take. Scan, then press F5.",
@@ -80,6 +81,8 @@ scans = Words(
         remove_yes="remove",
         remove_no="keep",
         removed="{count} sources removed from the scanner's folder.",
+        opened="{name} is open.",
+        not_opened="This PC cannot show {name}. {detail}",
     ),
 )
 
@@ -94,6 +97,10 @@ take_scans = Words(
 take_joined = Words(
     ActionText("Gộp rồi lấy", "Gộp các PDF đã đánh dấu thành một tệp, theo thứ tự quét, rồi lấy."),
     ActionText("Join and take", "Joins the marked PDFs in the order in which they were scanned, and takes that."),
+)
+open_scan = Words(
+    ActionText("Mở xem", "Mở xem tệp đang chọn trước khi lấy."),
+    ActionText("Look at it", "Opens the file under the cursor to look at it first."),
 )
 take_pages = Words(
     ActionText("Lấy vài trang", "Lấy một số trang của tệp PDF đang chọn, ví dụ 1-3,5; tệp gốc được giữ nguyên."),

@@ -100,6 +100,9 @@ settings = Words(
         },
         switches={
             **_PRINTERS_VI,
+            "thermal_printer:": "(chưa khai)",
+            "dot_matrix_printer:": "(chưa khai)",
+            "scan_folder:": "(chưa khai)",
             "saturday_morning:no": "không",
             "saturday_morning:yes": "có",
             "paper_size:a5": "A5, một liên",
@@ -174,6 +177,9 @@ settings = Words(
         },
         switches={
             **_PRINTERS_EN,
+            "thermal_printer:": "(not set)",
+            "dot_matrix_printer:": "(not set)",
+            "scan_folder:": "(not set)",
             "saturday_morning:no": "no",
             "saturday_morning:yes": "yes",
             "paper_size:a5": "A5, one copy",
