@@ -23,6 +23,7 @@ _MEMBERS = {
     "calendar": "communetui.cli.calendar:calendar",
     "report": "communetui.cli.report:report",
     "setting": "communetui.cli.setting:setting",
+    "print": "communetui.cli.prints:prints",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
     "rebuild": "communetui.cli.upkeep:rebuild",

@@ -114,6 +114,8 @@ def _print_entry(view: View, row: dict[str, Any]) -> Entry:
     words = course()
     said = {"printed": words.print_done, "dropped": words.print_dropped}.get(row["state"], words.print_waits)
     line = said.format(form=row["form"], number=row["number"], officer=view.names.get(row["officer"], ""))
+    if by := words.printed_by.get(row["printer"] or ""):
+        line += f" ({by})"
     lines = [line] + ([words.print_replaces.format(number=row["replaces"])] if row["replaces"] else [])
     return Entry(moment_text(parse_utc(row["asked_at"])), "\n".join(lines))
 

@@ -6,6 +6,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
 
@@ -15,7 +17,12 @@ _ONE_AT_A_TIME = Lock()
 
 def render(form: Form, paper: Paper) -> bytes:
     """The PDF of a form, byte for byte the same for the same form and paper; from any thread."""
+    return render_all([form], paper)
+
+
+def render_all(forms: Sequence[Form], paper: Paper) -> bytes:
+    """One PDF of several forms of a kind, each on pages of its own."""
     from communetui.printing.sheets import draw
 
     with _ONE_AT_A_TIME:
-        return draw(form, paper)
+        return draw(forms, paper)

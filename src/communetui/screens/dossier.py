@@ -13,6 +13,7 @@ from communetui.dossier.course import event_entries, history_entries
 from communetui.dossier.filing import Filing
 from communetui.dossier.head import head_text
 from communetui.dossier.printing import Printing
+from communetui.dossier.scanned import ScanTaking
 from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
@@ -35,7 +36,7 @@ _MADE = {
 _LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
-class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
+class DossierScreen(Stepping, Filing, ScanTaking, Printing, BaseScreen[None]):
     """A head that stays in sight, and below it one section at a time. Opened by a code, or by the dossier's key."""
 
     NAME = "dossier"

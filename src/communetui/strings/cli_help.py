@@ -69,6 +69,13 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "In mẫu 01 đến 04; máy in chưa sẵn sàng thì bản in chờ.",
         "Print form 01 to 04; without a printer the print waits.",
     ),
+    "print": Words("In giấy tờ không thuộc hồ sơ nào.", "Print papers that belong to no dossier."),
+    "print blanks": Words(
+        "In sẵn giấy hẹn để viết tay khi mất điện.\n\nMỗi giấy có một mã hồ sơ và mã QR riêng, hai liên. Mã đã in không cấp "
+        "cho hồ sơ nào khác. Máy in chưa sẵn sàng thì tệp PDF vẫn được giữ lại để in.",
+        "Print receipts to fill in by hand when the power is out.\n\nEach has a dossier code and QR of its own, in two "
+        "copies. A printed code is given to no other dossier. Without a printer the PDF is kept to be printed.",
+    ),
     "officer": Words("Cán bộ và mật khẩu.", "Officers and their passphrases."),
     "officer list": Words("Liệt kê cán bộ.", "List the officers."),
     "officer add": Words(
@@ -129,6 +136,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "command": Words("LỆNH [THAM SỐ]...", "COMMAND [ARGUMENTS]..."),
     "text": Words("CHỮ", "TEXT"),
     "day": Words("NGÀY", "DATE"),
+    "number": Words("SỐ", "NUMBER"),
     "integer": Words("SỐ", "NUMBER"),
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),

@@ -78,8 +78,15 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
     "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),
     "--result": Words("Đây là tệp kết quả.", "This is the result file."),
+    "dossier attach --pages": Words(
+        "Chỉ lấy các trang này của tệp PDF, ví dụ 1-3,5.", "Only these pages of the PDF, for example 1-3,5."
+    ),
     "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
     "--form": Words("Số mẫu.", "The form's number."),
+    "print blanks --day": Words(
+        "Ngày ghi trong mã, mặc định là hôm nay.", "The day that the codes show; today if not given."
+    ),
+    "print blanks --list": Words("Liệt kê giấy đã in mà chưa dùng.", "List the receipts that are not used yet."),
     "--save-only": Words("Chỉ ghi tệp PDF, không gửi máy in.", "Save the PDF only, do not print."),
     "officer change --name": Words("Tên mới.", "The new name."),
     "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),

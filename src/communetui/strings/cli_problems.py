@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PROBLEMS: Final[Mapping[str, Words[str]]] = {
+    "blanks_number_missing": Words(
+        "Hãy ghi số giấy cần in sẵn, ví dụ: communetui print blanks 20",
+        "Say how many receipts to print, for example: communetui print blanks 20",
+    ),
     "calendar_day_unknown": Words(
         "Ngày {day} không có mục nào do đơn vị tự nhập.",
         "There is no entry of this office for {day}.",

@@ -33,6 +33,7 @@ class CourseTexts:
     print_waits: str
     print_dropped: str
     print_replaces: str
+    printed_by: dict[str, str]
     empty: str
     methods: dict[str, str]
     purposes: dict[str, str]
@@ -63,6 +64,7 @@ course = Words(
         print_waits="Chờ in mẫu {form} lần {number} - {officer}",
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
         print_replaces="thay cho bản in lần {number}",
+        printed_by={"thermal": "máy in nhiệt", "dot_matrix": "máy in kim"},
         empty="(trống)",
         purposes={"signature": "Trình ký", "return": "Để trả kết quả", "absence": "Thay người vắng"},
         methods={"cash": "tiền mặt", "transfer": "chuyển khoản", "online": "trực tuyến"},
@@ -95,6 +97,7 @@ course = Words(
         print_waits="Form {form} waits to be printed, number {number} - {officer}",
         print_dropped="Form {form} not printed any more, number {number} - {officer}",
         print_replaces="replaces print {number}",
+        printed_by={"thermal": "thermal printer", "dot_matrix": "dot-matrix printer"},
         empty="(empty)",
         purposes={"signature": "To be signed", "return": "To be returned", "absence": "Officer absent"},
         methods={"cash": "cash", "transfer": "bank transfer", "online": "online"},

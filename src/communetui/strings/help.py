@@ -46,6 +46,8 @@ help_page = Words(
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
             "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
             "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
+            "scans": "Tệp mà máy quét vừa ghi, mới nhất ở trên. Enter (hay F12 lần nữa) lấy tệp cho giấy tờ đã chọn; Space đánh dấu nhiều "
+            "tệp, F7 gộp các PDF thành một, F8 chỉ lấy vài trang. Tệp gốc chỉ bị xóa sau khi đã lưu, đọc lại đúng và bạn đồng ý.",
             "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
             '"chưa có", không bao giờ để trống.',
             "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
@@ -82,6 +84,8 @@ help_page = Words(
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
             "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
             "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
+            "scans": "What the scanner has written, the newest first. Enter (or F12 again) takes a file for the chosen paper; Space marks "
+            "several, F7 joins PDFs into one, F8 takes some pages. A source is removed only when it is kept, was read back, and you agree.",
             "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
             'does not tell is shown as "not given", never as nothing.',
             "procedure": "One procedure: time limit, fee, papers, result, legal base.",

@@ -118,6 +118,7 @@ CREATE TABLE print (
   printed_at TEXT,
   state TEXT NOT NULL,
   paper_size TEXT NOT NULL,
+  printer TEXT,
   problem TEXT
 ) STRICT;
 CREATE INDEX print_dossier ON print (dossier);
