@@ -12,6 +12,7 @@ from textual import events
 
 from communetui.faults import note_fault
 from communetui.keyorder import KeysInOrder
+from communetui.scanned_code import open_code
 from communetui.scanning import Scanned, Scanner, Stroke
 from communetui.screens.base import BaseScreen
 from communetui.screens.unlock import UnlockScreen
@@ -224,7 +225,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         if card is not None:
             await self.show("dossiers", search=card.number)
         else:
-            await self.show("dossier", code=event.text)
+            open_code(self, event.text, lambda: self.show("dossier", code=event.text))
 
     async def do_help(self) -> None:
         """Explain the screen from which help was asked."""

@@ -68,6 +68,12 @@ class RegisterSession:
             self._units = known_units(self.register.db)
         return self._units
 
+    def is_blank(self, code: str) -> bool:
+        """Whether a code stands on a handwritten receipt of this station that no dossier has yet."""
+        from communedb.stores.reserved import is_unused
+
+        return is_unused(self.register.db, code)
+
     def take_warnings(self) -> list[Finding]:
         """What is odd about this start; told once."""
         found, self._warnings = self._warnings, []

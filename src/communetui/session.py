@@ -28,6 +28,9 @@ class Session(Protocol):
     def roles(self) -> frozenset[Role]:
         """What the officer may do."""
 
+    def is_blank(self, code: str) -> bool:
+        """Whether a code stands on a handwritten receipt that is not entered yet; called in a thread."""
+
     def close(self) -> None:
         """Close the register; called in a thread, once."""
 

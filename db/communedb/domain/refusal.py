@@ -57,6 +57,8 @@ class Reason(StrEnum):
     KEY_FILE_UNREADABLE = "key_file_unreadable"
     LAST_ACTIVE_OFFICER = "last_active_officer"
     LAST_ADMINISTRATOR = "last_administrator"
+    LATE_ENTRY_LACKS_REASON = "late_entry_lacks_reason"
+    LATE_ENTRY_LACKS_TIME = "late_entry_lacks_time"
     MONEY_UNREADABLE = "money_unreadable"
     NAME_MISSING = "name_missing"
     NEWER_KEY_FILE = "newer_key_file"

@@ -16,6 +16,7 @@ from communetui.dossier.printing import Printing
 from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
+from communetui.scanned_code import open_code
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
 from communetui.widgets.entries import Entries
@@ -190,8 +191,11 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         """A dossier's code shows that dossier here; an ID card is left to the app."""
         if not event.card:
             event.stop()
-            self._key, self._code = None, event.text
-            self.do_refresh()
+            open_code(self.desk, event.text, lambda: self._show_code(event.text))
+
+    def _show_code(self, code: str) -> None:
+        self._key, self._code = None, code
+        self.do_refresh()
 
     # -- what can be done
 

@@ -16,8 +16,8 @@ from communedb.domain.moment import local, parse_utc
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Refused
 from communetui.intake.feelines import FeeLines
+from communetui.intake.late_on_form import LateOnForm
 from communetui.intake.papers import Papers
-from communetui.intake.person_on_form import PersonOnForm
 from communetui.intake.reading import WrongAt, read_intake
 from communetui.intake.state import FormState
 from communetui.screens.parked import ParkedScreen
@@ -40,14 +40,15 @@ if TYPE_CHECKING:
 _MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
 
 
-class IntakeScreen(PersonOnForm):
-    """Receive a dossier; `parked` opens the list of half-filled forms first."""
+class IntakeScreen(LateOnForm):
+    """Receive a dossier; `parked` opens the list of half-filled forms first, `blank` the late entry of a paper."""
 
     NAME = "intake"
 
-    def __init__(self, *, parked: bool = False) -> None:
+    def __init__(self, *, parked: bool = False, blank: str = "") -> None:
         super().__init__()
         self._list_first = parked
+        self._blank = blank
         self._offered = False
 
     def on_mount(self) -> None:
@@ -71,6 +72,9 @@ class IntakeScreen(PersonOnForm):
         if self._list_first:
             self._list_first = False
             await self.do_drafts()
+        elif self._blank:
+            blank, self._blank = self._blank, ""
+            self.take_blank(blank)
         elif left is not None and self.empty:
             self._resume(*left)
         elif not self._offered:
@@ -124,7 +128,7 @@ class IntakeScreen(PersonOnForm):
         """What was typed is tidied, or told to be impossible."""
         if control == "id_number":
             self.look_up(go_on=False)
-        elif control in {"birth", "submitter_id_number", "fee_typed"}:
+        elif control in {"birth", "submitter_id_number", "fee_typed", "late_day", "late_time"}:
             self._tidy(self.form.control(control))
 
     def _tidy(self, field: Field) -> None:
@@ -133,6 +137,8 @@ class IntakeScreen(PersonOnForm):
         try:
             if field.id == "birth":
                 field.value = parse_birth(field.value, self.memory.today).shown
+            elif field.id in {"late_day", "late_time"}:
+                self.tidy_late(field)
             elif field.id == "submitter_id_number":
                 field.value = parse_id_number(field.value).number
             else:
@@ -150,7 +156,7 @@ class IntakeScreen(PersonOnForm):
         self.form.control("fees").use_channel(self.form.control("channel").value)
         self.tell_summary()
 
-    @on(Field.Changed, "#procedure, #limit_amount, #fee_typed, #name, #address")
+    @on(Field.Changed, "#procedure, #limit_amount, #fee_typed, #name, #address, #late_day, #late_time")
     def follow_text(self, event: Field.Changed) -> None:
         """The promise and the fee follow each letter; a scanned text that is changed has been looked at."""
         state = self.form.state
@@ -252,7 +258,7 @@ class IntakeScreen(PersonOnForm):
         try:
             intake = read_intake(state, self.procedure, self.memory.today, self.keeper.key)
         except WrongAt as wrong:
-            self._show_wrong(wrong)
+            self.show_wrong(wrong)
             return
         kept = self.keeper.keep(state)
 
@@ -266,22 +272,17 @@ class IntakeScreen(PersonOnForm):
 
         self.run_in_thread(work, then, group="save", hold=True)
 
-    def _show_wrong(self, wrong: WrongAt) -> None:
-        control = self.form.control(wrong.control)
-        part = "submitter_part" if wrong.control.startswith("submitter_") else ""
-        if part:
-            self.form.query_one(f"#{part}").display = True
-        control.focus()
-        self.refuse(wrong.refusal)
-
     async def _saved(self, done: Received, intake: Intake, state: FormState) -> None:
         saved = Saved(
             done=done,
             applicant=intake.applicant.name,
             procedure=state.procedure,
             fee=None if intake.fee is None else total(intake.fee),
+            paper_receipt=intake.code is not None,
             missing=tuple(paper.name for paper in intake.papers if paper.state is PaperState.NO),
         )
+        if intake.late_reason:
+            self.memory.late_before = (state.late_day, state.late_reason)
         self.begin_empty()
 
         def go_on(chosen: str | None) -> None:
