@@ -25,6 +25,8 @@ STATION_DEFAULTS: dict[str, str] = {
     "print_command": "",
     "paper_size": "a5",
     "pages_checked_on": "",
+    "backup_folder": "",
+    "last_backup": "",
 }
 """What concerns one PC: its printer, its language."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SWITCHES: Final = {"saturday_morning": ("no", "yes"), "paper_size": ("a5", "a4"), "language": ("vi", "en")}
 """Settings with few values: Enter goes to the next one."""
 
-_NOT_SHOWN: Final = frozenset({"pages_checked_on"})
+_NOT_SHOWN: Final = frozenset({"pages_checked_on", "last_backup"})
 
 
 @dataclass(frozen=True)

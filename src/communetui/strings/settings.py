@@ -63,6 +63,7 @@ settings = Words(
             "language": "Ngôn ngữ khi mở máy",
             "print_command": "Lệnh in",
             "paper_size": "Khổ giấy",
+            "backup_folder": "Thư mục sao lưu",
         },
         ask={
             "code_pattern": "Mẫu mã hồ sơ, phải có {station} và {counter}, ví dụ {unit}.{station:02}-{date:%y%m%d}-{counter:04}. "
@@ -73,6 +74,7 @@ settings = Words(
             "centre_address": "Địa chỉ trung tâm, in trên giấy hẹn.",
             "centre_phone": "Điện thoại trung tâm, in trên giấy hẹn.",
             "print_command": "Lệnh gửi tệp PDF đến máy in; {file} là tệp. Để trống: máy in mặc định của hệ thống.",
+            "backup_folder": "Thư mục sao lưu trên USB hoặc ổ khác, ví dụ E:\\SaoLuu. Để trống: hỏi khi sao lưu.",
         },
         switches={
             "saturday_morning:no": "không",
@@ -124,6 +126,7 @@ settings = Words(
             "language": "Language at start",
             "print_command": "Print command",
             "paper_size": "Paper size",
+            "backup_folder": "Backup folder",
         },
         ask={
             "code_pattern": "Pattern of dossier codes with {station} and {counter}, such as "
@@ -134,6 +137,7 @@ settings = Words(
             "centre_address": "The centre's address, printed on receipts.",
             "centre_phone": "The centre's phone, printed on receipts.",
             "print_command": "Command that sends a PDF to the printer; {file} is the file. Empty: the system's own printer.",
+            "backup_folder": "Folder for backups on a stick or another disk, e.g. E:\\Backup. Empty: asked for.",
         },
         switches={
             "saturday_morning:no": "no",
