@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 
-from communetui.faults import note_fault
+from communetui.faults import FaultsNoted
 from communetui.keyorder import KeysInOrder
 from communetui.scanned_code import open_code
 from communetui.scanning import Scanned, Scanner, Stroke
@@ -37,7 +36,7 @@ _THREADS = 3
 """Threads for work that waits. Each that reads holds a connection of some 3 MB; one or two may wait for a printer."""
 
 
-class CommuneApp(KeysInOrder[None], inherit_bindings=False):
+class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
     """The desk on the screen. `await app.show("intake")` opens a screen by its name.
 
     The screen `name` is the class `<Name>Screen` of the module `communetui.screens.<name>`, imported when it is first
@@ -55,7 +54,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     def __init__(self, door: Door, *, fault_log: Path | None = None) -> None:
         super().__init__()
         self.door = door
-        self._fault_log = fault_log
+        self.fault_log = fault_log
         self.session: Session | None = None
         self._scanner: Scanner[Widget | None] = Scanner(_is_card, door.is_code)
         self.animation_level = "none"
@@ -151,27 +150,10 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         if isinstance(self.screen, BaseScreen):
             self.screen.notice.tell(text)
 
-    # -- faults of the program itself
-
-    def take_fault(self, fault: Exception) -> bool:
-        """Note and tell a fault met in a thread, so that the desk stays open; not without a file to note it in."""
-        if self._fault_log is None:
-            return False
-        note_fault(self._fault_log, fault)
+    def tell_fault(self, text: str) -> None:
+        """Say on the screen that is now on top what went wrong in the program itself."""
         if isinstance(self.screen, BaseScreen):
-            self.screen.notice.error(frame().fault.format(file=self._fault_log))
-        return True
-
-    def _fatal_error(self) -> None:
-        """A fault that closes the app: Textual would print the values of variables, which are citizens' data."""
-        if self._fault_log is None:
-            super()._fatal_error()
-            return
-        fault = sys.exc_info()[1]
-        if fault is not None:
-            note_fault(self._fault_log, fault)
-        self._exit_renderables.append(frame().fatal.format(file=self._fault_log))
-        self._close_messages_no_wait()
+            self.screen.notice.error(text)
 
     # -- keys
 
@@ -224,8 +206,8 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         card = _card(event.text) if event.card else None
         if card is not None:
             await self.show("dossiers", search=card.number)
-        else:
-            open_code(self, event.text, lambda: self.show("dossier", code=event.text))
+        elif isinstance(self.screen, BaseScreen):
+            open_code(self.screen, event.text, lambda: self.show("dossier", code=event.text))
 
     async def do_help(self) -> None:
         """Explain the screen from which help was asked."""

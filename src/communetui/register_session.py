@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
     from communedb.register import Clock, Register
+    from communetui.intake.memory import Memory
     from communetui.session import Session
 
 
@@ -60,6 +62,13 @@ class RegisterSession:
         """Whether another app has the register open for writing."""
         return self.register.read_only
 
+    @cached_property
+    def memory(self) -> Memory:
+        """What the intake form has read; it goes with the session when the officer locks."""
+        from communetui.intake.memory import Memory
+
+        return Memory(self)
+
     def units(self) -> list[Unit]:
         """All units, read when the first address is typed; call it from a thread."""
         if self._units is None:
@@ -88,11 +97,8 @@ class RegisterSession:
         return self._check_pages()
 
     def _check_pages(self) -> list[Finding]:
-        from communedb.desk.office import note_checked
-        from communedb.domain.finding import Finding, FindingCode
         from communedb.domain.moment import local
         from communedb.layout import database
-        from communedb.reports.integrity import damaged_pages
         from communedb.stores.settings import read_setting
 
         db = self.register.db
@@ -104,6 +110,10 @@ class RegisterSession:
         # The pages are read from the file itself: while another process holds the log, they wait for another start.
         if not self.register.fold():
             return []
+        from communedb.desk.office import note_checked
+        from communedb.domain.finding import Finding, FindingCode
+        from communedb.reports.integrity import damaged_pages
+
         faults = damaged_pages(db)
         if faults:
             return [Finding(code=FindingCode.PAGES_DAMAGED, facts={"count": str(len(faults))})]

@@ -15,11 +15,11 @@ def shown(desk) -> str:
 
 
 async def test_given_a_handwritten_receipt_when_its_code_is_scanned_at_home_then_its_late_entry_opens_and_is_saved(
-    centre, press, until
+    centre,
 ):
     receive_before(centre)
     centre.clock.set("2026-11-23 15:30")
-    async with at_desk(centre, press, until) as desk:
+    async with at_desk(centre) as desk:
         blank, second = desk.register.write(reserve_codes, date(2026, 11, 23), 2)
         await desk.press("f4", *blank, "enter")
         assert (desk.value("late_code"), desk.value("late_day")) == (blank, "")
@@ -43,10 +43,8 @@ async def test_given_a_handwritten_receipt_when_its_code_is_scanned_at_home_then
         )
 
 
-async def test_given_a_form_underway_when_a_handwritten_receipt_is_scanned_then_the_form_is_put_aside_not_mixed(
-    centre, press, until
-):
-    async with at_desk(centre, press, until) as desk:
+async def test_given_a_form_underway_when_a_handwritten_receipt_is_scanned_then_the_form_is_put_aside_not_mixed(centre):
+    async with at_desk(centre) as desk:
         (blank,) = desk.register.write(reserve_codes, date(2026, 11, 23), 1)
         await desk.type("kết hôn")
         await desk.press("enter")
@@ -59,12 +57,10 @@ async def test_given_a_form_underway_when_a_handwritten_receipt_is_scanned_then_
         assert MARRIAGE not in state.procedure_code
 
 
-async def test_given_the_part_opened_by_its_key_when_the_reason_is_missing_then_the_save_says_so_at_its_field(
-    centre, press, until
-):
+async def test_given_the_part_opened_by_its_key_when_the_reason_is_missing_then_the_save_says_so_at_its_field(centre):
     receive_before(centre)
     centre.clock.set("2026-11-23 11:00")
-    async with at_desk(centre, press, until) as desk:
+    async with at_desk(centre) as desk:
         await desk.type("khai sinh")
         await desk.press("enter", *"046090012345", "enter", "ctrl+n")
         await desk.press("enter", *"22/11", "enter", *"10:15", "ctrl+s")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from tests.desk.conftest import settled
 from tests.desk.dossier_steps import open_dossier, received, said, shown, type_keys
+from tests.keyboard import at_rest
 from textual import events
 
 from communedb.desk.receive import receive
@@ -27,7 +27,7 @@ def control(pilot, name):
 
 async def type_into(pilot, name, text):
     control(pilot, name).focus()
-    await settled(pilot)
+    await at_rest(pilot)
     await type_keys(pilot, f"={text}")
 
 
@@ -43,9 +43,9 @@ async def test_given_ten_megabytes_when_they_are_pasted_then_they_are_refused_in
     async with desk("reception") as pilot:
         await type_keys(pilot, "f2")
         control(pilot, name).focus()
-        await settled(pilot)
+        await at_rest(pilot)
         pilot.app.post_message(events.Paste(TEN_MEGABYTES))
-        await settled(pilot)
+        await at_rest(pilot)
         told = " ".join(shown(pilot).split())
         assert "Đoạn dán dài 5000000 ký tự" in told
         assert len(str(control(pilot, name).value)) == 0
@@ -58,7 +58,7 @@ async def test_given_ten_megabytes_when_they_are_pasted_into_a_search_then_the_l
         await type_keys(pilot, key)
         before = shown(pilot).splitlines()[4:20]
         pilot.app.post_message(events.Paste(TEN_MEGABYTES))
-        await settled(pilot)
+        await at_rest(pilot)
         assert "5000000" in shown(pilot)
         assert "ĐĐĐĐ" not in shown(pilot)
         assert set(before) & set(shown(pilot).splitlines())
@@ -80,9 +80,9 @@ async def test_given_odd_text_for_a_name_then_it_stands_as_it_reads_on_every_scr
     async with desk("reception") as pilot:
         await type_keys(pilot, "f2", "=khai sinh", "enter")
         control(pilot, "name").focus()
-        await settled(pilot)
+        await at_rest(pilot)
         pilot.app.post_message(events.Paste(pasted))
-        await settled(pilot)
+        await at_rest(pilot)
         await type_keys(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, ReceivedScreen)
         assert kept in shown(pilot)

@@ -80,8 +80,9 @@ def note_print(tx: Write, job: str, problem: str | None = None) -> None:
 
 
 def drop_print(tx: Write, job: str) -> None:
-    """Take a print out of the queue: nobody needs the paper any more."""
-    tx.update("print", job, {"state": "dropped"})
+    """Take a print out of the queue: nobody needs the paper any more. One that was printed meanwhile stays printed."""
+    if tx.db.conn.execute("SELECT 1 FROM print WHERE id = ? AND state = 'waiting'", (job,)).fetchone():
+        tx.update("print", job, {"state": "dropped"})
 
 
 def _replaced(tx: Write, last: dict[str, Any] | None) -> int | None:

@@ -64,7 +64,7 @@ def _birth(value: str | None, info: ValidationInfo) -> str | None:
 
 
 def _id_number(value: str | None, info: ValidationInfo) -> str | None:
-    """A citizen's number is digits of the right length; a business has its own kinds of number."""
+    """A citizen's number has the shape of an ID card's or a passport's; a business has its own kinds of number."""
     known = getattr(info, "data", None) or info.context or {}
     if not value or known.get("kind", ApplicantKind.CITIZEN) != ApplicantKind.CITIZEN:
         return value or None
@@ -111,8 +111,8 @@ class _Entered(BaseModel):
 class Applicant(_Entered):
     """The person or body that the dossier is for; `birth` is a full or partial date, `unit` a unit's code.
 
-    `id_number` is a citizen's number of 12 or 9 digits, or a body's tax code; `old_id_number` any other paper (an old
-    number, a passport).
+    `id_number` is a citizen's number of 12 or 9 digits, a passport's number, or a body's tax code; `old_id_number` any
+    other paper (an old number).
     """
 
     kind: ApplicantKind = ApplicantKind.CITIZEN

@@ -22,7 +22,7 @@ ACTIONS = (
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60),
     Action("settings", ("f9",), said.settings, hint=70),
-    Action("lock", ("f10", "ctrl+l"), said.lock, hint=62),
+    Action("lock", ("f10", "ctrl+l"), said.lock, pinned=True),
     Action("palette", ("ctrl+p",), said.palette, hint=90),
     Action("jump", ("ctrl+g",), said.jump),
     Action("language", ("ctrl+t",), said.language, hint=100),

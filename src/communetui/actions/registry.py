@@ -38,13 +38,15 @@ class Action:
     `id` names the method that does it: `save` runs `do_save` of the screen, or of the app if the screen has none.
     `keys` are Textual key names, the first is the one shown; `f7 c` is the letter `c` in the menu that F7 opens, which
     the screen looks after. `roles` empty: every officer. `hint` is the place in the
-    hint bar (smaller is further left), None keeps it out; it is in the palette and the help all the same.
+    hint bar (smaller is further left), None keeps it out; it is in the palette and the help all the same. One that is
+    `pinned` stands at the right end of the bar, whatever else has no room.
     """
 
     id: str
     keys: tuple[str, ...]
     text: Words[ActionText]
     hint: int | None = None
+    pinned: bool = False
     roles: frozenset[Role] = frozenset()
     available: Available = field(default=_always)
 

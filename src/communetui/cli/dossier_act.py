@@ -10,6 +10,7 @@ import click
 from communedb.desk.act import act
 from communedb.domain.act import Act, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
+from communedb.domain.moment import local
 from communedb.domain.workflow import STEPS
 from communetui.cli.documents import as_model, read_one, read_text
 from communetui.cli.faults import Problem
@@ -97,7 +98,7 @@ def _flagged(register: Register, flags: dict[str, Any]) -> dict[str, Any]:
         given["papers"] = [{"name": name, "state": "no"} for name in papers]
     for name in ("new_due", "happened_at"):
         if name in given:
-            given[name] = parse_moment(given[name], register.calendar())
+            given[name] = parse_moment(given[name], local(register.now()).date(), register.calendar())
     recipient = _recipient(given)
     return given | ({"recipient": recipient} if recipient else {})
 

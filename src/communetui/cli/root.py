@@ -21,6 +21,7 @@ _MEMBERS = {
     "officer": "communetui.cli.officer:officer",
     "catalogue": "communetui.cli.catalogue:catalogue",
     "calendar": "communetui.cli.calendar:calendar",
+    "report": "communetui.cli.report:report",
     "setting": "communetui.cli.setting:setting",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.desk.catalogue import match_procedure
@@ -11,6 +12,7 @@ from communedb.domain.intake import OutsideCode
 from communedb.domain.refusal import Reason, Refused
 from communedb.reference.units import find_units
 from communedb.stores.procedures import procedures_on
+from communetui.catalogue.search import ProcedureSearch
 from communetui.dossier.course import step_name
 from communetui.dossier.parts import hint, label, line, typed
 from communetui.dossier.told import birth_text, field_name, moment_text, value_text
@@ -136,16 +138,13 @@ def void_form(title: Text, view: View, register: Register, refused: Callable[[Re
 
 def match_form(title: Text, view: View, register: Register, refused: Callable[[Refused], object]) -> EntryForm[str]:
     """Match a procedure typed by hand with one of the catalogue; the answer is its code and name."""
-    known: list[Procedure] = []
+
+    @cache
+    def known() -> ProcedureSearch:
+        return ProcedureSearch(one for one in procedures_on(register.db, view.today) if one.code)
 
     def search(text: str) -> Sequence[Found[Procedure]]:
-        from communedb.domain.text import fold
-
-        if not known:
-            known.extend(one for one in procedures_on(register.db, view.today) if one.code)
-        words = fold(text).split()
-        fitting = [one for one in known if all(word in one.search_text for word in words)]
-        return [Found(one, one.name_vi, one.code) for one in fitting[:_MOST]]
+        return [Found(one, one.name_vi, one.code) for one in known().find(text)[:_MOST]]
 
     def work(given: dict[str, Any]) -> str:
         procedure: Procedure | None = given["procedure"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import set_cell_size
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 ORDER: Final = (
     "received", "returned", "due_soon", "overdue", "open", "waiting",
-    "mine", "ready", "parked", "unprinted", "changed_by_others",
+    "mine", "ready", "parked", "unprinted", "changed_by_others", "to_review",
 )  # fmt: skip
 """Down the left column, then down the right one."""
 
@@ -41,11 +42,16 @@ class Numbers(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
-        self._today: Today | None = None
+        self.counts: dict[str, int] = {}
 
     def show(self, today: Today) -> None:
-        """Show these numbers."""
-        self._today = today
+        """Show the numbers of the day."""
+        self.counts |= asdict(today)
+        self.refresh()
+
+    def show_review(self, count: int) -> None:
+        """Show how many dossiers somebody has to look at: a number that takes longer to find."""
+        self.counts["to_review"] = count
         self.refresh()
 
     def retranslate(self) -> None:
@@ -78,7 +84,7 @@ class Numbers(Widget, can_focus=True):
 
     def _cell(self, index: int, width: int) -> tuple[str, str]:
         name = ORDER[index]
-        count = getattr(self._today, name) if self._today else None
+        count = self.counts.get(name)
         here = self.has_focus and index == self._at
         sign = "!" if name in _PRESSING and count else " "
         shown = "" if count is None else f"{count:,}".replace(",", ".")

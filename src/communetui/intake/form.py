@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from textual.widget import Widget
-
 from communedb.domain.intake import ApplicantKind
 from communetui.intake.feelines import FeeLines
 from communetui.intake.fees import rules_of
@@ -17,6 +15,7 @@ from communetui.strings.intake import choices
 from communetui.strings.intake_said import said
 from communetui.widgets.choice import Choice, Option
 from communetui.widgets.field import Field
+from communetui.widgets.fitted import Fitted
 from communetui.widgets.picker import Picker
 from communetui.widgets.row import Row
 
@@ -40,7 +39,7 @@ CHOSEN: Final = ("limit_unit", "kind", "sex", "channel", "return_method")
 _ONLY_OF_PEOPLE: Final = ("birth", "sex")
 
 
-class IntakeForm(Widget):
+class IntakeForm(Fitted):
     """Rows of controls; what no control shows (a known person, what is unchecked) is kept beside them."""
 
     DEFAULT_CSS = """

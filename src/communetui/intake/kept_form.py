@@ -8,7 +8,6 @@ from communetui.intake.form import IntakeForm
 from communetui.intake.keeping import DraftKeeper
 from communetui.intake.late import reception_of
 from communetui.intake.layout import Searches
-from communetui.intake.memory import memory_of
 from communetui.intake.state import FormState
 from communetui.intake.summary import SummaryLines
 from communetui.intake.warnings import facts_of, warnings_of
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from communetui.actions.registry import Action
     from communetui.intake.memory import Known, Memory
     from communetui.intake.reading import WrongAt
-    from communetui.register_session import RegisterSession
 
 
 class KeptForm(FormScreen[None]):
@@ -52,14 +50,9 @@ class KeptForm(FormScreen[None]):
     # -- what there is
 
     @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
-
-    @property
     def memory(self) -> Memory:
         """What the session knows of procedures, people and units."""
-        return memory_of(self.session)
+        return self.session.memory
 
     @property
     def form(self) -> IntakeForm:

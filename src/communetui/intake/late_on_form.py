@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from communedb.domain.day import parse_clock, parse_day
 from communetui.intake.person_on_form import PersonOnForm
 from communetui.intake.state import FormState
 from communetui.strings.intake_said import said
-
-if TYPE_CHECKING:
-    from communetui.widgets.field import Field
 
 
 class LateOnForm(PersonOnForm):
@@ -42,9 +37,8 @@ class LateOnForm(PersonOnForm):
         day, reason = self.memory.late_before
         return FormState(late_code=code, late_day=day, late_reason=reason)
 
-    def tidy_late(self, field: Field) -> None:
-        """Write the day or the time as it was understood. Refused when it makes no sense."""
-        if field.id == "late_day":
-            field.value = f"{parse_day(field.value, self.memory.today):%d/%m/%Y}"
-        else:
-            field.value = f"{parse_clock(field.value):%H:%M}"
+    def as_kept(self, name: str, typed: str) -> str:
+        """Day and time as they were understood."""
+        if name == "late_day":
+            return f"{parse_day(typed, self.memory.today):%d/%m/%Y}"
+        return f"{parse_clock(typed):%H:%M}" if name == "late_time" else super().as_kept(name, typed)

@@ -74,6 +74,8 @@ class HalfRow(Row):
 
     def write_note(self, text: str) -> None:
         """Write this under the pair."""
+        if text == self._told:
+            return
         self._told = text
         pair = self.parent.parent if self.parent is not None else None
         if isinstance(pair, Pair):

@@ -80,18 +80,22 @@ def _event(dossier: Dossier, form: str, event: str | None) -> Event:
     return found[-1]
 
 
+def office_of(db: Database, unit: str) -> Office:
+    """Who gives out papers at a unit: as the administrator named them, else by the unit's own name."""
+    name = unit_name(db, unit).split(",", maxsplit=1)[0]
+    lower = name[:1].lower() + name[1:]
+    return Office(
+        agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
+        centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
+        place=name.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu "),
+        address=read_setting(db, "centre_address"),
+        phone=read_setting(db, "centre_phone"),
+    )
+
+
 def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:
-    unit = unit_name(db, dossier.row["reception_place"]).split(",", maxsplit=1)[0]
-    place = unit.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu ")
-    lower = unit[:1].lower() + unit[1:]
     return {
-        "office": Office(
-            agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
-            centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
-            place=place,
-            address=read_setting(db, "centre_address"),
-            phone=read_setting(db, "centre_phone"),
-        ),
+        "office": office_of(db, dossier.row["reception_place"]),
         "code": dossier.code,
         "issued_on": local(event.happened_at).date(),
         "official_codes": tuple(code["code"] for code in dossier.outside_codes),

@@ -13,7 +13,7 @@ from communetui.printing.from_dossier import check_form, make_form
 from communetui.printing.paper import Paper
 from communetui.printing.pdf_file import save_pdf
 from communetui.printing.render import render
-from communetui.printing.spool import Sent, open_pdf, parse_command, send
+from communetui.printing.spool import Sent, Waits, open_pdf, parse_command, send
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +65,12 @@ def print_waiting(register: Register) -> list[Printed]:
         if not done[-1].sent.printed:
             break
     return done
+
+
+def why_waits(problem: str | None) -> Sent:
+    """What was noted of a print that waits; empty before it was tried."""
+    waits, _, detail = (problem or "").partition(": ")
+    return Sent(Waits(waits), detail) if waits else Sent()
 
 
 def save_form(register: Register, dossier: str, form: str, event: str | None = None, *, show: bool = False) -> Printed:

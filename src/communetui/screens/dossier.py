@@ -25,7 +25,6 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 _MADE = {
@@ -57,11 +56,6 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The dossier's code."""
@@ -191,7 +185,7 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         """A dossier's code shows that dossier here; an ID card is left to the app."""
         if not event.card:
             event.stop()
-            open_code(self.desk, event.text, lambda: self._show_code(event.text))
+            open_code(self, event.text, lambda: self._show_code(event.text))
 
     def _show_code(self, code: str) -> None:
         self._key, self._code = None, code

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 _NAME_LIMIT = 60
@@ -57,11 +56,6 @@ class DossiersScreen(BaseScreen[None]):
         self._facts = FilterFacts([], {})
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     @property
     def wanted(self) -> DossierFilter:

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 
 from communedb.desk.receive import receive
-from communedb.domain.birth import parse_birth
 from communedb.domain.fees import total
 from communedb.domain.idcard import read_card
-from communedb.domain.identity import parse_id_number
 from communedb.domain.intake import PaperState
 from communedb.domain.moment import local, parse_utc
-from communedb.domain.money import parse_dong
-from communedb.domain.refusal import Refused
 from communetui.intake.feelines import FeeLines
 from communetui.intake.late_on_form import LateOnForm
 from communetui.intake.papers import Papers
@@ -23,7 +19,6 @@ from communetui.intake.state import FormState
 from communetui.screens.parked import ParkedScreen
 from communetui.screens.received import NEXT, SAME, ReceivedScreen, Saved
 from communetui.strings.intake_said import said
-from communetui.strings.reasons import reason_text
 from communetui.widgets.choice import Choice
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
@@ -38,6 +33,7 @@ if TYPE_CHECKING:
     from communetui.widgets.control import Entered
 
 _MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
+_TIDIED = frozenset({"birth", "submitter_id_number", "fee_typed", "late_day", "late_time"})
 
 
 class IntakeScreen(LateOnForm):
@@ -107,6 +103,8 @@ class IntakeScreen(LateOnForm):
             self.go_to_papers()
         elif name == "note":
             self.run_worker(self.action_act("save"))
+        elif name in _TIDIED and not self.tidy(self.form.control(name)):
+            return  # the cursor stays until it is mended, or left by another key
         elif name in _MATTER:
             self._leave_matter(name)
         else:
@@ -128,24 +126,8 @@ class IntakeScreen(LateOnForm):
         """What was typed is tidied, or told to be impossible."""
         if control == "id_number":
             self.look_up(go_on=False)
-        elif control in {"birth", "submitter_id_number", "fee_typed", "late_day", "late_time"}:
-            self._tidy(self.form.control(control))
-
-    def _tidy(self, field: Field) -> None:
-        if not field.value.strip():
-            return
-        try:
-            if field.id == "birth":
-                field.value = parse_birth(field.value, self.memory.today).shown
-            elif field.id in {"late_day", "late_time"}:
-                self.tidy_late(field)
-            elif field.id == "submitter_id_number":
-                field.value = parse_id_number(field.value).number
-            else:
-                parse_dong(field.value)
-            field.clear_note()
-        except Refused as refusal:
-            field.error(reason_text(refusal))
+        elif control in _TIDIED:
+            self.tidy(self.form.control(control))
 
     @on(Choice.Changed)
     @on(FeeLines.Changed)
@@ -214,7 +196,7 @@ class IntakeScreen(LateOnForm):
 
     def do_back(self) -> None:
         """Leave; the form is kept and comes back as it was."""
-        self.desk.pop_screen()
+        self.app.pop_screen()
 
     # -- parking
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from communedb.desk.receive import Received
     from communedb.domain.refusal import Refused
     from communetui.printing.queue import Printed
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 NEXT: Final = "next"
@@ -56,11 +55,6 @@ class ReceivedScreen(BaseScreen["str | None"]):
     def __init__(self, saved: Saved) -> None:
         super().__init__()
         self._saved = saved
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """It is done."""
@@ -121,7 +115,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
         if self._saved.paper_receipt:
             self.do_next_citizen()
             return
-        session, dossier, desk = self.session, self._saved.done.dossier, self.desk
+        session, dossier, app, desk = self.session, self._saved.done.dossier, self.app, self.desk
 
         def work() -> Printed:
             from communetui.printing.queue import print_form
@@ -130,7 +124,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
 
         def in_front() -> BaseScreen[Any] | None:
             """Where this officer is now, if they have not locked meanwhile."""
-            screen = desk.screen
+            screen = app.screen
             return screen if desk.session is session and isinstance(screen, BaseScreen) else None
 
         def tell(printed: Printed) -> None:
@@ -142,7 +136,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
                 screen.refuse(refusal)
 
         self.notice.tell(received().printing)
-        run_in_thread(desk, work, tell, refused=refused, group="print")
+        run_in_thread(app, work, tell, refused=refused, group="print")
 
 
 def _tell(screen: BaseScreen[Any], printed: Printed) -> None:

@@ -94,6 +94,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "Close a day, or enter a holiday or make-up day that was announced.",
     ),
     "calendar reopen": Words("Bỏ mục đã nhập cho một ngày.", "Take back an own entry for a day."),
+    "report": Words("Những điều cán bộ phải xem lại.", "What an officer has to look at."),
+    "report affected": Words(
+        "Liệt kê ngày hẹn chịu ảnh hưởng của ngày nghỉ đã đổi; ngày hẹn giữ nguyên.",
+        "List the promises that changed days off affect; they stay as they are.",
+    ),
+    "report equal-codes": Words(
+        "Liệt kê hồ sơ trùng mã sau khi gộp sổ; mã giữ nguyên.",
+        "List dossiers with equal codes after a merge; codes stay as they are.",
+    ),
     "setting": Words("Thiết lập của đơn vị và của máy này.", "Settings of the office and of this PC."),
     "setting list": Words("Xem mọi thiết lập.", "List all settings."),
     "setting set": Words("Đổi một thiết lập.", "Change one setting."),

@@ -37,6 +37,10 @@ help_page = Words(
             "received": "Hồ sơ đã lưu. Enter in giấy hẹn; không có máy in thì phiếu chờ in. F2 nhận người tiếp theo, F7 nhận thủ tục "
             "khác của cùng người. Quét thẻ của người tiếp theo cũng mở phiếu mới.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
+            "review": "Những hồ sơ đang giải quyết mà cán bộ phải xem lại: ngày hẹn chịu ảnh hưởng khi ngày nghỉ thay đổi, và "
+            "những hồ sơ trùng mã. Ba dòng dưới nói nên làm gì; Enter mở hồ sơ. Việc đã xong thì tự rời danh sách.",
+            "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
+            "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
             "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba.",
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
@@ -69,6 +73,10 @@ help_page = Words(
             "citizen, F7 the next procedure of the same one. Scanning the next citizen's card begins their form, too.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
+            "review": "Open dossiers that an officer has to look at: dates that a changed day off touches, and equal codes. "
+            "The lines below tell what to do; Enter opens the dossier. What is settled leaves the list by itself.",
+            "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
+            "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
             "opens. A letter typed in the list searches on. The third line tells the filter and the order.",
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "

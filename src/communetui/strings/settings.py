@@ -21,11 +21,15 @@ class Settings:
     switches: dict[str, str]
     day_kinds: dict[str, str]
     default: str
+    empty: str
+    system_printer: str
     disabled: str
     saved: str
     which_day: str
     why_closed: str
-    bad_day: str
+    affected: str
+    look: str
+    later: str
     sure_disable: str
     sure_reopen: str
     nothing_to_remove: str
@@ -85,12 +89,16 @@ settings = Words(
             "language:en": "English",
         },
         day_kinds={"closed": "nghỉ", "makeup": "làm bù", "holiday": "nghỉ lễ"},
-        default="(mặc định)",
+        default="mặc định: {value}",
+        empty="(để trống)",
+        system_printer="máy in của hệ thống",
         disabled="đã khóa",
         saved="Đã lưu.",
         which_day="Ngày đóng cửa (ngày/tháng/năm):",
         why_closed="Vì sao đóng cửa (bão, lụt...):",
-        bad_day="Ngày không có thật: {day}. Gõ theo dạng 26/11/2026.",
+        affected="{count} hồ sơ đã hẹn chịu ảnh hưởng của thay đổi này. Ngày hẹn giữ nguyên; nên xem lại hồ sơ nào phải gia hạn.",
+        look="xem danh sách",
+        later="để sau",
         sure_disable="Khóa cán bộ {name}? Tên vẫn còn trong mọi việc đã làm.",
         sure_reopen="Bỏ ngày riêng {day}?",
         nothing_to_remove="Chỉ khóa được cán bộ và bỏ được ngày riêng.",
@@ -148,12 +156,16 @@ settings = Words(
             "language:en": "English",
         },
         day_kinds={"closed": "closed", "makeup": "make-up day", "holiday": "holiday"},
-        default="(default)",
+        default="default: {value}",
+        empty="(empty)",
+        system_printer="the system's printer",
         disabled="disabled",
         saved="Saved.",
         which_day="Day to close (day/month/year):",
         why_closed="Why it is closed (storm, flood...):",
-        bad_day="No such day: {day}. Type it as 26/11/2026.",
+        affected="{count} promises are affected by this change. They stay as they are; see which of them to extend.",
+        look="show the list",
+        later="later",
         sure_disable="Disable officer {name}? The name stays with everything done.",
         sure_reopen="Take back the own day {day}?",
         nothing_to_remove="Only officers can be disabled and own days taken back.",
