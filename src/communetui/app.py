@@ -234,6 +234,10 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         """Open the settings."""
         await self.show("settings")
 
+    async def do_evening(self) -> None:
+        """Open the end of the day."""
+        await self.show("evening")
+
     def do_refresh(self) -> None:
         """A screen with nothing to read again stays as it is."""
 

@@ -13,6 +13,7 @@ class Reason(StrEnum):
     ATTACHMENT_DAMAGED = "attachment_damaged"
     ATTACHMENT_MISSING = "attachment_missing"
     BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    BACKUP_FOLDER_NOT_CHOSEN = "backup_folder_not_chosen"
     BACKUP_IN_REGISTER = "backup_in_register"
     BACKUP_NOT_GOOD = "backup_not_good"
     BACKUP_NOT_WRITTEN = "backup_not_written"

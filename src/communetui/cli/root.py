@@ -25,6 +25,7 @@ _MEMBERS = {
     "setting": "communetui.cli.setting:setting",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
+    "backup": "communetui.cli.evening:backup",
     "rebuild": "communetui.cli.upkeep:rebuild",
     "demo": "communetui.demo.command:demo",
     "completion": "communetui.cli.completion:completion",

@@ -14,6 +14,10 @@ BACKUP: Final[Mapping[Reason, tuple[str, str]]] = {
         "Không thấy thư mục sao lưu {path}. Hãy cắm USB hoặc ổ sao lưu rồi làm lại, hoặc chọn thư mục khác.",
         "The backup folder {path} is not there. Put in the stick or disk and try again, or choose another folder.",
     ),
+    Reason.BACKUP_FOLDER_NOT_CHOSEN: (
+        "Chưa biết sao lưu vào đâu. Hãy ghi thư mục trên USB hoặc ổ khác, ví dụ: communetui backup E:\\SaoLuu",
+        "It is not known where to back up. Name a folder on a stick or another disk: communetui backup E:\\Backup",
+    ),
     Reason.BACKUP_IN_REGISTER: (
         "{path} nằm trong thư mục của sổ. Hãy chọn thư mục trên USB hoặc ổ khác.",
         "{path} lies inside the register's folder. Choose a folder on a stick or another disk.",
