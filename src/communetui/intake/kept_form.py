@@ -170,6 +170,7 @@ class KeptForm(FormScreen[None]):
         self.keeper.begin()
         self.memory.left_open = None
         self.lay(state or FormState())
+        self.desk.note_place()
         self.form.control("procedure").focus()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

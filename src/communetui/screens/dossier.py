@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
@@ -56,6 +56,11 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+
+    def place(self) -> dict[str, Any] | None:
+        """The dossier."""
+        key = self._key or (self.view.dossier.id if self.view else None)
+        return {"dossier": key} if key else {"code": self._code}
 
     def heading(self) -> str:
         """The dossier's code."""

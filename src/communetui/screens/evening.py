@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
@@ -45,6 +45,10 @@ class EveningScreen(BaseScreen[None]):
         super().__init__()
         self._day: EndOfDay | None = None
         self._next = False
+
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title and the day."""

@@ -37,14 +37,18 @@ _TIDIED = frozenset({"birth", "submitter_id_number", "fee_typed", "late_day", "l
 
 
 class IntakeScreen(LateOnForm):
-    """Receive a dossier; `parked` opens the list of half-filled forms first, `blank` the late entry of a paper."""
+    """Receive a dossier; `parked` opens the list of half-filled forms first, `blank` the late entry of a paper.
+
+    `draft` is the form that was in front when the power went.
+    """
 
     NAME = "intake"
 
-    def __init__(self, *, parked: bool = False, blank: str = "") -> None:
+    def __init__(self, *, parked: bool = False, blank: str = "", draft: str = "") -> None:
         super().__init__()
         self._list_first = parked
         self._blank = blank
+        self._draft = draft
         self._offered = False
 
     def on_mount(self) -> None:
@@ -64,7 +68,7 @@ class IntakeScreen(LateOnForm):
         self.run_in_thread(work, self._ready, group="load", hold=True)
 
     async def _ready(self, drafts: list[Draft]) -> None:
-        left = self.memory.left_open
+        left = self.memory.left_open or self._interrupted(drafts)
         if self._list_first:
             self._list_first = False
             await self.do_drafts()
@@ -78,6 +82,16 @@ class IntakeScreen(LateOnForm):
         self._offered = True
         self._count(drafts)
         self.tell_summary()
+
+    def place(self) -> dict[str, Any] | None:
+        """The form that is being filled."""
+        return {"draft": self.keeper.key}
+
+    def _interrupted(self, drafts: list[Draft]) -> tuple[str, FormState] | None:
+        """The form that was in front when the power went; its citizen is still there."""
+        wanted, self._draft = self._draft, ""
+        found = next((draft for draft in drafts if draft.id == wanted and not draft.parked), None)
+        return (found.id, FormState.of_body(found.body)) if found else None
 
     def _count(self, drafts: list[Draft]) -> None:
         self.drafts_count = sum(draft.id != self.keeper.key for draft in drafts)
@@ -231,6 +245,7 @@ class IntakeScreen(LateOnForm):
         self.keeper.resume(key, state)
         self.lay(state)
         self.look_for_duplicates()
+        self.desk.note_place()
 
     # -- saving
 
