@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
 from communetui.faults import FaultsNoted
 from communetui.keyorder import KeysInOrder
+from communetui.returning import at_place, places_of, screen_class
+from communetui.scanned_code import open_code
 from communetui.scanning import Scanned, Scanner, Stroke
 from communetui.screens.base import BaseScreen
 from communetui.screens.unlock import UnlockScreen
@@ -93,8 +94,17 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
 
     async def _enter(self, session: Session) -> None:
         await self._clear_screens()
+        places = await asyncio.to_thread(session.last_places)
         self.session = session
         await self.show("home")
+        for place in places:
+            if (screen := at_place(place, self.screen)) is not None:
+                await self.push_screen(screen)
+
+    def note_place(self) -> None:
+        """Remember the open screens for after a power cut."""
+        if self.session is not None:
+            self.session.keep_place(places_of(self.screen_stack))
 
     async def _lock(self) -> None:
         session = self._part()
@@ -141,8 +151,7 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
     @staticmethod
     def make_screen(name: str, **arguments: Any) -> Screen[Any]:
         """Import a screen's module, if this is the first time, and make the screen."""
-        module = import_module(f"communetui.screens.{name}")
-        return cast("Screen[Any]", getattr(module, f"{name.capitalize()}Screen")(**arguments))
+        return screen_class(name)(**arguments)
 
     def tell(self, text: str) -> None:
         """Say on the screen that is now on top that something is done: what a form says when it has closed."""
@@ -205,8 +214,8 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         card = _card(event.text) if event.card else None
         if card is not None:
             await self.show("dossiers", search=card.number)
-        else:
-            await self.show("dossier", code=event.text)
+        elif isinstance(self.screen, BaseScreen):
+            open_code(self.screen, event.text, lambda: self.show("dossier", code=event.text))
 
     async def do_help(self) -> None:
         """Explain the screen from which help was asked."""
@@ -232,6 +241,10 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
     async def do_settings(self) -> None:
         """Open the settings."""
         await self.show("settings")
+
+    async def do_evening(self) -> None:
+        """Open the end of the day."""
+        await self.show("evening")
 
     def do_refresh(self) -> None:
         """A screen with nothing to read again stays as it is."""

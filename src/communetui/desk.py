@@ -24,6 +24,9 @@ class Desk(Protocol):
     async def show(self, name: str, **arguments: Any) -> None:
         """Show a screen; without arguments one that is already open comes back as it was left."""
 
+    def note_place(self) -> None:
+        """What is on the screen has changed: remember it for after a power cut."""
+
     def tell(self, text: str) -> None:
         """Say on the screen that is now on top that something is done."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
+from communetui.places import PlaceKeeper, last_places
 from communetui.session import OfficerName
 from communetui.strings.language import Language, use
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from communedb.reference.units import Unit
     from communedb.register import Clock, Register
     from communetui.intake.memory import Memory
+    from communetui.places import Place
     from communetui.session import Session
 
 
@@ -39,6 +41,7 @@ class RegisterSession:
 
         self.away_since = last_seen(register.db, register.officer.id)
         self._lock = lock
+        self._places = PlaceKeeper(register)
         self._warnings = register.warnings
         self._units: list[Unit] | None = None
 
@@ -76,6 +79,20 @@ class RegisterSession:
 
             self._units = known_units(self.register.db)
         return self._units
+
+    def keep_place(self, places: Sequence[Place]) -> None:
+        """Remember where the officer is, without waiting."""
+        self._places.keep(places)
+
+    def last_places(self) -> Sequence[Place]:
+        """Where the officer was."""
+        return last_places(self.register)
+
+    def is_blank(self, code: str) -> bool:
+        """Whether a code stands on a handwritten receipt of this station that no dossier has yet."""
+        from communedb.stores.reserved import is_unused
+
+        return is_unused(self.register.db, code)
 
     def take_warnings(self) -> list[Finding]:
         """What is odd about this start; told once."""
@@ -116,11 +133,11 @@ class RegisterSession:
 
     def close(self) -> None:
         """Note until when the officer saw what happened, close the register and let another app write."""
-        from communedb.desk.office import note_seen
+        from communedb.desk.place import leave_desk
 
         try:
             if not self.read_only:
-                self.register.write(note_seen)
+                self.register.write(leave_desk)
         except Refused:
             # A full disk or a disabled officer must not keep anybody from locking the screen.
             pass

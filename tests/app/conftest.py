@@ -41,6 +41,15 @@ class OpenDesk:
         self.roles = roles
         self.closed = False
 
+    def keep_place(self, places: Sequence[dict[str, Any]]) -> None:
+        self.places = places
+
+    def last_places(self) -> Sequence[dict[str, Any]]:
+        return ()
+
+    def is_blank(self, _code: str) -> bool:
+        return False
+
     def close(self) -> None:
         self.closed = True
 

@@ -167,8 +167,9 @@ class Intake(_Entered):
 
     `procedure_code` names a procedure of the catalogue (its version of the day of reception), or `procedure` is typed.
     `limit` picks one of the procedure's time limits by its place in the list, 0 by default; `typed_limit` overrides it.
-    `received_at` is the real time of reception when it is not now. `unchecked` names the fields that a scanner filled
-    and nobody has looked at.
+    `received_at` is the real time of reception when it is not now. `late_reason` says why it is entered only now, and
+    `code` is that of the paper receipt that the citizen got then; either asks for the real time. `unchecked` names the
+    fields that a scanner filled and nobody has looked at.
     """
 
     procedure_code: Line | None = None
@@ -190,6 +191,8 @@ class Intake(_Entered):
     unchecked: tuple[Line, ...] = ()
     note: Prose = ""
     received_at: Moment | None = None
+    late_reason: Prose = ""
+    code: Line | None = None
     person: Line | None = None
     draft: Line | None = None
 

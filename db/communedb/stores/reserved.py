@@ -23,6 +23,12 @@ class ReservedCode:
     dossier: str | None
 
 
+def is_unused(db: Database, code: str) -> bool:
+    """Whether this station reserved the code for a paper receipt and no dossier has it yet."""
+    sql = "SELECT 1 FROM reserved_code WHERE code = ? COLLATE NOCASE AND dossier IS NULL"
+    return db.conn.execute(sql, (code.strip(),)).fetchone() is not None
+
+
 def reserved_codes(db: Database, *, unused: bool = False) -> list[ReservedCode]:
     """Every code that this station reserved, in the order of its counter; only those without a dossier if `unused`."""
     only = " WHERE dossier IS NULL" if unused else ""

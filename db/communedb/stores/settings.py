@@ -33,6 +33,8 @@ STATION_DEFAULTS: dict[str, str] = {
     "dot_matrix_printer": "",
     "scan_folder": "",
     "pages_checked_on": "",
+    "backup_folder": "",
+    "last_backup": "",
 }
 """What concerns one PC: its printers, its scanner, its language."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from communedb.domain.officer import Role
 from communetui.actions.registry import Action
 from communetui.strings import everywhere as said
+from communetui.strings.evening import open_evening
 
 
 def _not_at_home(screen: Any) -> str | None:
@@ -23,6 +24,7 @@ ACTIONS = (
     Action("catalogue", ("f6",), said.catalogue, hint=60),
     Action("settings", ("f9",), said.settings, hint=70),
     Action("lock", ("f10", "ctrl+l"), said.lock, pinned=True),
+    Action("evening", ("f12",), open_evening),
     Action("palette", ("ctrl+p",), said.palette, hint=90),
     Action("jump", ("ctrl+g",), said.jump),
     Action("language", ("ctrl+t",), said.language, hint=100),

@@ -16,5 +16,6 @@ ACTIONS = (
     Action("submitter", ("ctrl+o",), words.submitter, hint=4),
     Action("add_paper", ("ctrl+b",), words.add_paper, hint=5),
     Action("elsewhere", ("ctrl+r",), words.elsewhere, hint=6),
+    Action("late", ("ctrl+n",), words.late, hint=7, roles=_RECEPTION),
     Action("checked", ("f12",), words.checked),
 )

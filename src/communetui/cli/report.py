@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 report = group(
     "report",
-    {"affected": "communetui.cli.report:affected", "equal-codes": "communetui.cli.report:equal"},
+    {
+        "affected": "communetui.cli.report:affected",
+        "equal-codes": "communetui.cli.report:equal",
+        "end-of-day": "communetui.cli.evening:end_of_day_report",
+    },
 )
 
 

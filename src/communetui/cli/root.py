@@ -26,6 +26,7 @@ _MEMBERS = {
     "print": "communetui.cli.prints:prints",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
+    "backup": "communetui.cli.evening:backup",
     "rebuild": "communetui.cli.upkeep:rebuild",
     "demo": "communetui.demo.command:demo",
     "completion": "communetui.cli.completion:completion",

@@ -60,7 +60,11 @@ def _event_lines(view: View, event: Event) -> Iterator[str]:
         yield words.due.format(due=moment_text(event.due_at))
     if event.form:
         yield words.form.format(form=event.form)
-    if local(event.entered_at).date() != local(event.happened_at).date():
+    if event.details.get("late"):
+        yield words.late.format(at=moment_text(event.entered_at), real=moment_text(event.happened_at))
+        if event.details.get("blank"):
+            yield words.blank
+    elif local(event.entered_at).date() != local(event.happened_at).date():
         yield words.entered.format(at=moment_text(event.entered_at))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.money import format_dong
 from communedb.domain.phone import show_phone
-from communetui.dossier.told import field_name
+from communetui.dossier.told import field_name, moment_text
 from communetui.strings.dossier_head import head_texts
 from communetui.strings.findings import finding_text
 from communetui.strings.values import values
@@ -75,6 +75,10 @@ def _warnings(view: View) -> Iterator[str]:
     if view.state.voided:
         event = view.last(EventKind.VOIDED)
         yield "! " + words.void_because.format(reason=(event.reason if event else None) or "-")
+    received = view.last(EventKind.RECEIVED)
+    if received is not None and received.details.get("late"):
+        at, real = moment_text(received.entered_at), moment_text(received.happened_at)
+        yield "? " + words.late.format(at=at, real=real, reason=received.reason or "-")
     yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
     if view.state.supplements > 1:
         yield "? " + words.second_supplement.format(count=view.state.supplements)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from communetui.intake.form import IntakeForm
 from communetui.intake.keeping import DraftKeeper
+from communetui.intake.late import reception_of
 from communetui.intake.layout import Searches
 from communetui.intake.state import FormState
 from communetui.intake.summary import SummaryLines
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.actions.registry import Action
     from communetui.intake.memory import Known, Memory
+    from communetui.intake.reading import WrongAt
 
 
 class KeptForm(FormScreen[None]):
@@ -140,10 +142,19 @@ class KeptForm(FormScreen[None]):
         """Bring the fixed lines up to date."""
         state = state or self.form.state
         register = self.session.register
-        facts = facts_of(state, self.procedure, self.memory.calendar, register.now())
+        facts = facts_of(state, self.procedure, self.memory.calendar, reception_of(state, register.now()))
         listed = self.procedure is not None
         warnings = warnings_of(state, self.duplicates, read_only=self.session.read_only, listed=listed)
         self.query_one(SummaryLines).show(facts, warnings)
+
+    def show_wrong(self, wrong: WrongAt) -> None:
+        """Go to the control whose text cannot be taken, and say why."""
+        control = self.form.control(wrong.control)
+        part = "submitter_part" if wrong.control.startswith("submitter_") else ""
+        if part:
+            self.form.query_one(f"#{part}").display = True
+        control.focus()
+        self.refuse(wrong.refusal)
 
     # -- keeping
 
@@ -159,6 +170,7 @@ class KeptForm(FormScreen[None]):
         self.keeper.begin()
         self.memory.left_open = None
         self.lay(state or FormState())
+        self.desk.note_place()
         self.form.control("procedure").focus()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

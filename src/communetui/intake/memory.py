@@ -36,7 +36,7 @@ class Known(NamedTuple):
 
 
 class Memory:
-    """One session's copy of what changes rarely; everything but `calendar` and `left_open` is called from threads."""
+    """One session's copy of what changes rarely; its methods but `today` are called from threads."""
 
     def __init__(self, session: RegisterSession) -> None:
         self._session = session
@@ -47,6 +47,8 @@ class Memory:
         self._near: list[Unit] = []
         self._far: list[Unit] = []
         self.calendar: WorkCalendar | None = None
+        self.late_before = ("", "")
+        """The day and the reason of the last late entry: the next of the pile mostly has the same."""
         self.left_open: tuple[str, FormState] | None = None
         """The form that the officer left by going elsewhere, with its draft's key: coming back finds it as it was."""
 

@@ -59,17 +59,21 @@ class PersonOnForm(KeptForm):
         if not field.value.strip():
             return True
         try:
-            if field.id == "birth":
-                field.value = parse_birth(field.value, self.memory.today).shown
-            elif field.id == "submitter_id_number":
-                field.value = parse_id_number(field.value).number
-            else:
-                parse_dong(field.value)
+            field.value = self.as_kept(field.id or "", field.value)
             field.clear_note()
         except Refused as refusal:
             field.error(reason_text(refusal))
             return False
         return True
+
+    def as_kept(self, name: str, typed: str) -> str:
+        """What was typed into a control, as it is kept. Refused when it cannot be taken."""
+        if name == "birth":
+            return parse_birth(typed, self.memory.today).shown
+        if name == "submitter_id_number":
+            return parse_id_number(typed).number
+        parse_dong(typed)
+        return typed
 
     def look_up(self, *, go_on: bool) -> None:
         """Fill in the person whose number was typed."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
+    from communetui.printing.plain.sheet import PlainPaper
 
 # The library's paragraph parser is one object for the whole process.
 _ONE_AT_A_TIME = Lock()
@@ -26,3 +27,11 @@ def render_all(forms: Sequence[Form], paper: Paper) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw(forms, paper)
+
+
+def render_plain(paper: PlainPaper) -> bytes:
+    """The PDF of a paper that is no form of a circular; from any thread."""
+    from communetui.printing.plain.sheet import draw_plain
+
+    with _ONE_AT_A_TIME:
+        return draw_plain(paper)

@@ -7,7 +7,7 @@ example.
 from __future__ import annotations
 
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -27,7 +27,7 @@ from communetui.widgets.notice import Notice
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -83,6 +83,15 @@ class BaseScreen(Screen[ResultT]):
 
     def put_away(self) -> None:
         """The officer locks or leaves: keep what was typed but not saved. Must be quick and must not fail."""
+
+    def place(self) -> dict[str, Any] | None:
+        """What this screen needs to be opened again as it is now, as JSON has it; None where one does not come back."""
+        return None
+
+    @classmethod
+    def at_place(cls, place: Mapping[str, Any]) -> Self:
+        """The screen as `place` told it. A ValueError or TypeError says that it cannot be opened so."""
+        return cls(**place)
 
     # -- what a subclass uses
 
@@ -188,6 +197,10 @@ class BaseScreen(Screen[ResultT]):
     def frame_body(self) -> Widget:
         """The container of the body."""
         return Vertical(*self.body(), id="body")
+
+    def on_screen_resume(self) -> None:
+        """Here the officer is now."""
+        self.desk.note_place()
 
     def on_mount(self) -> None:
         """Show the keys."""

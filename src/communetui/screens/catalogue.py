@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.widgets import Input
@@ -33,6 +33,10 @@ class CatalogueScreen(BaseScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._procedures = ProcedureSearch()
+
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
@@ -17,6 +17,7 @@ from communetui.dossier.scanned import ScanTaking
 from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
+from communetui.scanned_code import open_code
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
 from communetui.widgets.entries import Entries
@@ -56,6 +57,11 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+
+    def place(self) -> dict[str, Any] | None:
+        """The dossier."""
+        key = self._key or (self.view.dossier.id if self.view else None)
+        return {"dossier": key} if key else {"code": self._code}
 
     def heading(self) -> str:
         """The dossier's code."""
@@ -185,8 +191,11 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, BaseScreen[None]):
         """A dossier's code shows that dossier here; an ID card is left to the app."""
         if not event.card:
             event.stop()
-            self._key, self._code = None, event.text
-            self.do_refresh()
+            open_code(self, event.text, lambda: self._show_code(event.text))
+
+    def _show_code(self, code: str) -> None:
+        self._key, self._code = None, code
+        self.do_refresh()
 
     # -- what can be done
 

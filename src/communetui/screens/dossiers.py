@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from textual import on
 from textual.widgets import Input
@@ -27,12 +27,17 @@ from communetui.widgets.row import Row
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from communetui.scanning import Scanned
 
 _NAME_LIMIT = 60
+_QUIET = 1.0
+"""Seconds without a letter after which the search is remembered."""
 
 
 class DossiersScreen(BaseScreen[None]):
@@ -56,11 +61,22 @@ class DossiersScreen(BaseScreen[None]):
         self._facts = FilterFacts([], {})
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
+        self._noting: Timer | None = None
 
     @property
     def wanted(self) -> DossierFilter:
         """What the list shows now."""
         return self._wanted
+
+    def place(self) -> dict[str, Any] | None:
+        """Its filter and what is searched."""
+        return {"wanted": self._wanted.model_dump(mode="json", exclude_defaults=True)}
+
+    @classmethod
+    def at_place(cls, place: Mapping[str, Any]) -> Self:
+        """With that filter."""
+        wanted = DossierFilter.model_validate(place["wanted"])
+        return cls(search=wanted.text, wanted=wanted)
 
     def heading(self) -> str:
         """The title."""
@@ -142,6 +158,7 @@ class DossiersScreen(BaseScreen[None]):
             field.value = wanted.text
             field.cursor_position = len(wanted.text)
         self._show()
+        self.desk.note_place()
 
     # -- searching and opening
 
@@ -152,6 +169,13 @@ class DossiersScreen(BaseScreen[None]):
         if event.value != self._wanted.text:
             self._wanted = self._wanted.model_copy(update={"text": event.value})
             self._show()
+            self._note_soon()
+
+    def _note_soon(self) -> None:
+        """Each letter is not worth a write: remember the search once nobody types."""
+        if self._noting is not None:
+            self._noting.stop()
+        self._noting = self.set_timer(_QUIET, self.desk.note_place)
 
     @on(PagedList.Moved, "#dossiers")
     def tell_detail(self) -> None:

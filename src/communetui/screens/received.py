@@ -27,13 +27,17 @@ RECEIPT: Final = "01"
 
 @dataclass(frozen=True)
 class Saved:
-    """What was saved, as far as it is told; `fee` None while it is not known."""
+    """What was saved, as far as it is told; `fee` None while it is not known.
+
+    `paper_receipt` says that the citizen got a handwritten receipt with this code.
+    """
 
     done: Received
     applicant: str
     procedure: str
     fee: int | None
     missing: tuple[str, ...]
+    paper_receipt: bool = False
 
 
 class ReceivedScreen(BaseScreen["str | None"]):
@@ -61,7 +65,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
         yield Said(lambda: received().saved, id="saved")
         yield Said(lambda: f"{received().code}: {self._saved.done.code}", id="code")
         yield Said(self._facts, id="facts")
-        yield Said(lambda: received().keys, id="keys")
+        yield Said(lambda: received().keys_paper if self._saved.paper_receipt else received().keys, id="keys")
 
     def _facts(self) -> str:
         words, saved = received(), self._saved
@@ -104,7 +108,13 @@ class ReceivedScreen(BaseScreen["str | None"]):
             self.dismiss(event.text)
 
     def do_print_receipt(self) -> None:
-        """Print; the officer may go on meanwhile and is told wherever they are by then."""
+        """Print; the officer may go on meanwhile and is told wherever they are by then.
+
+        Who has a handwritten receipt gets no second one: the next citizen, then.
+        """
+        if self._saved.paper_receipt:
+            self.do_next_citizen()
+            return
         session, dossier, app, desk = self.session, self._saved.done.dossier, self.app, self.desk
 
         def work() -> Printed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
@@ -48,6 +48,10 @@ class ReviewScreen(BaseScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._shown = False
+
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title."""

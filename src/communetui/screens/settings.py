@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on
 
@@ -34,6 +34,10 @@ class SettingsScreen(BaseScreen[None]):
 
     NAME = "settings"
     AUTO_FOCUS = "#entries"
+
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title."""

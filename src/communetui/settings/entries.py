@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SWITCHES: Final = {"saturday_morning": ("no", "yes"), **STATION_CHOICES}
 """Settings with few values: Enter goes to the next one."""
 
-_NOT_SHOWN: Final = frozenset({"pages_checked_on"})
+_NOT_SHOWN: Final = frozenset({"pages_checked_on", "last_backup"})
 
 
 @dataclass(frozen=True)

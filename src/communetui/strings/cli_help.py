@@ -117,6 +117,16 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "In lược đồ JSON của dữ liệu vào (dossier hoặc act).",
         "Print the JSON Schema of the input (dossier or act).",
     ),
+    "report end-of-day": Words(
+        "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
+        "The end of the day: received, returned, money, not collected, due next, unprinted, backup.",
+    ),
+    "backup": Words(
+        "Sao lưu sổ vào thư mục (USB, ổ khác), đọc lại để chắc là đúng. Vẫn làm việc được trong lúc sao lưu.\n\n"
+        "Không ghi thư mục thì dùng thư mục đã đặt trong Thiết lập, hoặc của lần trước. Khôi phục: chép thư mục đó về chỗ của sổ.",
+        "Back the register up into a folder (stick, other disk) and read it back. The desk may stay open.\n\n"
+        "Without a folder: the one of the settings, or of the last backup. To restore, copy that folder back.",
+    ),
     "check": Words("Kiểm tra sổ có nguyên vẹn không.", "Check whether the register is sound."),
     "rebuild": Words("Dựng lại trạng thái và chỉ mục tìm kiếm.", "Rebuild statuses and search text."),
     "demo": Words("Sổ mẫu để xem thử.", "A sample centre to try."),

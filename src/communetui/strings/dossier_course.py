@@ -29,6 +29,8 @@ class CourseTexts:
     changed: str
     replaces: str
     entered: str
+    late: str
+    blank: str
     print_done: str
     print_waits: str
     print_dropped: str
@@ -60,6 +62,8 @@ course = Words(
         changed="{field}: {old} -> {new}",
         replaces="lần in sau thay cho bản in lần {number}",
         entered="nhập vào lúc {at}",
+        late="nhập muộn: nhập lúc {at}, tiếp nhận thực tế {real}",
+        blank="theo giấy tiếp nhận viết tay đã in sẵn mã",
         print_done="In mẫu {form} lần {number} - {officer}",
         print_waits="Chờ in mẫu {form} lần {number} - {officer}",
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
@@ -93,6 +97,8 @@ course = Words(
         changed="{field}: {old} -> {new}",
         replaces="the next print replaces print {number}",
         entered="entered at {at}",
+        late="entered late: at {at}, really received {real}",
+        blank="by a handwritten receipt with a printed code",
         print_done="Form {form} printed, number {number} - {officer}",
         print_waits="Form {form} waits to be printed, number {number} - {officer}",
         print_dropped="Form {form} not printed any more, number {number} - {officer}",

@@ -32,6 +32,7 @@ class HeadTexts:
     second_supplement: str
     to_check: str
     others: str
+    late: str
 
 
 head_texts = Words(
@@ -57,6 +58,7 @@ head_texts = Words(
         second_supplement="Đã yêu cầu bổ sung {count} lần; từ lần thứ 2 hồ sơ bị tính là trễ hạn (chỉ số 766).",
         to_check="Cần kiểm tra với thẻ: {fields}. Kiểm tra xong bấm F7 E.",
         others="Xử lý bởi nơi khác: {place}",
+        late="Nhập muộn: nhập lúc {at}, tiếp nhận thực tế {real}, lý do: {reason}",
     ),
     HeadTexts(
         status="Status",
@@ -81,5 +83,6 @@ head_texts = Words(
         "(indicator 766).",
         to_check="To be compared with the card: {fields}. When done, press F7 E.",
         others="Handled elsewhere: {place}",
+        late="Entered late: at {at}, really received {real}, reason: {reason}",
     ),
 )

@@ -51,6 +51,8 @@ help_page = Words(
             "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
             '"chưa có", không bao giờ để trống.',
             "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
+            "evening": "Số liệu cuối ngày và hai danh sách: kết quả chưa ai nhận (để gọi) và hồ sơ hẹn trả ngày làm việc tới. "
+            "Ctrl+S sao lưu vào USB hoặc ổ khác: bản sao được đọc lại, đúng mới báo xong; vẫn làm việc được trong lúc sao lưu.",
             "settings": "Thiết lập của cơ quan, của máy này và cán bộ. Phần lớn chỉ quản trị mới đổi được.",
         },
     ),
@@ -89,6 +91,8 @@ help_page = Words(
             "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
             'does not tell is shown as "not given", never as nothing.',
             "procedure": "One procedure: time limit, fee, papers, result, legal base.",
+            "evening": "The numbers of the day and two lists: results not collected (to call) and what is due on the next "
+            "working day. Ctrl+S backs up onto a stick or another disk: the copy is read back before it counts.",
             "settings": "Settings of the office, of this PC, and officers. Most are the administrator's to change.",
         },
     ),

@@ -81,6 +81,7 @@ class Received:
     fee: str
     missing: str
     keys: str
+    keys_paper: str
     printed: str
     printed_before: str
     print_waits: str
@@ -102,6 +103,8 @@ received = Words(
         missing="Còn thiếu",
         keys="Enter: in giấy tiếp nhận và hẹn trả     F2: người tiếp theo\n"
         "F7: cùng người, thủ tục khác            F8: mở hồ sơ vừa lưu",
+        keys_paper="Công dân đã có giấy tiếp nhận viết tay, không in lại.\n"
+        "Enter, F2: người tiếp theo     F7: cùng người, thủ tục khác     F8: mở hồ sơ vừa lưu",
         printed="Đã gửi giấy tiếp nhận đến máy in. F2: người tiếp theo.",
         printed_before="Giấy này vừa được in, không in thêm lần nữa.",
         print_waits="Chưa in được: {why}. Phiếu đang chờ; vào trang chính bấm F8 để in lại.",
@@ -128,6 +131,8 @@ received = Words(
         missing="Missing",
         keys="Enter: print the receipt                F2: next citizen\n"
         "F7: same citizen, next procedure        F8: open this dossier",
+        keys_paper="The citizen has the handwritten receipt; none is printed.\n"
+        "Enter, F2: next citizen     F7: same citizen, next procedure     F8: open this dossier",
         printed="The receipt went to the printer. F2: next citizen.",
         printed_before="It was printed a moment ago, not again.",
         print_waits="Not printed: {why}. It waits; F8 on the home page prints it.",
@@ -216,6 +221,12 @@ elsewhere = Words(
 add_paper = Words(
     ActionText("Thêm giấy tờ", "Thêm một giấy tờ vào danh mục của hồ sơ này."),
     ActionText("Add paper", "Adds a paper to this dossier's list."),
+)
+late = Words(
+    ActionText(
+        "Nhập muộn", "Mở phần nhập muộn: ngày, giờ tiếp nhận thực tế, lý do, mã trên giấy viết tay; lần nữa: đóng."
+    ),
+    ActionText("Late entry", "Opens the part of a late entry: real time, reason, code on paper; again: closes it."),
 )
 checked = Words(
     ActionText("Đã kiểm tra", "Xác nhận họ tên và địa chỉ đã được đối chiếu với thẻ căn cước."),

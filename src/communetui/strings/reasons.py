@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from communetui.strings.facts import filled
 from communetui.strings.language import Words
+from communetui.strings.reasons_backup import BACKUP
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
 from communetui.strings.reasons_paper import PAPER
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Reason, Refused
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
-    reason: Words(*said) for reason, said in {**ENTRY, **DESK, **PAPER, **REGISTER, **TABLES}.items()
+    reason: Words(*said) for reason, said in {**BACKUP, **ENTRY, **DESK, **PAPER, **REGISTER, **TABLES}.items()
 }
 """One text per `Reason`."""
 

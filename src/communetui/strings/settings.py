@@ -87,6 +87,7 @@ settings = Words(
             "thermal_printer": "Máy in nhiệt 80 mm",
             "dot_matrix_printer": "Máy in kim",
             "scan_folder": "Thư mục máy quét",
+            "backup_folder": "Thư mục sao lưu",
         },
         ask={
             "code_pattern": "Mẫu mã hồ sơ, phải có {station} và {counter}, ví dụ {unit}.{station:02}-{date:%y%m%d}-{counter:04}. "
@@ -101,6 +102,7 @@ settings = Words(
             "ví dụ lp -d may-in-nhiet -o raw {file}",
             "dot_matrix_printer": "Máy in kim 24 kim (ESC/P, giấy A5): cổng /dev/usb/lp1, LPT1, \\\\tên-máy\\tên-máy-in, hoặc lệnh có {file}",
             "scan_folder": "Thư mục mà máy quét ghi tệp vào, ví dụ D:\\Quet hoặc /home/quay1/quet. Để trống: không dùng.",
+            "backup_folder": "Thư mục sao lưu trên USB hoặc ổ khác, ví dụ E:\\SaoLuu. Để trống: hỏi khi sao lưu.",
         },
         switches={
             **_PRINTERS_VI,
@@ -168,6 +170,7 @@ settings = Words(
             "thermal_printer": "Thermal printer, 80 mm",
             "dot_matrix_printer": "Dot-matrix printer",
             "scan_folder": "Folder of the scanner",
+            "backup_folder": "Backup folder",
         },
         ask={
             "code_pattern": "Pattern of dossier codes with {station} and {counter}, such as "
@@ -182,6 +185,7 @@ settings = Words(
             "such as lp -d thermal -o raw {file}",
             "dot_matrix_printer": "Dot-matrix printer with 24 pins (ESC/P, A5): the port /dev/usb/lp1, LPT1, \\\\pc-name\\printer, or a command with {file}",
             "scan_folder": "The folder that the scanner writes into, such as D:\\Scans or /home/desk1/scans. Empty: none.",
+            "backup_folder": "Folder for backups on a stick or another disk, e.g. E:\\Backup. Empty: asked for.",
         },
         switches={
             **_PRINTERS_EN,
