@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
+from communetui.pile.pile import Pile
 from communetui.session import OfficerName
 from communetui.strings.language import Language, use
 
@@ -28,7 +29,8 @@ _READ_AT_START = 1_000_000_000
 class RegisterSession:
     """One officer at work on an open register.
 
-    `read_only` says that another app of this register is open: what it does is seen here, nothing is written.
+    `read_only` says that another app of this register is open: what it does is seen here, nothing is written. `pile` is
+    what the officer has put together to do one thing with; it goes with the session.
     """
 
     def __init__(self, register: Register, lock: BaseFileLock) -> None:
@@ -36,6 +38,7 @@ class RegisterSession:
         from communedb.reports.today import last_seen
 
         self.away_since = last_seen(register.db, register.officer.id)
+        self.pile = Pile()
         self._lock = lock
         self._warnings = register.warnings
         self._units: list[Unit] | None = None

@@ -77,7 +77,7 @@ class ListScreen(BaseScreen[None]):
             Column[int](lambda: "Thôn", lambda row: f"Thôn {row % 9}", 10, from_width=100),
             Column[int](lambda: "Phí", lambda row: str(row), 8, right=True),
         ]
-        yield PagedList[int](columns, can_mark=True, empty=lambda: "Chưa có hồ sơ nào.", id="list")
+        yield PagedList[int](columns, marked=set(), empty=lambda: "Chưa có hồ sơ nào.", id="list")
 
 
 @pytest.fixture

@@ -4,5 +4,10 @@ from __future__ import annotations
 
 from communetui.actions.registry import Action
 from communetui.strings import home as said
+from communetui.strings import pile
 
-ACTIONS = (Action("print_waiting", ("f8",), said.print_waiting, hint=65),)
+ACTIONS = (
+    Action("print_waiting", ("f8",), said.print_waiting, hint=65),
+    Action("pile", ("f7",), pile.open_pile, hint=64),
+    Action("accept_offered", ("ctrl+r",), pile.accept_offered, hint=66),
+)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ORDER: Final = (
     "received", "returned", "due_soon", "overdue", "open", "waiting",
-    "mine", "ready", "parked", "unprinted", "changed_by_others",
+    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others",
 )  # fmt: skip
 """Down the left column, then down the right one."""
 

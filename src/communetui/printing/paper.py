@@ -15,6 +15,13 @@ class Paper(StrEnum):
     """One copy on A5 portrait."""
     A4 = "a4"
     """Two A5 copies side by side on A4 landscape, to be cut: the citizen's and the office's."""
+    A4_WHOLE = "a4_whole"
+    """One copy on A4 portrait: lists, and slips that go along with the papers."""
+
+    @property
+    def size(self) -> str:
+        """The name of the sheet that goes into the printer: A5 or A4."""
+        return self.value[:2].upper()
 
     @property
     def sheet(self) -> Sheet:
@@ -39,6 +46,7 @@ class Sheet:
 _SHEETS = {
     Paper.A5: Sheet(148 * _MM, 210 * _MM, ("",)),
     Paper.A4: Sheet(297 * _MM, 210 * _MM, ("Liên 1: Giao người nộp", "Liên 2: Lưu")),
+    Paper.A4_WHOLE: Sheet(210 * _MM, 297 * _MM, ("",)),
 }
 
 MARGIN = 8.5 * _MM

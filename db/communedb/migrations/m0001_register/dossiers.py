@@ -93,6 +93,8 @@ CREATE TABLE event (
   details TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_dossier ON event (dossier);
+CREATE INDEX event_batch ON event (CASE WHEN json_valid(details) THEN details ->> 'batch' END)
+  WHERE kind = 'handed_over';
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
   dossier TEXT NOT NULL,
