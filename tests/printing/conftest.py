@@ -11,6 +11,10 @@ import pytest
 
 from communetui.printing.models import (
     ApologyForm,
+    ControlForm,
+    HandLine,
+    HandOverForm,
+    ListedDossier,
     Office,
     PaperLine,
     Person,
@@ -266,3 +270,50 @@ class _Interpreter:
             )
         )
         self.pen = (x + width, y)
+
+
+@pytest.fixture
+def control() -> ControlForm:
+    return ControlForm(
+        office=OFFICE,
+        code=CODE,
+        issued_on=date(2026, 11, 23),
+        applicant=APPLICANT,
+        content="Đăng ký khai sinh",
+        received_at=datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+        due_at=datetime(2026, 11, 25, 17, 30, tzinfo=VIETNAM),
+        hands=(
+            HandLine(
+                "Người nộp hồ sơ",
+                "Trần Thị Bích",
+                datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+                datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+                "Còn trong hạn",
+            ),
+            HandLine(
+                "Trần Thị Bích",
+                "Hồ Văn Long",
+                datetime(2026, 11, 23, 9, 30, tzinfo=VIETNAM),
+                None,
+                note="Trình ký; Chồng sáng",
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def handed_over() -> HandOverForm:
+    return HandOverForm(
+        office=OFFICE,
+        code="BG-261123-1E38F2",
+        issued_on=date(2026, 11, 23),
+        giver="Trần Thị Bích",
+        taker="Hồ Văn Long",
+        given_at=datetime(2026, 11, 23, 11, 30, tzinfo=VIETNAM),
+        purpose="Trình ký",
+        note="Chồng buổi sáng",
+        dossiers=tuple(
+            ListedDossier(f"19867.1-261123-{n:04}", f"Nguyễn Văn <{n}> & con", "Đăng ký khai sinh", "25/11/2026")
+            for n in range(1, 61)
+        ),
+    )
