@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.desk.many import AT_ONCE, act_on_many, in_one_batch
 from communedb.domain.event import EventKind
+from communedb.stores.officers import officer_names
+from communetui.dossier.course import step_name
 from communetui.printing.from_dossier import HAND_OVER_LIST
 from communetui.strings.pile import pile_texts
 from communetui.strings.reasons import reason_text
-from communetui.strings.values import values
 from communetui.widgets.dialogs import Confirm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from communedb.desk.act import Done
     from communedb.desk.many import Outcome
@@ -41,6 +42,7 @@ class Acting:
         self._dossiers = list(dossiers)
         self._then = then
         self._done: list[Outcome[Done]] = []
+        self._said = ""
 
     def begin(self, asked: Act) -> None:
         """Ask the register what would become of each, and then the officer."""
@@ -52,12 +54,13 @@ class Acting:
 
     def _try(self, asked: Act) -> list[Outcome[Done]]:
         turns = _turns(self._dossiers)
+        self._said = _step_said(asked, officer_names(self._register.db))
         return [one for turn in turns for one in self._register.write(act_on_many, turn, asked, only_try=True)]
 
     async def _ask(self, asked: Act, outcomes: list[Outcome[Done]]) -> None:
         can = [one.dossier for one in outcomes if one.refusal is None]
         self._note(outcomes)
-        words, step = pile_texts(), values().step[asked.kind]
+        words, step = pile_texts(), self._said
         if not can:
             self._screen.notice.error(words.none_can.format(step=step, reasons=_reasons(outcomes)))
             return
@@ -97,7 +100,7 @@ class Acting:
     async def _tell(self, asked: Act) -> None:
         words = pile_texts()
         done = [one for one in self._done if one.done is not None]
-        said = words.done.format(step=values().step[asked.kind], count=len(done))
+        said = words.done.format(step=self._said, count=len(done))
         if len(done) < len(self._done):
             self._screen.notice.warn(f"{said} {words.stayed.format(count=len(self._done) - len(done))}")
         else:
@@ -160,6 +163,14 @@ def print_all(
         (screen.notice.tell if len(parts) == 1 else screen.notice.warn)(" ".join(parts))
 
     screen.run_in_thread(work, tell, group="print")
+
+
+def _step_said(asked: Act, names: Mapping[str, str]) -> str:
+    """What is done, and to whom it goes."""
+    step = step_name(asked.kind)
+    if asked.to_officer is None:
+        return step
+    return pile_texts().step_to.format(step=step, name=names.get(asked.to_officer, asked.to_officer))
 
 
 def _turns(dossiers: Sequence[str]) -> list[list[str]]:

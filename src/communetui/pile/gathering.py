@@ -61,7 +61,7 @@ class Gathering:
 def gather(screen: BaseScreen[Any], pile: Pile, gathering: Gathering, told: Told) -> None:
     """Lay everything on the pile, a page after the other, with the count shown; `told` after each page.
 
-    What is no longer asked for ends: the screen is gone, or something else is gathered.
+    Keys typed meanwhile wait for the whole pile. It ends with the screen, or when something else is gathered.
     """
 
     def take(rows: list[DossierRow]) -> None:
@@ -80,4 +80,4 @@ def gather(screen: BaseScreen[Any], pile: Pile, gathering: Gathering, told: Told
             screen.notice.tell(words.gathering.format(count=len(pile)))
             gather(screen, pile, gathering, told)
 
-    screen.run_in_thread(gathering.next, take, group="gather")
+    screen.run_in_thread(gathering.next, take, group="gather", hold=True)

@@ -32,4 +32,4 @@ def accept_offered(screen: BaseScreen[Any], session: RegisterSession, then: Call
         else:
             screen.notice.tell(pile_texts().nothing_offered)
 
-    screen.run_in_thread(work, ask, group="offered")
+    screen.run_in_thread(work, ask, group="offered", hold=True)

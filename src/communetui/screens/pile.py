@@ -218,7 +218,9 @@ class PileScreen(BaseScreen[None]):
     def do_absent(self) -> None:
         """Lay the open dossiers of somebody who is absent on the pile."""
         register = self.session.register
-        self.run_in_thread(lambda: read_officers(register.db, active_only=False), self._choose_absent, group="officers")
+        self.run_in_thread(
+            lambda: read_officers(register.db, active_only=False), self._choose_absent, group="officers", hold=True
+        )
 
     async def _choose_absent(self, officers: list[Officer]) -> None:
         items = [Item(officer.id, officer.name) for officer in officers]

@@ -32,6 +32,7 @@ class PileTexts:
     menu: str
     about: str
     question: str
+    step_to: str
     cannot: str
     none_can: str
     going_on: str
@@ -70,6 +71,7 @@ pile_texts = Words(
         menu="Làm với cả chồng: {count} hồ sơ",
         about="Áp dụng cho {count} hồ sơ trong chồng. Lưu xong còn hỏi lại một lần.",
         question="{step}: {count} hồ sơ?",
+        step_to="{step} cho {name}",
         cannot="{count} hồ sơ không làm được, giữ nguyên:\n{reasons}",
         none_can="{step}: không hồ sơ nào làm được.\n{reasons}",
         going_on="Đã làm {count}/{all}...",
@@ -106,6 +108,7 @@ pile_texts = Words(
         menu="With the whole pile: {count} dossiers",
         about="For the {count} dossiers of the pile. You are asked once more after saving.",
         question="{step}: {count} dossiers?",
+        step_to="{step} to {name}",
         cannot="{count} cannot and stay as they are:\n{reasons}",
         none_can="{step}: possible for none of them.\n{reasons}",
         going_on="Done {count} of {all}...",
