@@ -135,7 +135,7 @@ async def test_given_hand_overs_when_home_opens_then_they_are_a_number_a_list_an
         await type_keys(pilot, *["right"], "down", "enter")
         assert isinstance(pilot.app.screen, DossiersScreen)
         assert "chờ Nguyễn Văn Dũng nhận bàn giao" in shown(pilot)
-        assert "giấy tờ ở Lê Thị Hoa" in shown(pilot)
+        assert "Thị Hoa giao Văn Dũng, chưa nhận" in shown(pilot)
 
         await type_keys(pilot, "ctrl+r")
         assert "nhận bàn giao: 3 hồ sơ?" in shown(pilot).lower()

@@ -53,15 +53,21 @@ class Line:
 
     @property
     def hands(self) -> str:
-        """Who has it: one officer, or two while a hand-over is not accepted yet."""
+        """Who has it, or who gives it to whom while a hand-over is not accepted yet."""
+        words = dossiers()
         if not self.row.offered_to:
-            return self.holder or "-"
-        return dossiers().hands.format(holder=self.holder or "-", papers=self.papers_with or "-")
+            return words.held.format(holder=self.holder or "-")
+        return words.passing.format(papers=_short(self.papers_with), holder=_short(self.holder))
 
     @property
     def holder_short(self) -> str:
-        """The last two words of the officer's name: the given name stands last."""
-        return " ".join(self.holder.split()[-2:])
+        """The officer's name in short."""
+        return _short(self.holder)
+
+
+def _short(name: str) -> str:
+    """The last two words of a name: the given name stands last."""
+    return " ".join(name.split()[-2:])
 
 
 class LineSource:

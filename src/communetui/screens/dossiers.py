@@ -115,7 +115,7 @@ class DossiersScreen(BaseScreen[None]):
             procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
             received=line.received,
             due=line.due_in_full,
-            holder=line.hands,
+            hands=line.hands,
         )
 
     # -- reading

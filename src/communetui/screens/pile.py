@@ -181,7 +181,8 @@ class PileScreen(BaseScreen[None]):
             self.notice.error(pile_texts().unknown.format(code=code))
             self._find_next()
 
-        self.run_in_thread(work, self._found, refused=unknown, group="scan")
+        # F7 typed right behind a scan is for a pile that holds it.
+        self.run_in_thread(work, self._found, refused=unknown, group="scan", hold=True)
 
     def _found(self, row: DossierRow | None) -> None:
         words, pile = pile_texts(), self.pile

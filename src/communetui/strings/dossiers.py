@@ -88,7 +88,8 @@ class Dossiers:
     due: str
     status: str
     holder: str
-    hands: str
+    held: str
+    passing: str
     voided: str
     nothing: str
     nothing_filtered: str
@@ -130,11 +131,12 @@ dossiers = Words(
         due="Hẹn trả",
         status="Tình trạng",
         holder="Đang giữ",
-        hands="{holder} (chờ nhận; giấy tờ ở {papers})",
+        held="đang giữ: {holder}",
+        passing="{papers} giao {holder}, chưa nhận",
         voided="Hủy do nhập nhầm",
         nothing="Không có hồ sơ nào.",
         nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
-        detail=" {procedure}\n Nhận {received}, hẹn {due}, đang giữ: {holder}",
+        detail=" {procedure}\n Nhận {received}, hẹn {due}, {hands}",
         no_due="chưa hẹn",
         filters="Lọc: {what}",
         no_filters="Không lọc",
@@ -182,11 +184,12 @@ dossiers = Words(
         due="Due",
         status="Status",
         holder="With",
-        hands="{holder} (not accepted yet; papers with {papers})",
+        held="with: {holder}",
+        passing="{papers} to {holder}, not accepted",
         voided="Void, entered by mistake",
         nothing="No dossiers.",
         nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
-        detail=" {procedure}\n Received {received}, due {due}, with: {holder}",
+        detail=" {procedure}\n Received {received}, due {due}, {hands}",
         no_due="no date",
         filters="Filter: {what}",
         no_filters="No filter",

@@ -117,6 +117,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         self._empty = empty
         self._mark_of = mark_of
         self._reading = False
+        self._anew = False
 
     # -- what it shows
 
@@ -129,6 +130,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         """Show another source from its first row; keys typed ahead wait for the very first rows that are shown."""
         first_time, self._source = self._source is None, source
         self.mark_at = None
+        self._anew = True
         self.total = None
         self._read(lambda: Window(source.first(self._ahead)), hold=first_time)
 
@@ -140,6 +142,10 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         old = self._window
         source = self._source = source or self._source
         if source is None:
+            return
+        if self._anew:
+            # What is in sight is still of the source before, in whatever order.
+            self.show(source)
             return
         self._read(lambda: _again(source, old, self._ahead))
 
@@ -157,7 +163,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         run_in_thread(self, read, self._take, refused=self._refuse, group="page", hold=hold)
 
     def _take(self, window: Window[RowT]) -> None:
-        self._reading = False
+        self._reading = self._anew = False
         self._window = window
         self._moved()
         if self._source is not None:
