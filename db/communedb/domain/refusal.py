@@ -90,6 +90,7 @@ class Reason(StrEnum):
     PHONE_LENGTH = "phone_length"
     PHONE_NOT_DIGITS = "phone_not_digits"
     PHONE_PREFIX_UNKNOWN = "phone_prefix_unknown"
+    PILE_FULL = "pile_full"
     PROCEDURE_ALREADY_MATCHED = "procedure_already_matched"
     PROCEDURE_CODE_MISSING = "procedure_code_missing"
     PROCEDURE_CODE_TWICE = "procedure_code_twice"

@@ -24,6 +24,7 @@ FEW_OPEN = 10_000
 """The same for open dossiers: most of them lie together, at the end."""
 
 _NARROW = {
+    "offered_to": "dossier_state_offered_to",
     "person": "dossier_state_person",
     "returned_on": "dossier_state_returned_on",
     "open": "dossier_state_open_due",

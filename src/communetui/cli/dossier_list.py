@@ -44,6 +44,8 @@ def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--from", "received_from", type=DAY),
         click.option("--procedure", "procedure_code", type=TEXT),
         click.option("--channel", type=one_of(Channel)),
+        click.option("--offered-to", type=TEXT),
+        click.option("--papers-with", type=TEXT),
         click.option("--officer", type=TEXT),
         click.option("--field", type=TEXT),
         click.option("--open", "open_only", is_flag=True),
@@ -82,10 +84,11 @@ def _filter(register: Register, wanted: dict[str, Any]) -> DossierFilter:
     from communedb.stores.officers import read_officers
 
     ascending = wanted.pop("ascending")
-    holder = wanted.pop("officer")
-    if holder is not None:
-        holder = find_officer(read_officers(register.db, active_only=False), holder).id
-    return DossierFilter(**wanted, officer=holder, descending=not ascending)
+    named = [name for name in ("officer", "papers_with", "offered_to") if wanted[name] is not None]
+    if named:
+        officers = read_officers(register.db, active_only=False)
+        wanted |= {name: find_officer(officers, wanted[name]).id for name in named}
+    return DossierFilter(**wanted, descending=not ascending)
 
 
 def _found(register: Register, wanted: DossierFilter, limit: int) -> tuple[list[DossierRow], int]:

@@ -82,6 +82,10 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
             "supplements": state.supplements,
             "fee_paid": state.fee_paid,
             "holder": {"id": state.holder, "name": names.get(state.holder, "")},
+            "papers_with": {"id": state.papers_with, "name": names.get(state.papers_with, "")},
+            "offered_to": {"id": state.offered_to, "name": names.get(state.offered_to, "")}
+            if state.offered_to
+            else None,
             "findings": findings(state.findings),
         },
         "papers": [outside(row) for row in dossier.papers],
@@ -112,6 +116,7 @@ def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> 
             (said.submitter, row["submitter_name"] or ""),
             (said.fee, "" if row["fee_amount"] is None else format_dong(row["fee_amount"])),
             (said.holder, names.get(state.holder, "")),
+            (said.papers_with, names.get(state.papers_with, "") if state.papers_with != state.holder else ""),
             (said.outside_codes, ", ".join(f"{code['system']} {code['code']}" for code in dossier.outside_codes)),
             (said.note, row["note"] or ""),
         ]

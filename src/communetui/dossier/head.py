@@ -28,7 +28,7 @@ def head_text(view: View) -> str:
         f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
         f"{words.applicant}: {who}",
         f"{words.procedure}: {code} {row['procedure_name']}",
-        f"{words.fee}: {fee_text(view)}   {holder_text(view)}",
+        *_fee_and_hands(view),
     ]
     if view.dossier.outside_codes:
         codes = ", ".join(f"{one['system']} {one['code']}".strip() for one in view.dossier.outside_codes)
@@ -55,6 +55,12 @@ def holder_text(view: View) -> str:
     if holder == papers:
         return f"{words.holder}: {holder}"
     return f"{words.responsible}: {holder}, {words.papers_with}: {papers}"
+
+
+def _fee_and_hands(view: View) -> list[str]:
+    """The fee and who has the dossier; on two lines while that is two officers, whose names must not be cut off."""
+    fee, hands = f"{head_texts().fee}: {fee_text(view)}", holder_text(view)
+    return [f"{fee}   {hands}"] if view.state.holder == view.state.papers_with else [fee, hands]
 
 
 def fee_text(view: View) -> str:

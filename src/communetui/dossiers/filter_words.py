@@ -42,6 +42,10 @@ def _parts(wanted: DossierFilter, officers: Mapping[str, str]) -> Iterator[str]:
         yield wanted.field
     if wanted.officer:
         yield officers.get(wanted.officer, wanted.officer)
+    if wanted.papers_with:
+        yield words.papers_with.format(name=officers.get(wanted.papers_with, wanted.papers_with))
+    if wanted.offered_to:
+        yield words.offered_to.format(name=officers.get(wanted.offered_to, wanted.offered_to))
     if wanted.channel:
         yield choices().channel[wanted.channel]
     if wanted.procedure_code:
@@ -79,8 +83,7 @@ FIRST_DESCENDING = frozenset({Sort.RECEIVED, Sort.CHANGED, Sort.CODE})
 """The orders that begin with the newest unless turned round."""
 
 
-def next_order(wanted: DossierFilter) -> DossierFilter:
-    """The same filter in the next order of `Sort`."""
-    orders = list(Sort)
-    following = orders[(orders.index(wanted.sort) + 1) % len(orders)]
-    return wanted.model_copy(update={"sort": following, "descending": following in FIRST_DESCENDING})
+def ordered(wanted: DossierFilter, sort: Sort) -> DossierFilter:
+    """The same filter in this order; one that it has already is turned round."""
+    falling = not wanted.descending if sort is wanted.sort else sort in FIRST_DESCENDING
+    return wanted.model_copy(update={"sort": sort, "descending": falling})

@@ -39,6 +39,23 @@ def heading(
     dated = _place_and_day(form.office.place, None if undated else form.issued_on)
     if width < NARROW:
         return _narrow(form, edition, width, slip, dated)
+    return [*_letterhead(form, width, slip, dated), *_title(form, edition, width), Spacer(0, 4)]
+
+
+def plain_heading(form: Form, edition: FormEdition, width: float) -> list[Block]:
+    """The head of a list, which speaks of many dossiers and has no QR."""
+    lines = [
+        Paragraph(strong(edition.title.upper()), style(13.5, align=CENTRE, leading=1.22, after=3)),
+        text(f"Số: {strong(form.code)}", size=10, align=CENTRE, after=1),
+    ]
+    if told := told_of_print(form.mark):
+        lines.append(text(strong(told), size=SMALL, align=CENTRE))
+    dated = _place_and_day(form.office.place, form.issued_on)
+    return [*_letterhead(form, width, None, dated), *lines, Spacer(0, 4)]
+
+
+def _letterhead(form: Form, width: float, slip: str | None, dated: str) -> list[Block]:
+    """Office, nation, place and day."""
     left, right = 0.455 * width, 0.545 * width
     number = "" if slip is None else text(f"Số: {slip}", align=CENTRE, after=0)
     rows = [
@@ -46,7 +63,7 @@ def heading(
         [number, text(dated, align=CENTRE, after=0)],
     ]
     top = Table(rows, colWidths=[left, right], style=[*_CENTRED, ("BOTTOMPADDING", (0, 0), (-1, 0), 5)])
-    return [top, Spacer(0, 4), *_title(form, edition, width), Spacer(0, 4)]
+    return [top, Spacer(0, 4)]
 
 
 def told_of_print(mark: PrintMark) -> str:

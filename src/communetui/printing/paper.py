@@ -17,6 +17,13 @@ class Paper(StrEnum):
     """Two A5 copies side by side on A4 landscape, to be cut: the citizen's and the office's."""
     ROLL = "roll"
     """One copy on a roll of 80 mm, as long as it needs to be; 72 mm of it can be printed."""
+    A4_WHOLE = "a4_whole"
+    """One copy on A4 portrait: lists, and slips that go along with the papers."""
+
+    @property
+    def size(self) -> str:
+        """The name of the sheet that goes into the printer: A5 or A4."""
+        return self.value[:2].upper()
 
     @property
     def sheet(self) -> Sheet:
@@ -60,5 +67,6 @@ _ROLL_LENGTH = 3_000 * _MM
 _SHEETS = {
     Paper.A5: Sheet(148 * _MM, 210 * _MM, ("",), MARGIN, TOP, FOOT),
     Paper.A4: Sheet(297 * _MM, 210 * _MM, COPIES, MARGIN, TOP, FOOT),
+    Paper.A4_WHOLE: Sheet(210 * _MM, 297 * _MM, ("",), MARGIN, TOP, FOOT),
     Paper.ROLL: Sheet(72 * _MM, _ROLL_LENGTH, ("",), 1 * _MM, 2 * _MM, FOOT, is_roll=True),
 }

@@ -11,9 +11,19 @@ from reportlab.pdfgen.canvas import Canvas
 from communetui.printing.blank import blank_receipt
 from communetui.printing.blocks import LINE, SMALL, text
 from communetui.printing.editions import FormEdition, edition_on
+from communetui.printing.hands import control, hand_over
 from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, markup, strong, width_of
 from communetui.printing.letters import apology, refusal, supplement
-from communetui.printing.models import ApologyForm, BlankForm, Form, ReceiptForm, RefusalForm, SupplementForm
+from communetui.printing.models import (
+    ApologyForm,
+    BlankForm,
+    ControlForm,
+    Form,
+    HandOverForm,
+    ReceiptForm,
+    RefusalForm,
+    SupplementForm,
+)
 from communetui.printing.pages import Page, Placed, pour
 from communetui.printing.paper import COPIES
 from communetui.printing.receipt import receipt
@@ -48,8 +58,10 @@ def _draw_form(canvas: Canvas, form: Form, sheet: Sheet) -> None:
     edition = edition_on(form.number, form.day)
     width = sheet.copy_width - 2 * sheet.margin
 
+    label = "Số" if isinstance(form, HandOverForm) else "Mã hồ sơ"
+
     def running_head() -> Block:
-        return text(f"Mã hồ sơ: {strong(form.code)} - {markup(edition.title)} (tiếp theo)", size=SMALL, after=4)
+        return text(f"{label}: {strong(form.code)} - {markup(edition.title)} (tiếp theo)", size=SMALL, after=4)
 
     pages = pour(_story(form, edition, width), canvas, width, sheet.height - sheet.top - sheet.foot, running_head)
     for number, page in enumerate(pages, start=1):
@@ -81,6 +93,10 @@ def _story(form: Form, edition: FormEdition, width: float) -> list[Block]:
             return refusal(form, edition, width)
         case ApologyForm():
             return apology(form, edition, width)
+        case ControlForm():
+            return control(form, edition, width)
+        case HandOverForm():
+            return hand_over(form, edition, width)
     assert_never(form)
 
 

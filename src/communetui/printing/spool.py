@@ -131,7 +131,7 @@ def open_pdf(path: Path, *, seconds: float = _OPENING) -> Sent:
 def _filled(command: Sequence[str], path: Path, paper: Paper) -> list[str]:
     # An absolute path never looks like an option.
     file = str(path.resolve())
-    return [word.replace("{paper}", paper.value.upper()).replace("{file}", file) for word in command]
+    return [word.replace("{paper}", paper.size).replace("{file}", file) for word in command]
 
 
 def _run(words: list[str], seconds: float, *, stays_open: bool = False) -> Sent:

@@ -8,16 +8,18 @@ from textual import on
 from textual.widgets import Input
 
 from communedb.desk.office import drop_filter, save_filter
-from communedb.domain.dossier_filter import DossierFilter
+from communedb.domain.dossier_filter import DossierFilter, Sort
 from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
-from communetui.dossiers.filter_words import filter_line, is_narrowed, next_order
+from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
+from communetui.pile.gathering import Gathering, gather
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier_filters import filter_texts
 from communetui.strings.dossiers import dossiers
+from communetui.strings.pile import pile_texts
 from communetui.widgets.control import Entered
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
@@ -79,8 +81,9 @@ class DossiersScreen(BaseScreen[None]):
         return cls(search=wanted.text, wanted=wanted)
 
     def heading(self) -> str:
-        """The title."""
-        return dossiers().title
+        """The title, and how many dossiers are marked."""
+        title, marked = dossiers().title, len(self.session.pile)
+        return pile_texts().on_pile.format(title=title, count=marked) if marked else title
 
     def body(self) -> ComposeResult:
         """Search, filters, list, and what the columns have no room for."""
@@ -101,6 +104,8 @@ class DossiersScreen(BaseScreen[None]):
                 Column(lambda: dossiers().due, lambda line: line.due, 19),
             ],
             id="dossiers",
+            marked=self.session.pile,
+            mark_of=lambda line: line.row.dossier,
             empty=self._nothing,
         )
         yield Said(self._detail, id="detail")
@@ -120,7 +125,7 @@ class DossiersScreen(BaseScreen[None]):
             procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
             received=line.received,
             due=line.due_in_full,
-            holder=line.holder or "-",
+            hands=line.hands,
         )
 
     # -- reading
@@ -139,6 +144,7 @@ class DossiersScreen(BaseScreen[None]):
 
     def do_refresh(self) -> None:
         """Read again what is in sight."""
+        self.update_heading()
         self._list.reload(LineSource(self.session.register, self._wanted))
 
     def _take_facts(self, facts: FilterFacts) -> None:
@@ -179,7 +185,8 @@ class DossiersScreen(BaseScreen[None]):
 
     @on(PagedList.Moved, "#dossiers")
     def tell_detail(self) -> None:
-        """Say of the row under the cursor what the columns have no room for."""
+        """Say of the row under the cursor what the columns have no room for, and of the marks how many there are."""
+        self.update_heading()
         self.query_one("#detail", Said).retranslate()
 
     def on_key(self, event: events.Key) -> None:
@@ -244,13 +251,53 @@ class DossiersScreen(BaseScreen[None]):
         if wanted is not None:
             self._want(wanted)
 
-    def do_next_sort(self) -> None:
-        """Order by the next thing."""
-        self._want(next_order(self._wanted))
+    async def do_order(self) -> None:
+        """Offer the orders; the one that the list has is turned round."""
+        words, now = dossiers(), self._wanted.sort
+        said = {sort: words.sorts[sort] for sort in Sort} | {now: words.turn_order.format(what=words.sorts[now])}
+        items = [Item(sort, said[sort], str(number)) for number, sort in enumerate(Sort, start=1)]
+        await self.app.push_screen(Menu(words.choose_order, items), self._order)
 
-    def do_turn_sort(self) -> None:
-        """Turn the order round."""
-        self._want(self._wanted.model_copy(update={"descending": not self._wanted.descending}))
+    def _order(self, chosen: tuple[Sort, str] | None) -> None:
+        if chosen is not None:
+            self._want(ordered(self._wanted, chosen[0]))
+
+    # -- marking
+
+    async def do_pile(self) -> None:
+        """Open the pile with what is marked here."""
+        await self.desk.show("pile")
+
+    def do_mark_to_here(self) -> None:
+        """Mark from the row marked last to the one under the cursor."""
+        paged = self._list
+        if paged.mark_at is None or paged.row is None:
+            self.notice.error(pile_texts().no_mark)
+        else:
+            self._mark(Gathering(self.session.register, self._wanted, (paged.mark_at.row, paged.row.row)))
+
+    def do_mark_all(self) -> None:
+        """Mark everything that the filter shows."""
+        self._mark(Gathering(self.session.register, self._wanted))
+
+    def _mark(self, gathering: Gathering) -> None:
+        gather(self, self.session.pile, gathering, self._marked)
+
+    def do_unmark_all(self) -> None:
+        """Take all marks away."""
+        self.session.pile.clear()
+        self.notice.tell(pile_texts().cleared)
+        self._marked()
+
+    def _marked(self) -> None:
+        self.update_heading()
+        self._list.refresh()
+
+    def do_accept_offered(self) -> None:
+        """Accept what waits for this officer."""
+        from communetui.pile.offered import accept_offered
+
+        accept_offered(self, self.session, self.do_refresh)
 
     def do_clear_filters(self) -> None:
         """No filter, no search; the order stays."""

@@ -22,11 +22,11 @@ from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import ComposeResult
 
     from communetui.printing.spool import Sent
-    from communetui.register_session import RegisterSession
 
 _PAGES_LIMIT = 200
 
@@ -43,11 +43,7 @@ class ScansScreen(BaseScreen["Kept | None"]):
         self._paper = paper
         self._name = paper_name
         self._scans: list[Scan] = []
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+        self._marked: set[Path] = set()
 
     def heading(self) -> str:
         """For which paper."""
@@ -64,7 +60,7 @@ class ScansScreen(BaseScreen["Kept | None"]):
                 Column(lambda: scans().state, _state, 17),
             ],
             empty=lambda: scans().empty,
-            can_mark=True,
+            marked=self._marked,
             id="scans",
         )
         yield Said(lambda: scans().keys)
@@ -146,7 +142,7 @@ class ScansScreen(BaseScreen["Kept | None"]):
 
     def _chosen(self) -> list[Scan]:
         """The marked files in the order in which they were scanned, else the one under the cursor."""
-        marked = [scan for scan in reversed(self._scans) if scan.path in self._list.marked]
+        marked = [scan for scan in reversed(self._scans) if scan.path in self._marked]
         here = self._list.row
         if not marked and here is None:
             self.notice.error(scans().no_choice)

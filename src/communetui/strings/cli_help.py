@@ -51,8 +51,10 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "input. For the form see: communetui schema dossier. Of many, the good ones are received and the others told.",
     ),
     "dossier act": Words(
-        "Làm một bước với hồ sơ.\n\nĐiền bằng tùy chọn hoặc JSON (communetui schema act). Cán bộ gọi bằng tên.",
-        "Take a step with a dossier.\n\nBy options or by JSON (communetui schema act). Officers go by name.",
+        "Làm một bước với một hoặc nhiều hồ sơ.\n\nĐiền bằng tùy chọn hoặc JSON (communetui schema act). Cán bộ gọi "
+        "bằng tên. Nhiều mã thì hồ sơ nào làm được sẽ làm, hồ sơ khác giữ nguyên và có lý do.",
+        "Take a step with one dossier or many.\n\nBy options or by JSON (communetui schema act). Officers go by name. "
+        "Of many, those that can go through; the others stay as they are, and the reason is told.",
     ),
     "dossier correct": Words(
         "Sửa một thông tin đã nhập sai; giá trị cũ vẫn còn trong lịch sử.",
@@ -66,8 +68,8 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
     "dossier attach": Words("Đính kèm bản quét hoặc tệp kết quả.", "Attach a scan or the result file."),
     "dossier print": Words(
-        "In mẫu 01 đến 04; máy in chưa sẵn sàng thì bản in chờ.",
-        "Print form 01 to 04; without a printer the print waits.",
+        "In mẫu 01 đến 04, 06 hoặc danh sách bàn giao (BG); máy in chưa sẵn sàng thì bản in chờ.",
+        "Print form 01 to 04, 06 or the hand-over list (BG); without a printer the print waits.",
     ),
     "print": Words("In giấy tờ không thuộc hồ sơ nào.", "Print papers that belong to no dossier."),
     "print blanks": Words(
@@ -151,6 +153,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),
     "field": Words("MỤC", "FIELD"),

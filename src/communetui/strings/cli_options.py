@@ -52,6 +52,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--reason": Words("Lý do.", "The reason."),
     "dossier act --text": Words("Nội dung ghi chú.", "The text of a note."),
     "dossier act --to": Words("Cán bộ nhận hồ sơ.", "The officer who takes over."),
+    "--purpose": Words("Bàn giao để làm gì.", "What it is handed over for."),
+    "--from-list": Words(
+        "Tệp có mỗi dòng một mã hồ sơ, - là đầu vào chuẩn.",
+        "A file with a dossier code on each line, - for standard input.",
+    ),
+    "--papers-with": Words("Chỉ hồ sơ có giấy tờ ở cán bộ này.", "Only those whose papers this officer has."),
+    "--offered-to": Words("Chỉ hồ sơ chờ cán bộ này nhận bàn giao.", "Only what waits for this officer to accept."),
     "dossier act --paper": Words(
         "Giấy tờ cần bổ sung; dùng được nhiều lần.", "A paper to add; may be given several times."
     ),

@@ -18,6 +18,10 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Ngày {day} không có mục nào do đơn vị tự nhập.",
         "There is no entry of this office for {day}.",
     ),
+    "codes_missing": Words(
+        "Chưa có mã hồ sơ nào. Ghi mã trước tên bước, hoặc dùng --from-list.",
+        "No dossier code is given. Put codes before the kind of step, or use --from-list.",
+    ),
     "fields_wrong": Words(
         "Dữ liệu có {count} chỗ sai, không ghi gì vào sổ:", "{count} fields are wrong, nothing was written:"
     ),

@@ -17,6 +17,8 @@ class FilterTexts:
     due: str
     field: str
     officer: str
+    papers_with: str
+    offered_to: str
     channel: str
     day_from: str
     day_to: str
@@ -42,7 +44,9 @@ filter_texts = Words(
         status="Tình trạng",
         due="Thời hạn",
         field="Lĩnh vực",
-        officer="Cán bộ đang giữ",
+        officer="Cán bộ phụ trách",
+        papers_with="Giấy tờ đang ở",
+        offered_to="Chờ nhận bàn giao",
         channel="Cách nộp",
         day_from="Tiếp nhận từ ngày",
         day_to="đến ngày",
@@ -67,6 +71,8 @@ filter_texts = Words(
         due="Promise",
         field="Field",
         officer="Officer",
+        papers_with="Papers with",
+        offered_to="Hand-over waits for",
         channel="Channel",
         day_from="Received from",
         day_to="until",

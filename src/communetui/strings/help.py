@@ -42,7 +42,11 @@ help_page = Words(
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
-            "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba.",
+            "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba. Phím cách đánh dấu một dòng (dấu *), "
+            "Insert đánh dấu đến dòng này, Ctrl+N đánh dấu hết; dòng có dấu nằm trong chồng, F7 mở chồng.",
+            "pile": "Chồng hồ sơ của riêng bạn: những dòng đã đánh dấu trong danh sách và những giấy hẹn vừa quét. Quét tiếp để thêm, "
+            "Delete bỏ ra. F7 rồi một chữ cái làm một việc với cả chồng, hỏi lại một lần; hồ sơ không làm được thì ở lại cùng "
+            "lý do. Bàn giao xong có thể in danh sách để hai bên ký. Khóa máy thì chồng mất, hồ sơ không thay đổi gì.",
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
             "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
             "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
@@ -82,7 +86,12 @@ help_page = Words(
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
-            "opens. A letter typed in the list searches on. The third line tells the filter and the order.",
+            "opens. A letter typed in the list searches on. The third line tells the filter and the order. The space bar marks a row "
+            "(*), Insert marks up to this row, Ctrl+N marks all; what is marked lies on the pile, which F7 opens.",
+            "pile": "Your own pile: rows marked in the list, and receipts scanned one after the other. Scan on to add, Delete takes "
+            "one off. F7 and a letter does one thing with all of them, after one question; what cannot be done stays with its "
+            "reason. After a hand-over a list for both to sign can be printed. The pile goes with the lock; nothing about the "
+            "dossiers changes by that.",
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
             "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
             "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
