@@ -252,7 +252,7 @@ async def test_given_a_paper_of_the_citizens_own_then_it_is_added_there_and_can_
 ):
     async with at_desk(centre, press, until) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", "ctrl+b")
+        await desk.press("enter", "ctrl+n")
         await desk.type("Đơn xin đổi họ")
         await desk.press("enter")
         lines = desk.intake.form.state.papers

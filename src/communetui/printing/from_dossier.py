@@ -12,12 +12,10 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.time_limit import LimitUnit, TimeLimit
 from communedb.stores.dossier import read_dossier
 from communedb.stores.officers import officer_names
-from communedb.stores.settings import read_setting
 from communedb.stores.units import unit_name
 from communetui.printing.models import (
     ApologyForm,
     Form,
-    Office,
     PaperLine,
     Person,
     PrintMark,
@@ -26,6 +24,7 @@ from communetui.printing.models import (
     Submitter,
     SupplementForm,
 )
+from communetui.printing.office import office_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,17 +80,8 @@ def _event(dossier: Dossier, form: str, event: str | None) -> Event:
 
 
 def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:
-    unit = unit_name(db, dossier.row["reception_place"]).split(",", maxsplit=1)[0]
-    place = unit.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu ")
-    lower = unit[:1].lower() + unit[1:]
     return {
-        "office": Office(
-            agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
-            centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
-            place=place,
-            address=read_setting(db, "centre_address"),
-            phone=read_setting(db, "centre_phone"),
-        ),
+        "office": office_of(db, dossier.row["reception_place"]),
         "code": dossier.code,
         "issued_on": local(event.happened_at).date(),
         "official_codes": tuple(code["code"] for code in dossier.outside_codes),

@@ -162,7 +162,7 @@ class BaseScreen(Screen[ResultT]):
             return
         # On the lowest screen the ways back to it would only take the room of others.
         nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
-        hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
+        hinted = (a for a in self.actions if a.hint is not None and a.keys and a.id not in nowhere)
         shown = sorted(hinted, key=lambda a: a.hint or 0)
         bars.first().show_hints(Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None) for a in shown)
 

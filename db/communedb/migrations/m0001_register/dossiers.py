@@ -93,6 +93,8 @@ CREATE TABLE event (
   details TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_dossier ON event (dossier);
+CREATE INDEX event_money ON event (officer, clock) WHERE kind IN ('fee_paid', 'fee_exempted', 'fee_refunded');
+CREATE INDEX event_undoing ON event (clock) WHERE kind IN ('taken_back', 'voided');
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
   dossier TEXT NOT NULL,
