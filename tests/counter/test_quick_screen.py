@@ -93,14 +93,14 @@ async def test_what_cannot_be_saved_stays_and_says_where(counter):
 
 async def test_what_waits_for_a_signature_gets_its_number_later(counter):
     async with counter("ctrl+b") as desk:
-        await desk.press("f7", "f7", "enter")
+        await desk.press("f7", "enter")
         assert desk.screen.control("procedure").value == "2.000884"
         await desk.type("Lê Văn Tâm")
         await desk.press("enter")
         await desk.type("Giấy ủy quyền")
         await desk.press("enter", "enter", "enter", "enter", "right", "ctrl+s")
         assert desk.rows("SELECT number FROM certification") == [(None,)]
-        assert "hẹn 17:30 23/11/2026" in saved(desk)
+        assert "Hẹn 17:30 23/11 (F8 in)" in saved(desk)
         await desk.press("ctrl+r", "enter", "enter")
 
         assert desk.rows("SELECT number, book FROM certification") == [(1, "SCT/CK")]

@@ -41,18 +41,18 @@ class Book(StrEnum):
 
 BOOKS: Final = {
     "2.000815": Book.COPIES,
-    "2.000942": Book.COPIES,
     "2.000884": Book.SIGNATURES,
+    "2.001035": Book.TRANSACTIONS,
+    "2.000942": Book.COPIES,
     "2.000992": Book.SIGNATURES,
     "2.001008": Book.SIGNATURES,
-    "2.001035": Book.TRANSACTIONS,
     "2.000913": Book.TRANSACTIONS,
     "2.000927": Book.TRANSACTIONS,
     "2.001016": Book.TRANSACTIONS,
     "2.001019": Book.TRANSACTIONS,
     "2.001406": Book.TRANSACTIONS,
 }
-"""The book of each procedure of the quick counter, the usual one first."""
+"""The book of each procedure of the quick counter, the usual ones first."""
 
 _LIMITS: Final = {
     Book.COPIES: TimeLimit(amount=1, unit=LimitUnit.SAME_DAY),

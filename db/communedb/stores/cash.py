@@ -71,9 +71,12 @@ def read_till(db: Database, officer: str, station: str, now: datetime) -> OpenTi
 def _dossiers_with_money(db: Database, officer: str, since: int) -> list[str]:
     """Dossiers whose money this officer moved after a clock value, or whose money somebody undid after it."""
     moved = db.conn.execute(
-        f"SELECT DISTINCT dossier FROM event WHERE officer = ? AND clock > ? AND {_MONEY}", (officer, since)
+        f"SELECT dossier FROM event INDEXED BY event_money WHERE officer = ? AND clock > ? AND {_MONEY}",
+        (officer, since),
     ).fetchall()
-    undone = db.conn.execute(f"SELECT DISTINCT dossier FROM event WHERE clock > ? AND {_UNDOING}", (since,)).fetchall()
+    undone = db.conn.execute(
+        f"SELECT dossier FROM event INDEXED BY event_undoing WHERE clock > ? AND {_UNDOING}", (since,)
+    ).fetchall()
     return [dossier for (dossier,) in dict.fromkeys(moved + undone)]
 
 
@@ -93,7 +96,8 @@ def read_close(db: Database, key: str) -> Close | None:
 def next_money_receipt(db: Database, officer: str, station: str) -> tuple[str, str]:
     """Series and number of the receipt that follows this officer's last one at a station; empty before the first."""
     found = db.conn.execute(
-        f"SELECT details FROM event WHERE officer = ? AND {_MONEY} AND kind = 'fee_paid' AND station = ?"
+        "SELECT details FROM event INDEXED BY event_money"
+        f" WHERE officer = ? AND {_MONEY} AND kind = 'fee_paid' AND station = ?"
         " ORDER BY clock DESC, place DESC LIMIT ?",
         (officer, station, _LOOKED_BACK),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from communedb.domain.certification import Book
 from communedb.sqlite import rows
 
 if TYPE_CHECKING:
@@ -17,19 +18,16 @@ FROM certification AS c JOIN dossier AS d ON d.id = c.dossier JOIN dossier_state
 """
 
 
-def read_book(
-    db: Database, book: str | None, first: date, last: date, *, station: str | None = None
-) -> list[dict[str, Any]]:
+def read_book(db: Database, book: str | None, first: date, last: date) -> list[dict[str, Any]]:
     """The lines of one book, or of all, entered on these days, both included; by book, volume and number.
 
     Lines of a void dossier are among them (`voided`): their numbers stay used.
     """
-    conditions = ["c.number IS NOT NULL", "c.certified_on BETWEEN ? AND ?"]
-    values: list[str] = [first.isoformat(), last.isoformat()]
-    for column, wanted in (("c.book", book), ("c.station", station)):
-        if wanted is not None:
-            conditions.append(f"{column} = ?")
-            values.append(wanted)
+    books = [book] if book is not None else [one.value for one in Book]
+    marks = ", ".join("?" * len(books))
+    # The index of what was entered begins with the book.
+    conditions = [f"c.book IN ({marks})", "c.number IS NOT NULL", "c.certified_on BETWEEN ? AND ?"]
+    values: list[str] = [*books, first.isoformat(), last.isoformat()]
     order = "ORDER BY c.book, c.year, c.volume, c.number"
     return list(rows(db, f"{_WITH_DOSSIER} WHERE {' AND '.join(conditions)} {order}", values))
 

@@ -32,7 +32,7 @@ class QuickScreen(RequesterOnForm):
         """Asked after every key, so that it must be quick."""
         why = super().why_not(action)
         if why is None and action.id == "save" and self.session.read_only:
-            return quick().wrong_procedure
+            return quick().read_only
         if why is None and action.id == "print_receipt" and not self.habits.last:
             return quick().nothing_to_print
         return why
@@ -90,7 +90,7 @@ class QuickScreen(RequesterOnForm):
             habits.last = ""
         else:
             due = served.received.due_at
-            line = words.saved_later.format(due=f"{local(due):%H:%M %d/%m/%Y}" if due else "-", **facts)
+            line = words.saved_later.format(due=f"{local(due):%H:%M %d/%m}" if due else "-", **facts)
             habits.last = served.received.dossier
         habits.saved = [line, *habits.saved][:_KEPT]
         self.notice.clear()
@@ -111,10 +111,6 @@ class QuickScreen(RequesterOnForm):
             self.notice.error(getattr(quick(), wrong.words))
 
     # -- leaving, papers, lists
-
-    async def do_back(self) -> None:
-        """Leave; what was typed is kept for coming back, as on the intake."""
-        self.desk.pop_screen()
 
     def do_print_receipt(self) -> None:
         """The receipt of what was just saved and is returned later."""

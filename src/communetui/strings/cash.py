@@ -14,7 +14,6 @@ class Cash:
     title: str
     since: str
     since_midnight: str
-    recorded: str
     payments: str
     refunds: str
     undone: str
@@ -26,13 +25,11 @@ class Cash:
     total_hint: str
     explanation: str
     counted: str
-    difference: str
     none: str
     not_counted: str
     closed: str
     last_close: str
     closed_with: str
-    number_wanted: str
     nothing_to_print: str
 
 
@@ -41,11 +38,10 @@ cash = Words(
         title="Chốt quỹ tiền mặt",
         since="Từ lần chốt {at}",
         since_midnight="Từ đầu ngày hôm nay (chưa chốt lần nào trên máy này)",
-        recorded="Theo sổ",
         payments="{count} lần thu",
         refunds="{count} lần trả lại",
         undone="bớt {amount} đã thu hồi hoặc hủy sau lần chốt trước",
-        exempted="Miễn, giảm {amount}",
+        exempted="miễn, giảm {amount}",
         receipts="Biên lai {series} số {first} đến {last} ({count} tờ)",
         methods={
             "cash": "Tiền mặt",
@@ -58,24 +54,21 @@ cash = Words(
         total_hint="để trống nếu đã đếm từng loại tờ",
         explanation="Lý do chênh lệch",
         counted="Đếm được {counted} | theo sổ {recorded} | chênh lệch {difference}",
-        difference="chênh lệch",
         none="không",
         not_counted="Chưa đếm. Hãy gõ số tờ từng loại hoặc tổng số tiền (0 nếu không có tiền mặt).",
         closed="Đã chốt quỹ: {counted}, chênh lệch {difference}. F8 in phiếu để ký.",
         last_close="Lần chốt gần nhất {at}: {counted}, chênh lệch {difference}",
         closed_with="Ctrl+S để chốt quỹ",
-        number_wanted="Số tờ là số từ 0 đến 9999.",
         nothing_to_print="Chưa có lần chốt quỹ nào để in phiếu.",
     ),
     Cash(
         title="Cash close",
         since="Since the close of {at}",
         since_midnight="Since the start of today (no close on this PC yet)",
-        recorded="Recorded",
         payments="paid {count} times",
         refunds="paid back {count} times",
         undone="less {amount} taken back or void since the last close",
-        exempted="Exempt {amount}",
+        exempted="exempt {amount}",
         receipts="Receipts {series} {first} to {last} ({count})",
         methods={"cash": "Cash", "transfer": "Transfer", "online": "Online", "unstated": "Method not given"},
         note="Notes of {worth}",
@@ -83,13 +76,11 @@ cash = Words(
         total_hint="empty if the notes are counted",
         explanation="Why it differs",
         counted="Counted {counted} | recorded {recorded} | difference {difference}",
-        difference="difference",
         none="none",
         not_counted="Nothing is counted. Type the number of notes or the sum (0 if there is no cash).",
         closed="Closed with {counted}, difference {difference}. F8 prints the slip to sign.",
         last_close="Last close {at}: {counted}, difference {difference}",
         closed_with="Ctrl+S closes",
-        number_wanted="A number of notes is from 0 to 9999.",
         nothing_to_print="There is no close yet whose slip could be printed.",
     ),
 )

@@ -44,15 +44,10 @@ class Quick:
     lines_missing: str
     paper_missing: str
     count_unreadable: str
-    known: str
-    empty: str
-    give_up: str
-    throw_away: str
-    go_on: str
     save_with: str
     nothing_to_print: str
     no_procedures: str
-    wrong_procedure: str
+    read_only: str
 
 
 quick = Words(
@@ -98,19 +93,14 @@ quick = Words(
         due_expected="hẹn {at} (dự kiến)",
         due_at_once="trả ngay",
         saved="Số {numbers} | {name} | {paid} | {code}",
-        saved_later="{name} | {paid} | {code} | hẹn {due} | F8 in giấy hẹn",
+        saved_later="Hẹn {due} (F8 in) | {name} | {paid} | {code}",
         lines_missing="Chưa có giấy tờ nào. Hãy gõ tên giấy tờ.",
         paper_missing="Dòng này có số nhưng chưa có tên giấy tờ.",
         count_unreadable="Số trang, số bản là số từ 1 đến 9999.",
-        known="{name}, đã có trong danh bạ",
-        empty="chưa nhập gì",
-        give_up="Bỏ những gì vừa nhập ở quầy nhanh?",
-        throw_away="Bỏ",
-        go_on="Nhập tiếp",
         save_with="Ctrl+S để lưu",
         nothing_to_print="Chỉ in giấy hẹn cho hồ sơ vừa lưu mà chưa trả ngay.",
         no_procedures="Danh mục không có thủ tục chứng thực nào đang có hiệu lực.",
-        wrong_procedure="Sổ đang mở ở cửa sổ khác: ở đây chỉ xem được.",
+        read_only="Sổ đang mở ở cửa sổ khác: ở đây chỉ xem được.",
     ),
     Quick(
         title="Quick counter: certifications",
@@ -154,19 +144,14 @@ quick = Words(
         due_expected="due {at} (expected)",
         due_at_once="returned at once",
         saved="No. {numbers} | {name} | {paid} | {code}",
-        saved_later="{name} | {paid} | {code} | due {due} | F8 prints the receipt",
+        saved_later="Due {due} (F8 prints) | {name} | {paid} | {code}",
         lines_missing="There is no paper yet. Type its name.",
         paper_missing="This line has a number and no paper.",
         count_unreadable="Pages and copies are numbers from 1 to 9999.",
-        known="{name}, known already",
-        empty="nothing entered",
-        give_up="Throw away what was typed at the quick counter?",
-        throw_away="Throw away",
-        go_on="Go on",
         save_with="Ctrl+S saves",
         nothing_to_print="A receipt is printed only for what was just saved and is returned later.",
         no_procedures="The catalogue has no certification in force.",
-        wrong_procedure="This register is open in another window: here it can be read, not written.",
+        read_only="This register is open in another window: here it can be read, not written.",
     ),
 )
 
