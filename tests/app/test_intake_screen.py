@@ -130,7 +130,7 @@ async def test_given_an_empty_part_when_its_key_is_pressed_again_then_it_closes(
 async def test_given_a_paper_of_the_citizens_own_then_it_is_added_there_and_can_be_taken_out_again(centre):
     async with at_desk(centre) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", "ctrl+b")
+        await desk.press("enter", "ctrl+n")
         await desk.enter("Đơn xin đổi họ")
         lines = desk.intake.form.state.papers
         assert (lines[-1].name, lines[-1].state, lines[-1].own) == ("Đơn xin đổi họ", PaperState.YES, True)

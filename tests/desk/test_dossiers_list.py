@@ -88,7 +88,7 @@ async def test_given_a_filter_when_saved_then_it_is_chosen_again_by_its_number_a
         await pilot.app.show("dossiers", wanted=DossierFilter(open_only=True, sort=Sort.DUE, descending=False))
         await type_keys(pilot, "ctrl+s", "=Việc sáng nay", "enter")
         assert said(pilot) == "* Đã lưu bộ lọc: Việc sáng nay."
-        await type_keys(pilot, "ctrl+b")
+        await type_keys(pilot, "ctrl+n")
         assert "Không lọc" in shown(pilot)
 
         await type_keys(pilot, "ctrl+o", "1")

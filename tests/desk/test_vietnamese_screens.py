@@ -142,7 +142,7 @@ async def _intake(reader: Reader) -> None:
     await reader.see("intake, copies", "backspace", *["backspace"] * 9, "=2.000815", "enter")
     await reader.see("intake, parts", "ctrl+o")
     await reader.see("intake, elsewhere", "ctrl+r")
-    await reader.see("intake, add a paper", "ctrl+b")
+    await reader.see("intake, add a paper", "ctrl+n")
     await reader.type("escape")
     await reader.see("jump", "ctrl+g")
     await reader.type("escape")

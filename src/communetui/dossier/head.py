@@ -69,8 +69,11 @@ def fee_text(view: View) -> str:
     parts = [words.fee_unknown if amount is None else format_dong(amount) if amount else words.fee_free]
     if view.state.fee_exempt:
         parts.append(words.fee_exempt.format(exempt=format_dong(view.state.fee_exempt)))
-    if paid:
-        parts.append(words.fee_paid.format(paid=format_dong(paid)))
+    refunded = view.state.fee_refunded
+    if paid + refunded:
+        parts.append(words.fee_paid.format(paid=format_dong(paid + refunded)))
+    if refunded:
+        parts.append(words.fee_refunded.format(refunded=format_dong(refunded)))
     if amount and view.fee_left and view.state.open:
         parts.append(words.fee_left.format(left=format_dong(view.fee_left)))
     return ", ".join(parts)

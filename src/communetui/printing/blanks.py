@@ -9,8 +9,8 @@ from communedb import layout
 from communedb.desk.reserved import reserve_codes
 from communedb.domain.moment import local
 from communedb.stores.settings import read_setting
-from communetui.printing.from_dossier import office_of
 from communetui.printing.models import BlankForm
+from communetui.printing.office import office_of
 from communetui.printing.pdf_file import save_pdf
 from communetui.printing.printers import Printer, paper_in, printer_for, send_to
 from communetui.printing.render import render_all

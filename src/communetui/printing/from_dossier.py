@@ -13,14 +13,12 @@ from communedb.domain.time_limit import LimitUnit, TimeLimit
 from communedb.stores.dossier import read_dossier
 from communedb.stores.hand_overs import read_hand_over
 from communedb.stores.officers import officer_names
-from communedb.stores.settings import read_setting
 from communedb.stores.units import unit_name
 from communetui.printing.applicant import applicant_of
 from communetui.printing.from_hands import control_form, hand_over_form
 from communetui.printing.models import (
     ApologyForm,
     Form,
-    Office,
     PaperLine,
     PrintMark,
     ReceiptForm,
@@ -28,6 +26,7 @@ from communetui.printing.models import (
     Submitter,
     SupplementForm,
 )
+from communetui.printing.office import office_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,19 +97,6 @@ def _event(dossier: Dossier, form: str, event: str | None) -> Event:
     if wanted is None or not found:
         raise Refused(Reason.FORM_NOT_OF_DOSSIER, form=form)
     return found[-1]
-
-
-def office_of(db: Database, unit: str) -> Office:
-    """Who gives out papers at a unit: as the administrator named them, else by the unit's own name."""
-    name = unit_name(db, unit).split(",", maxsplit=1)[0]
-    lower = name[:1].lower() + name[1:]
-    return Office(
-        agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
-        centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
-        place=name.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu "),
-        address=read_setting(db, "centre_address"),
-        phone=read_setting(db, "centre_phone"),
-    )
 
 
 def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from communetui.printing.cash_slip import CashSlip
+    from communetui.printing.certification_book import CertificationBook
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
     from communetui.printing.plain.sheet import PlainPaper
@@ -35,3 +37,19 @@ def render_plain(paper: PlainPaper) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw_plain(paper)
+
+
+def render_book(book: CertificationBook) -> bytes:
+    """The PDF of a register book of certifications, A4 landscape; from any thread."""
+    from communetui.printing.certification_book import draw_book
+
+    with _ONE_AT_A_TIME:
+        return draw_book(book)
+
+
+def render_cash_slip(slip: CashSlip) -> bytes:
+    """The PDF of a cash close to be signed, A5; from any thread."""
+    from communetui.printing.cash_slip import draw_slip
+
+    with _ONE_AT_A_TIME:
+        return draw_slip(slip)

@@ -238,10 +238,6 @@ class DossiersScreen(BaseScreen[None]):
 
     # -- filters and orders
 
-    def do_to_search(self) -> None:
-        """Go to the search."""
-        self.query_one("#search", Field).focus()
-
     async def do_open_filter(self) -> None:
         """Open the form of the filters."""
         today = local(self.session.register.now()).date()

@@ -10,7 +10,7 @@ from communedb.domain.codes import DEFAULT_PATTERN
 from communedb.stores.calendar import own_days
 from communedb.stores.officers import Officer, read_officers
 from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
-from communetui.printing.from_dossier import office_of
+from communetui.printing.office import office_of
 from communetui.strings.settings import settings
 from communetui.strings.values import values
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from communetui.strings.cli_counter import COUNTER_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.language import Words
 
@@ -116,8 +117,8 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "setting list": Words("Xem mọi thiết lập.", "List all settings."),
     "setting set": Words("Đổi một thiết lập.", "Change one setting."),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier hoặc act).",
-        "Print the JSON Schema of the input (dossier or act).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
+        "Print the JSON Schema of the input (dossier, act or certification).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -140,7 +141,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {

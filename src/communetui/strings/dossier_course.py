@@ -26,6 +26,7 @@ class CourseTexts:
     recipient_self: str
     recipient: str
     result_code: str
+    signer: str
     changed: str
     replaces: str
     entered: str
@@ -59,6 +60,7 @@ course = Words(
         recipient_self="người nộp tự nhận; {slip}",
         recipient="người nhận: {name}, số {number}, theo {paper}; {slip}",
         result_code="số kết quả: {code}",
+        signer="người ký: {officer}",
         changed="{field}: {old} -> {new}",
         replaces="lần in sau thay cho bản in lần {number}",
         entered="nhập vào lúc {at}",
@@ -94,6 +96,7 @@ course = Words(
         recipient_self="taken by the applicant; {slip}",
         recipient="taken by: {name}, number {number}, by {paper}; {slip}",
         result_code="result number: {code}",
+        signer="signed by: {officer}",
         changed="{field}: {old} -> {new}",
         replaces="the next print replaces print {number}",
         entered="entered at {at}",

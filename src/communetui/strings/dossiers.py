@@ -135,7 +135,7 @@ dossiers = Words(
         passing="{papers} giao {holder}, chưa nhận",
         voided="Hủy do nhập nhầm",
         nothing="Không có hồ sơ nào.",
-        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
+        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+N để bỏ lọc.",
         detail=" {procedure}\n Nhận {received}, hẹn {due}, {hands}",
         no_due="chưa hẹn",
         filters="Lọc: {what}",
@@ -188,7 +188,7 @@ dossiers = Words(
         passing="{papers} to {holder}, not accepted",
         voided="Void, entered by mistake",
         nothing="No dossiers.",
-        nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
+        nothing_filtered="No dossier fits. Ctrl+N takes the filters away.",
         detail=" {procedure}\n Received {received}, due {due}, {hands}",
         no_due="no date",
         filters="Filter: {what}",
@@ -250,8 +250,4 @@ saved_filters = Words(
 clear_filters = Words(
     ActionText("Bỏ lọc", "Bỏ mọi bộ lọc và chữ đang tìm."),
     ActionText("No filter", "Takes all filters and the searched words away."),
-)
-to_search = Words(
-    ActionText("Tìm", "Về ô tìm kiếm; gõ chữ khi đang ở danh sách cũng vậy."),
-    ActionText("Search", "Goes to the search; typing a letter in the list does, too."),
 )
