@@ -36,7 +36,7 @@ class DossierFilter(BaseModel):
     """What a list shows: every condition that is set must hold. Saved filters are kept as its JSON.
 
     `text` is what the officer typed, words in any order, marks or none. `officer` is who has the dossier in hand;
-    `changed_not_by` leaves out what that officer changed last.
+    `changed_not_by` leaves out what that officer changed last. `no_official_code`: no other system knows it yet.
     Voided dossiers are shown only where asked for.
     """
 
@@ -57,6 +57,7 @@ class DossierFilter(BaseModel):
     changed_since: str | None = None
     changed_not_by: str | None = None
     unmatched: bool = False
+    no_official_code: bool = False
     voided: bool = False
     sort: Sort = Sort.RECEIVED
     descending: bool = True

@@ -10,6 +10,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.os_fault import NOT_A_FILE, why
 from communedb.tables.cells import Table
 from communedb.tables.csv_reading import csv_rows
+from communedb.tables.json_reading import json_rows, looks_like_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from communedb.tables.cells import Row
 
+_CHUNK: Final = 1 << 20
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm")
@@ -25,10 +27,11 @@ _WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm")
 
 @contextmanager
 def open_table(path: Path, *, sheet: str | None = None) -> Iterator[Table]:
-    """Open a CSV or XLSX file; its rows are read while it is open, one by one, in bounded memory.
+    """Open a CSV, XLSX or JSON lines file; its rows are read while it is open, one by one, in bounded memory.
 
     Refused: FILE_UNREADABLE, FILE_EMPTY, TABLE_WORKBOOK_OLD (an .xls, or a workbook with a password),
-    TABLE_WORKBOOK_DAMAGED, and what `csv_rows` and `open_workbook` refuse; some of it only when that row is reached.
+    TABLE_WORKBOOK_DAMAGED, and what `csv_rows`, `json_rows` and `open_workbook` refuse; some of it only when that row
+    is reached.
     """
     with _file(path) as handle:
         start = handle.read(8)
@@ -45,9 +48,10 @@ def open_table(path: Path, *, sheet: str | None = None) -> Iterator[Table]:
             return
         if path.suffix.lower() in _WORKBOOK_SUFFIXES:
             raise Refused(Reason.TABLE_WORKBOOK_DAMAGED, name=path.name)
-        handle.seek(0)
-        with closing(csv_rows(handle, path.name)) as rows:
-            yield Table(path.name, _guarded(rows, path.name))
+        read = json_rows if looks_like_json(start) else csv_rows
+        about = _lines_in(handle)
+        with closing(read(handle, path.name)) as rows:
+            yield Table(path.name, _guarded(rows, path.name), about=about)
 
 
 @contextmanager
@@ -73,6 +77,16 @@ def _guarded(rows: Iterator[Row], name: str) -> Iterator[Row]:
         if row is None:
             return
         yield row
+
+
+def _lines_in(handle: BinaryIO) -> int:
+    """How many lines a text file has; the handle stands at its start again."""
+    handle.seek(0)
+    count = 0
+    while chunk := handle.read(_CHUNK):
+        count += chunk.count(b"\n")
+    handle.seek(0)
+    return count
 
 
 def _unreadable(fault: Exception, name: str) -> Refused:

@@ -22,6 +22,8 @@ _MEMBERS = {
     "catalogue": "communetui.cli.catalogue:catalogue",
     "calendar": "communetui.cli.calendar:calendar",
     "setting": "communetui.cli.setting:setting",
+    "import": "communetui.cli.dossier_files:import_group",
+    "export": "communetui.cli.dossier_files:export_group",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
     "rebuild": "communetui.cli.upkeep:rebuild",

@@ -62,6 +62,8 @@ def _event_lines(view: View, event: Event) -> Iterator[str]:
         yield words.form.format(form=event.form)
     if local(event.entered_at).date() != local(event.happened_at).date():
         yield words.entered.format(at=moment_text(event.entered_at))
+    if "imported" in event.details:
+        yield words.imported.format(file=event.details["imported"])
 
 
 def _detail_lines(details: dict[str, Any]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from communedb.domain.dossier_filter import DossierFilter
 from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
+from communetui.dossiers.coding import Coding
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, next_order
 from communetui.dossiers.lines import Line, LineSource
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _NAME_LIMIT = 60
 
 
-class DossiersScreen(BaseScreen[None]):
+class DossiersScreen(Coding, BaseScreen[None]):
     """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
 
     `search` is typed for the officer; `wanted` is the filter behind a number of the home page.

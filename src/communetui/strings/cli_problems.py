@@ -14,6 +14,9 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Ngày {day} không có mục nào do đơn vị tự nhập.",
         "There is no entry of this office for {day}.",
     ),
+    "dossiers_not_confirmed": Words(
+        "Chưa nhập gì vào sổ. Thêm --yes để nhập.", "Nothing was imported. Add --yes to import."
+    ),
     "fields_wrong": Words(
         "Dữ liệu có {count} chỗ sai, không ghi gì vào sổ:", "{count} fields are wrong, nothing was written:"
     ),

@@ -29,6 +29,7 @@ class CourseTexts:
     changed: str
     replaces: str
     entered: str
+    imported: str
     print_done: str
     print_waits: str
     print_dropped: str
@@ -59,6 +60,7 @@ course = Words(
         changed="{field}: {old} -> {new}",
         replaces="lần in sau thay cho bản in lần {number}",
         entered="nhập vào lúc {at}",
+        imported="theo tệp {file}",
         print_done="In mẫu {form} lần {number} - {officer}",
         print_waits="Chờ in mẫu {form} lần {number} - {officer}",
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
@@ -91,6 +93,7 @@ course = Words(
         changed="{field}: {old} -> {new}",
         replaces="the next print replaces print {number}",
         entered="entered at {at}",
+        imported="from the file {file}",
         print_done="Form {form} printed, number {number} - {officer}",
         print_waits="Form {form} waits to be printed, number {number} - {officer}",
         print_dropped="Form {form} not printed any more, number {number} - {officer}",

@@ -1,7 +1,7 @@
 """Why something was refused, in words that say what to do. `{name}` is filled from the refusal's facts.
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_register`
-(files, keys, storage) and `reasons_tables` (CSV and XLSX); a test holds them together with `Reason`.
+(files, keys, storage), `reasons_tables` (CSV and XLSX) and `reasons_import` (dossiers brought in); a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from communetui.strings.facts import filled
 from communetui.strings.language import Words
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
+from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_register import REGISTER
 from communetui.strings.reasons_tables import TABLES
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Reason, Refused
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
-    reason: Words(*said) for reason, said in {**ENTRY, **DESK, **REGISTER, **TABLES}.items()
+    reason: Words(*said) for reason, said in {**ENTRY, **DESK, **REGISTER, **TABLES, **IMPORTS}.items()
 }
 """One text per `Reason`."""
 

@@ -1,0 +1,74 @@
+"""A dossier's fields on the clipboard, in the order of the provincial form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.moment import local, parse_utc
+from communetui.dossier.told import value_text
+from communetui.screens.base import BaseScreen
+from communetui.strings.copying import copying
+
+if TYPE_CHECKING:
+    from communetui.dossier.view import View
+
+PROVINCIAL_ORDER: Final = (
+    "procedure_code",
+    "procedure_name",
+    "applicant_kind",
+    "applicant_name",
+    "applicant_sex",
+    "applicant_birth",
+    "applicant_id_number",
+    "applicant_phone",
+    "applicant_email",
+    "applicant_address",
+    "applicant_unit",
+    "submitter_name",
+    "submitter_id_number",
+    "submitter_phone",
+    "content",
+    "sets",
+    "channel",
+    "return_method",
+    "received_at",
+    "due_at",
+    "fee_amount",
+    "note",
+)
+"""The fields of the form on which a provincial system takes a dossier in, from top to bottom."""
+
+
+def provincial_text(view: View) -> str:
+    """One field a line; an empty field is an empty line, so that each stands where the form has it."""
+    return "\n".join(_told(view, name) for name in PROVINCIAL_ORDER)
+
+
+def _told(view: View, name: str) -> str:
+    if name == "due_at":
+        due = view.state.due_at
+        return f"{local(due):%d/%m/%Y %H:%M}" if due else ""
+    value = view.dossier.row[name]
+    if value is None or value == "":
+        return ""
+    if name == "received_at":
+        return f"{local(parse_utc(value)):%d/%m/%Y %H:%M}"
+    if name == "fee_amount":
+        return str(value)
+    # A line break inside a field would move all those below it.
+    return " ".join(value_text(view, "dossier", name, value).split())
+
+
+class Copying(BaseScreen[None]):
+    """What a dossier's screen does to copy it."""
+
+    view: View | None
+
+    def do_copy_fields(self) -> None:
+        """Put the fields on the clipboard and say so."""
+        if self.view is None:
+            return
+        text = provincial_text(self.view)
+        self.app.copy_to_clipboard(text)
+        given = sum(bool(line) for line in text.split("\n"))
+        self.notice.tell(copying().copied.format(count=given, code=self.view.dossier.code))
