@@ -23,8 +23,14 @@ HEADINGS = (
     "Ngày trả", "Trạng thái",
 )  # fmt: skip
 MARITAL = "Cấp Giấy xác nhận tình trạng hôn nhân"
-LUA = (1, "H57-250310-0001", "Nguyễn Thị Lụa", "046190054321", "0914123456", MARITAL, "10/03/2025", "13/03/2025", "12/03/2025", "Đã trả kết quả")  # fmt: skip
-DUC = (2, "H57-261119-0002", "Nguyễn Văn Đức", "046090012345", "0905123456", "Xác nhận hộ bị ngập lụt", "19/11/2026", "27/11/2026", None, "Đang xử lý")  # fmt: skip
+LUA = (
+    1, "H57-250310-0001", "Nguyễn Thị Lụa", "046190054321", "0914123456", MARITAL, "10/03/2025", "13/03/2025",
+    "12/03/2025", "Đã trả kết quả",
+)  # fmt: skip
+DUC = (
+    2, "H57-261119-0002", "Nguyễn Văn Đức", "046090012345", "0905123456", "Xác nhận hộ bị ngập lụt", "19/11/2026",
+    "27/11/2026", None, "Đang xử lý",
+)  # fmt: skip
 
 
 def write_csv(path: Path, rows: Sequence[Sequence[Any]], headings: Sequence[str] = HEADINGS) -> Path:
