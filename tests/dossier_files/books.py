@@ -80,7 +80,7 @@ def reasons(tally: Tally) -> list[str]:
 
 
 _DOSSIERS = (
-    "SELECT o.code AS outside, d.*, s.status, s.due_at, s.ended_at, s.returned_on, s.changed_at FROM outside_code o"
+    "SELECT o.code AS outside, d.*, s.status, s.due_at, s.ended_at, s.returned_on FROM outside_code o"
     " JOIN dossier d ON d.id = o.dossier JOIN dossier_state s ON s.dossier = d.id ORDER BY o.code, o.system"
 )
 _KEYS = {"id", "person", "procedure_copy"}
@@ -93,7 +93,8 @@ def held(register: Register) -> list[dict[str, Any]]:
     found = []
     for dossier in list(rows(register.db, _DOSSIERS)):
         events = register.db.conn.execute(
-            "SELECT kind, happened_at, due_at, to_officer, reason, details FROM event WHERE dossier = ?"
+            "SELECT kind, CASE happened_at WHEN entered_at THEN 'now' ELSE happened_at END, due_at, to_officer, reason,"
+            " details FROM event WHERE dossier = ?"
             " ORDER BY clock, place",
             (dossier["id"],),
         ).fetchall()

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.dossier_files.books import HEADINGS, LUA, bring_in, counts, held, reasons, write_csv, write_xlsx
 
-from communedb.dossier_files.columns import WORDS, Column
-from communedb.dossier_files.values import STATUSES, parse_stamp, restored_id_number
 from communedb.domain.imported import Stamp
 from communedb.domain.refusal import Reason, Refused
+from communedb.dossier_files.columns import WORDS, Column
+from communedb.dossier_files.values import STATUSES, parse_stamp, restored_id_number
 from communetui.strings.reasons import reason_text
 
 if TYPE_CHECKING:

@@ -104,16 +104,36 @@ def _bring_one(tx: Write, row: Imported, source: Source) -> Outcome:
 
 
 def _known(tx: Write, row: Imported, source: Source) -> str | None:
-    """The dossier of this code: given by the same system, or a code of the kind that is given once in the country."""
-    found = tx.db.conn.execute("SELECT dossier, system FROM outside_code WHERE code = ? AND active = 1", (row.code,))
-    named = found.fetchall()
-    same = {dossier for dossier, system in named if fold(system) == fold(source.system)}
-    if not same and looks_like_code(row.code):
-        own = tx.db.conn.execute("SELECT id FROM dossier WHERE code = ?", (row.code,)).fetchall()
-        same = {dossier for dossier, _ in named} | {dossier for (dossier,) in own}
+    """The dossier that a row speaks of: ours, of that system's code, or of a code given once in the country."""
+    own = tx.db.conn.execute("SELECT id FROM dossier WHERE code = ?", (row.code,)).fetchall()
+    same = {dossier for (dossier,) in own if _is_ours(tx, dossier, row)}
+    if not same:
+        found = tx.db.conn.execute(
+            "SELECT dossier, system FROM outside_code WHERE code = ? AND active = 1", (row.code,)
+        ).fetchall()
+        same = {dossier for dossier, system in found if fold(system) == fold(source.system)}
+        if not same and looks_like_code(row.code):
+            same = {dossier for dossier, _ in found}
     if len(same) > 1:
         raise Refused(Reason.IMPORT_CODE_AMBIGUOUS, code=row.code, count=len(same))
     return next(iter(same), None)
+
+
+def _is_ours(tx: Write, dossier: str, row: Imported) -> bool:
+    """Whether a row with a code of ours is an export of that dossier.
+
+    A register that was founded anew gives codes again that stand in the files of the old one: a dossier that was
+    brought in is known by its codes of elsewhere, which an export tells.
+    """
+    (received_on, brought) = tx.db.conn.execute(
+        "SELECT received_on, EXISTS (SELECT 1 FROM event WHERE dossier = dossier_.id AND kind = 'received'"
+        " AND json_extract(details, '$.imported') IS NOT NULL) FROM dossier AS dossier_ WHERE id = ?",
+        (dossier,),
+    ).fetchone()
+    if row.received is not None and row.received.day.isoformat() != received_on:
+        return False
+    codes = tx.db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier,))
+    return not brought or bool({code for (code,) in codes} & {outside.code for outside in row.outside_codes})
 
 
 # -- a dossier that is new here
