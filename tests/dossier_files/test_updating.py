@@ -137,10 +137,32 @@ def test_a_number_of_a_book_that_begins_anew_each_year_is_not_taken_for_the_old_
 ) -> None:
     register = centre.open("reception")
     old, new = row(book=LUA, **{"Số hồ sơ": "15"}), later(Số_hồ_sơ="15")
-    tally = bring_in(register, write_csv(tmp_path / "a.csv", [old, new]))
-    assert (counts(tally), reasons(tally)) == ((1, 0, 0, 1), ["import_code_of_another"])
+    bring_in(register, write_csv(tmp_path / "2025.csv", [old]))
+    path = write_csv(tmp_path / "2026.csv", [new])
+    assert reasons(bring_in(register, path)) == ["import_code_of_another"]
     # Another book's 15 is another dossier.
-    assert counts(bring_in(register, write_csv(tmp_path / "b.csv", [new]), system="Sổ đất đai")) == (1, 0, 0, 0)
+    assert counts(bring_in(register, path, system="Sổ đất đai")) == (1, 0, 0, 0)
+
+
+def test_a_code_in_two_rows_that_differ_is_for_the_office_to_decide(centre: Centre, tmp_path: Path) -> None:
+    register = centre.open("reception")
+    rows = [later(Ngày_tiếp_nhận=""), LUA, later(), LUA, later(Họ_và_tên="")]
+    path = write_csv(tmp_path / "a.csv", rows)
+    tally = bring_in(register, path)
+    assert (counts(tally), reasons(tally)) == ((1, 0, 1, 3), ["import_code_twice"] * 3)
+    assert tally.rejected[2].facts["rows"] == "2, 4, 6"
+    assert counts(bring_in(register, path)) == (0, 0, 2, 3)
+
+
+def test_codes_that_a_new_register_gives_again_are_not_taken_for_those_of_the_old_ones_export(
+    centre: Centre, tmp_path: Path
+) -> None:
+    register = centre.open("reception")
+    exported = [later(Số_hồ_sơ=f"19867.01-261119-000{number}") for number in (3, 1, 2)]
+    path = write_csv(tmp_path / "a.csv", exported)
+    assert counts(bring_in(register, path)) == (3, 0, 0, 0)
+    assert {one["outside"][-1] + one["code"][-1] for one in held(register)} == {"31", "12", "23"}
+    assert counts(bring_in(register, path)) == (0, 0, 3, 0)
 
 
 def test_a_void_dossier_stays_void(centre: Centre, tmp_path: Path) -> None:
@@ -153,7 +175,7 @@ def test_a_void_dossier_stays_void(centre: Centre, tmp_path: Path) -> None:
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(centre: Centre, tmp_path: Path) -> None:
     register = centre.open("reception")
-    path = write_csv(tmp_path / "a.csv", [LUA, DUC, later(Ngày_tiếp_nhận="30/02/2026")])
+    path = write_csv(tmp_path / "a.csv", [LUA, DUC, later(Số_hồ_sơ="H57-1", Ngày_tiếp_nhận="30/02/2026")])
     assert counts(bring_in(register, path, dry_run=True)) == (2, 0, 0, 1)
     assert held(register) == []
     assert register.db.conn.execute("SELECT count(*) FROM code_counter").fetchone() == (0,)

@@ -48,6 +48,7 @@ class Reason(StrEnum):
     IMPORT_CODE_AMBIGUOUS = "import_code_ambiguous"
     IMPORT_CODE_MISSING = "import_code_missing"
     IMPORT_CODE_OF_ANOTHER = "import_code_of_another"
+    IMPORT_CODE_TWICE = "import_code_twice"
     IMPORT_COLUMN_UNKNOWN = "import_column_unknown"
     IMPORT_DATES_REVERSED = "import_dates_reversed"
     IMPORT_DATE_IN_FUTURE = "import_date_in_future"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from communedb.desk.bring import Outcome, OutcomeKind, Tried, bring, try_bring
-from communedb.domain.refusal import Refused
-from communedb.dossier_files.match import match_columns
+from communedb.domain.refusal import Reason, Refused
+from communedb.dossier_files.opening import open_headed
 from communedb.dossier_files.rows import read_row
-from communedb.tables.reading import open_table
 from communedb.tables.rejected import RejectedRow
 
 if TYPE_CHECKING:
@@ -20,10 +18,9 @@ if TYPE_CHECKING:
 
     from communedb.desk.bring import Source
     from communedb.domain.imported import Imported
-    from communedb.dossier_files.columns import Column
+    from communedb.dossier_files.opening import DossierFile
     from communedb.register import Register
-    from communedb.tables.cells import Table
-    from communedb.tables.headings import Headed
+    from communedb.tables.cells import Row
 
 BATCH: Final = 200
 """Rows of one transaction: others who save meanwhile wait for one batch at most."""
@@ -57,21 +54,6 @@ class Tally:
         self.unchanged += outcome.kind is OutcomeKind.UNCHANGED
 
 
-@dataclass(frozen=True)
-class DossierFile:
-    """An open file of dossiers whose columns are known."""
-
-    table: Table
-    headed: Headed[Column]
-
-
-@contextmanager
-def open_dossiers(path: Path, said: Mapping[str, str], *, sheet: str | None = None) -> Iterator[DossierFile]:
-    """Open a file and find its columns. Refused as `open_table` and `match_columns`."""
-    with open_table(path, sheet=sheet) as table:
-        yield DossierFile(table, match_columns(table, said))
-
-
 def bring_file(
     register: Register, file: DossierFile, source: Source, tally: Tally, *, dry_run: bool = False
 ) -> Iterator[int]:
@@ -85,7 +67,7 @@ def bring_file(
         refused: dict[int, Refused] = {}
         for row in batch:
             try:
-                read[row.number] = read_row(file.headed, row)
+                read[row.number] = _read(file, row)
             except Refused as refusal:
                 refused[row.number] = Refused(refusal.reason, **refusal.facts)
         outcomes = dict(zip(read, _written(register, list(read.values()), source, dry_run=dry_run), strict=True))
@@ -94,19 +76,23 @@ def bring_file(
         yield len(batch)
 
 
+def _read(file: DossierFile, row: Row) -> Imported:
+    read = read_row(file.headed, row)
+    if rows := file.twice.get(hash(read.code)):
+        raise Refused(Reason.IMPORT_CODE_TWICE, code=read.code, rows=rows)
+    return read
+
+
 def _written(register: Register, rows: list[Imported], source: Source, *, dry_run: bool) -> list[Outcome | Refused]:
     if not rows:
         return []
-    pending = register.submit(try_bring if dry_run else bring, rows, source)
+    if not dry_run:
+        return register.write(bring, rows, source)
     try:
-        try:
-            return pending.result() or []
-        except KeyboardInterrupt:
-            # The batch is under way: it is finished first, so that what is told is what is in.
-            pending.result()
-            raise
+        register.write(try_bring, rows, source)
     except Tried as tried:
         return tried.outcomes
+    return []
 
 
 @dataclass(frozen=True)
@@ -118,10 +104,16 @@ class RejectedRows:
     sheet: str | None
     reasons: Mapping[int, Refused]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The headings of the file."""
+        with open_headed(self.path, self.said, sheet=self.sheet) as (_, headed):
+            return headed.names
+
     def __iter__(self) -> Iterator[RejectedRow]:
         left = len(self.reasons)
-        with open_dossiers(self.path, self.said, sheet=self.sheet) as file:
-            for row in file.headed.rows if left else ():
+        with open_headed(self.path, self.said, sheet=self.sheet) as (_, headed):
+            for row in headed.rows if left else ():
                 if row.number in self.reasons:
                     yield RejectedRow(row, self.reasons[row.number])
                     left -= 1

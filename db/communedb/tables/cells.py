@@ -56,16 +56,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An open table file; `rows` can be read once. `sheet` and `other_sheets` are those of a workbook.
-
-    `about` is how many rows the file seems to have, for a progress bar only; 0 when nothing tells.
-    """
+    """An open table file; `rows` can be read once. `sheet` and `other_sheets` are those of a workbook."""
 
     name: str
     rows: Iterator[Row]
     sheet: str = ""
     other_sheets: tuple[str, ...] = ()
-    about: int = 0
 
 
 def cell_text(cell: Cell, column: str) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from communedb.tables.cells import Row
 
-_CHUNK: Final = 1 << 20
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm")
@@ -49,9 +48,9 @@ def open_table(path: Path, *, sheet: str | None = None) -> Iterator[Table]:
         if path.suffix.lower() in _WORKBOOK_SUFFIXES:
             raise Refused(Reason.TABLE_WORKBOOK_DAMAGED, name=path.name)
         read = json_rows if looks_like_json(start) else csv_rows
-        about = _lines_in(handle)
+        handle.seek(0)
         with closing(read(handle, path.name)) as rows:
-            yield Table(path.name, _guarded(rows, path.name), about=about)
+            yield Table(path.name, _guarded(rows, path.name))
 
 
 @contextmanager
@@ -77,16 +76,6 @@ def _guarded(rows: Iterator[Row], name: str) -> Iterator[Row]:
         if row is None:
             return
         yield row
-
-
-def _lines_in(handle: BinaryIO) -> int:
-    """How many lines a text file has; the handle stands at its start again."""
-    handle.seek(0)
-    count = 0
-    while chunk := handle.read(_CHUNK):
-        count += chunk.count(b"\n")
-    handle.seek(0)
-    return count
 
 
 def _unreadable(fault: Exception, name: str) -> Refused:

@@ -51,15 +51,14 @@ def open_workbook(handle: BinaryIO, name: str, sheet: str | None) -> Iterator[Ta
         if chosen is None or chosen not in values.sheetnames:
             raise Refused(Reason.TABLE_SHEET_UNKNOWN, sheet=chosen or "-", sheets=", ".join(shown))
         others = tuple(title for title in shown if title != chosen)
-        about = int(values[chosen].max_row or 0)
         if not has_formulas:
-            yield Table(name, _rows(_values(values[chosen], name)), chosen, others, about)
+            yield Table(name, _rows(_values(values[chosen], name)), chosen, others)
             return
         with _faults_refused(name):
             formulas = _loaded(handle, data_only=False)
         with closing(formulas):
             told = _told(_values(values[chosen], name), _values(formulas[chosen], name))
-            yield Table(name, _rows(told), chosen, others, about)
+            yield Table(name, _rows(told), chosen, others)
 
 
 @contextmanager

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -174,13 +176,30 @@ def _bring(register: Register, file: DossierFile, source: Source, tally: Tally, 
     from communedb.dossier_files import bring_file
 
     try:
-        with _progress(file.table.about) as advance:
+        with _asked_to_stop() as asked, _progress(file.rows) as advance:
             for rows in bring_file(register, file, source, tally, dry_run=run.dry_run):
                 advance(rows)
-    except KeyboardInterrupt:
-        run.interrupted = True
+                if asked.is_set():
+                    run.interrupted = True
+                    break
     except Refused as refusal:
         run.problem = refusal
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[Event]:
+    """Set by Ctrl+C, so that no batch is cut between its save and its count; a second Ctrl+C ends at once."""
+    asked = Event()
+
+    def stop(*_: object) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
@@ -195,16 +214,14 @@ def _progress(length: int) -> Iterator[Callable[[int], object]]:
 
 def _save_rejected(register: Register, run: _Run, tally: Tally) -> Path | None:
     """Write the rejected rows beside the file, or into the register's folder, and say where."""
-    from communedb.dossier_files import RejectedRows, open_dossiers
+    from communedb.dossier_files import RejectedRows
     from communedb.tables.rejected import rejected_file, write_rejected
 
     if not tally.rejected:
         return None
     rows = RejectedRows(run.file, run.said, run.sheet, tally.rejected)
-    with open_dossiers(run.file, run.said, sheet=run.sheet) as again:
-        names = again.headed.names
     wanted = rejected_file(run.file)
-    saved = write_rejected(wanted, register.folder, names, rows, reason_text)
+    saved = write_rejected(wanted, register.folder, rows.names, rows, reason_text)
     said = dossier_files()
     say((said.saved if saved == wanted else said.saved_elsewhere).format(file=saved))
     return saved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import local, parse_utc
 from communetui.dossier.told import value_text
@@ -10,6 +10,8 @@ from communetui.screens.base import BaseScreen
 from communetui.strings.copying import copying
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communetui.dossier.view import View
 
 PROVINCIAL_ORDER: Final = (
@@ -55,8 +57,22 @@ def _told(view: View, name: str) -> str:
         return f"{local(parse_utc(value)):%d/%m/%Y %H:%M}"
     if name == "fee_amount":
         return str(value)
+    names = _named().get(name)
+    told = str(names.get(value, value)) if names else value_text(view, "dossier", name, value)
     # A line break inside a field would move all those below it.
-    return " ".join(value_text(view, "dossier", name, value).split())
+    return " ".join(told.split())
+
+
+def _named() -> dict[str, Mapping[Any, str]]:
+    """The provincial form is Vietnamese in whatever language the officer works."""
+    from communedb.dossier_files.values import CHANNEL_NAMES, KIND_NAMES, RETURN_NAMES, SEX_NAMES
+
+    return {
+        "applicant_kind": KIND_NAMES,
+        "applicant_sex": SEX_NAMES,
+        "channel": CHANNEL_NAMES,
+        "return_method": RETURN_NAMES,
+    }
 
 
 class Copying(BaseScreen[None]):

@@ -22,6 +22,10 @@ IMPORTS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Mã {code} trong sổ là hồ sơ của {name}, nhận ngày {received}. Hãy thêm năm hoặc tên sổ vào mã.",
         "In the register {code} is the dossier of {name}, received on {received}. Add the year or the book to the code.",
     ),
+    Reason.IMPORT_CODE_TWICE: (
+        "Mã {code} có ở nhiều dòng với nội dung khác nhau: {rows}. Hãy giữ lại dòng đúng.",
+        "The code {code} stands in several rows that differ: {rows}. Keep the right one.",
+    ),
     Reason.IMPORT_COLUMN_UNKNOWN: (
         'Tệp không có cột "{column}". Trong tệp có: {found}.',
         'The file has no column "{column}". It has: {found}.',
