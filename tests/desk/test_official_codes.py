@@ -27,6 +27,12 @@ async def test_given_dossiers_without_a_code_when_it_is_entered_in_the_list_then
         assert "Trần Thị Sen" not in shown(pilot)
         assert "Nguyễn Thị Lụa" in shown(pilot)
 
+        await type_keys(pilot, "ctrl+n", "=000.20.46.H57-261123-0002", "ctrl+s")
+        codes = "SELECT system, code FROM outside_code ORDER BY id"
+        assert register.db.conn.execute(codes).fetchall() == [
+            ("Cổng DVC", "000.20.46.H57-261123-0001"), ("Cổng DVC", "000.20.46.H57-261123-0002"),
+        ]  # fmt: skip
+
 
 async def test_given_the_filter_form_then_what_has_no_code_is_one_of_its_choices(centre, desk):
     received(centre.open("reception"))

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
-from communetui.dossier.forms import form_of, said_of_mend
+from communetui.dossier.forms import form_title, said_of_mend
+from communetui.dossier.mend_forms import outside_code_form
 from communetui.dossier.view import View, read_view
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
@@ -29,6 +30,10 @@ class Coding(BaseScreen[None]):
         def session(self) -> RegisterSession:
             """The officer's session."""
 
+    def start_coding(self) -> None:
+        """Nothing was entered yet; the next dossiers get their codes from the same system, mostly."""
+        self._systems: list[str] = []
+
     def _row_under_cursor(self) -> Line | None:
         row: Line | None = self.query_one("#dossiers", PagedList).row
         return row
@@ -50,7 +55,8 @@ class Coding(BaseScreen[None]):
             self.run_in_thread(lambda: read_view(register, key), self._ask_code, group="code", hold=True)
 
     async def _ask_code(self, view: View) -> None:
-        form = form_of(_FORM, view, self.session, self.refuse)
+        title = form_title(_FORM, view)
+        form = outside_code_form(title, view, self.session.register, self.refuse, self._systems)
         await self.app.push_screen(form, partial(self._code_entered, view))
 
     def _code_entered(self, view: View, code: str | None) -> None:

@@ -58,6 +58,7 @@ class DossiersScreen(Coding, BaseScreen[None]):
         self._facts = FilterFacts([], {})
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
+        self.start_coding()
 
     @property
     def session(self) -> RegisterSession:
