@@ -62,11 +62,11 @@ async def test_given_the_part_opened_by_its_key_when_the_reason_is_missing_then_
     centre.clock.set("2026-11-23 11:00")
     async with at_desk(centre) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", *"046090012345", "enter", "ctrl+n")
+        await desk.press("enter", *"046090012345", "enter", "ctrl+f")
         await desk.press("enter", *"22/11", "enter", *"10:15", "ctrl+s")
         assert "Hãy ghi lý do" in desk.notice
         assert desk.intake.focused is not None
         assert desk.intake.focused.id == "late_reason"
-        await desk.press("ctrl+n", "ctrl+s")
+        await desk.press("ctrl+f", "ctrl+s")
         assert isinstance(desk.app.screen, ReceivedScreen), "closed again: received now"
         assert desk.rows("SELECT received_on FROM dossier WHERE procedure_code = '1.001193'") == [("2026-11-23",)]

@@ -104,6 +104,8 @@ def _state(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> Iter
     if wanted.statuses:
         marks = ", ".join("?" * len(wanted.statuses))
         yield Condition("status", f"status IN ({marks})", tuple(status.value for status in wanted.statuses))
+    if wanted.no_official_code:
+        yield Condition("has_outside_code", "has_outside_code = 0")
     if not wanted.voided:
         yield Condition("voided", "voided = 0")
     if wanted.open_only:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from communetui.actions.registry import Action
 from communetui.strings import dossiers as said
 from communetui.strings import pile
+
+
+def _row(screen: Any) -> str | None:
+    """There is a dossier under the cursor, and the register may be written."""
+    why: str | None = screen.why_not_enter_code()
+    return why
+
 
 ACTIONS = (
     Action("pile", ("f7",), pile.open_pile, hint=1),
@@ -17,4 +26,5 @@ ACTIONS = (
     Action("mark_all", ("ctrl+f",), pile.mark_all, hint=7),
     Action("unmark_all", ("delete",), pile.unmark_all),
     Action("accept_offered", ("ctrl+r",), pile.accept_offered, hint=8),
+    Action("enter_code", ("f6",), said.enter_code, hint=9, available=_row),
 )

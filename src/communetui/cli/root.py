@@ -26,6 +26,8 @@ _MEMBERS = {
     "report": "communetui.cli.report:report",
     "setting": "communetui.cli.setting:setting",
     "print": "communetui.cli.prints:prints",
+    "import": "communetui.cli.dossier_files:import_group",
+    "export": "communetui.cli.dossier_files:export_group",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
     "backup": "communetui.cli.evening:backup",

@@ -66,6 +66,8 @@ def _event_lines(view: View, event: Event) -> Iterator[str]:
             yield words.blank
     elif local(event.entered_at).date() != local(event.happened_at).date():
         yield words.entered.format(at=moment_text(event.entered_at))
+    if "imported" in event.details:
+        yield words.imported.format(file=event.details["imported"])
 
 
 def _detail_lines(view: View, details: dict[str, Any]) -> Iterator[str]:

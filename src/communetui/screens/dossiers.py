@@ -12,6 +12,7 @@ from communedb.domain.dossier_filter import DossierFilter, Sort
 from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
+from communetui.dossiers.coding import Coding
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
@@ -42,7 +43,7 @@ _QUIET = 1.0
 """Seconds without a letter after which the search is remembered."""
 
 
-class DossiersScreen(BaseScreen[None]):
+class DossiersScreen(Coding, BaseScreen[None]):
     """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
 
     `search` is typed for the officer; `wanted` is the filter behind a number of the home page.
@@ -64,6 +65,7 @@ class DossiersScreen(BaseScreen[None]):
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
         self._noting: Timer | None = None
+        self.start_coding()
 
     @property
     def wanted(self) -> DossierFilter:

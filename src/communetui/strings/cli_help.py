@@ -116,6 +116,19 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "setting": Words("Thiết lập của đơn vị và của máy này.", "Settings of the office and of this PC."),
     "setting list": Words("Xem mọi thiết lập.", "List all settings."),
     "setting set": Words("Đổi một thiết lập.", "Change one setting."),
+    "import": Words("Nhập dữ liệu từ tệp.", "Import data from files."),
+    "import dossiers": Words(
+        "Nhập hồ sơ từ sổ Excel, CSV hoặc JSON từng dòng.\n\nĐọc sổ theo dõi của đơn vị và tệp xuất từ phần mềm của tỉnh, của "
+        "Cổng dịch vụ công. Cách hiểu các cột được cho xem trước khi ghi. Nhập lại cùng một tệp không làm trùng: hồ sơ đã có "
+        "mã ấy được cập nhật. Dòng không nhận được ghi ra tệp riêng cùng lý do. Ctrl+C dừng sau nhóm dòng đang ghi.",
+        "Import dossiers from Excel, CSV or JSON lines.\n\nReads an office's own books and exports of provincial systems and "
+        "the portal. How the columns are understood is shown before anything is written. The same file twice doubles nothing: "
+        "a dossier with that code is updated. Rejected rows go to a file with their reasons. Ctrl+C ends after the rows under way.",
+    ),
+    "export": Words("Xuất dữ liệu ra tệp.", "Export data to files."),
+    "export dossiers": Words(
+        "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
+    ),
     "schema": Words(
         "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
         "Print the JSON Schema of the input (dossier, act or certification).",

@@ -22,6 +22,9 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Chưa có mã hồ sơ nào. Ghi mã trước tên bước, hoặc dùng --from-list.",
         "No dossier code is given. Put codes before the kind of step, or use --from-list.",
     ),
+    "dossiers_not_confirmed": Words(
+        "Chưa nhập gì vào sổ. Thêm --yes để nhập.", "Nothing was imported. Add --yes to import."
+    ),
     "fields_wrong": Words(
         "Dữ liệu có {count} chỗ sai, không ghi gì vào sổ:", "{count} fields are wrong, nothing was written:"
     ),

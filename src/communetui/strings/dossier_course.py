@@ -32,6 +32,7 @@ class CourseTexts:
     entered: str
     late: str
     blank: str
+    imported: str
     print_done: str
     print_waits: str
     print_dropped: str
@@ -66,6 +67,7 @@ course = Words(
         entered="nhập vào lúc {at}",
         late="nhập muộn: nhập lúc {at}, tiếp nhận thực tế {real}",
         blank="theo giấy tiếp nhận viết tay đã in sẵn mã",
+        imported="theo tệp {file}",
         print_done="In mẫu {form} lần {number} - {officer}",
         print_waits="Chờ in mẫu {form} lần {number} - {officer}",
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
@@ -102,6 +104,7 @@ course = Words(
         entered="entered at {at}",
         late="entered late: at {at}, really received {real}",
         blank="by a handwritten receipt with a printed code",
+        imported="from the file {file}",
         print_done="Form {form} printed, number {number} - {officer}",
         print_waits="Form {form} waits to be printed, number {number} - {officer}",
         print_dropped="Form {form} not printed any more, number {number} - {officer}",

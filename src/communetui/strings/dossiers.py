@@ -106,6 +106,7 @@ class Dossiers:
     open_only: str
     with_voided: str
     unmatched: str
+    no_official_code: str
     received_on: str
     received_from: str
     received_to: str
@@ -161,6 +162,7 @@ dossiers = Words(
         open_only="đang giải quyết",
         with_voided="cả hồ sơ đã hủy",
         unmatched="chưa gắn thủ tục",
+        no_official_code="chưa có mã chính thức",
         received_on="nhận ngày {day}",
         received_from="nhận từ {day}",
         received_to="nhận đến {day}",
@@ -214,6 +216,7 @@ dossiers = Words(
         open_only="open",
         with_voided="void ones, too",
         unmatched="procedure not matched",
+        no_official_code="no official code yet",
         received_on="received on {day}",
         received_from="received from {day}",
         received_to="received until {day}",
@@ -229,6 +232,10 @@ dossiers = Words(
 )
 
 
+enter_code = Words(
+    ActionText("Ghi mã", "Ghi mã chính thức của hồ sơ dưới con trỏ: mã trên cổng, trên phần mềm của tỉnh."),
+    ActionText("Enter code", "Enters the official code of the dossier under the cursor: the portal's, the province's."),
+)
 open_filter = Words(
     ActionText("Lọc", "Lọc theo tình trạng, thời hạn, lĩnh vực, cán bộ, cách nộp, khoảng ngày."),
     ActionText("Filter", "Filters by status, promise, field, officer, channel, period."),
