@@ -17,5 +17,6 @@ ACTIONS = (
     Action("add_paper", ("ctrl+b",), words.add_paper, hint=5),
     Action("elsewhere", ("ctrl+r",), words.elsewhere, hint=6),
     Action("late", ("ctrl+n",), words.late, hint=7, roles=_RECEPTION),
+    Action("to_bring", ("ctrl+f",), words.to_bring, hint=8),
     Action("checked", ("f12",), words.checked),
 )
