@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tests.app.intake_desk import MARRIAGE, at_desk, receive_before
+from tests.printing.pdf_reader import bare, read_pdf
 
+from communedb import layout
+from communedb.desk.office import set_setting
 from communedb.desk.reserved import reserve_codes
 from communetui.screens.received import ReceivedScreen
 
@@ -62,11 +65,35 @@ async def test_given_the_part_opened_by_its_key_when_the_reason_is_missing_then_
     centre.clock.set("2026-11-23 11:00")
     async with at_desk(centre) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", *"046090012345", "enter", "ctrl+f")
+        await desk.press("enter", *"046090012345", "enter", "f9")
         await desk.press("enter", *"22/11", "enter", *"10:15", "ctrl+s")
         assert "Hãy ghi lý do" in desk.notice
         assert desk.intake.focused is not None
         assert desk.intake.focused.id == "late_reason"
-        await desk.press("ctrl+f", "ctrl+s")
+        await desk.press("f9", "ctrl+s")
         assert isinstance(desk.app.screen, ReceivedScreen), "closed again: received now"
         assert desk.rows("SELECT received_on FROM dossier WHERE procedure_code = '1.001193'") == [("2026-11-23",)]
+
+
+async def test_given_missing_papers_when_their_slip_is_asked_for_then_it_says_what_to_bring_and_nothing_is_kept(centre):
+    with centre.open("administrator") as administrator:
+        administrator.write(set_setting, "centre_phone", "0234 3554 123")
+    async with at_desk(centre) as desk:
+        await desk.press("f9")
+        assert "Không thiếu giấy tờ nào" in desk.notice
+        await desk.type("khai sinh")
+        await desk.press("enter")
+        await desk.go_to("name")
+        await desk.type("Hồ Thị Lài")
+        await desk.go_to("papers")
+        # The first paper is there, the second is not.
+        await desk.press("c", "k", "f9")
+        first, second, *_ = (line.name for line in desk.intake.form.state.papers)
+        (pdf,) = layout.prints(centre.folder).glob("giay-to-can-mang_*.pdf")
+        told = "".join(page.text() for page in read_pdf(pdf.read_bytes()))
+        for words in ("GIẤY TỜ CẦN MANG ĐẾN", "Hồ Thị Lài", second, "bản chính", "07:30 - 11:30 và 13:30 - 17:30",
+                      "điện thoại 0234 3554 123", "không phải là phiếu yêu cầu bổ sung"):  # fmt: skip
+            assert bare(words) in told, words
+        assert bare(first) not in told
+        tables = ("dossier", "event", "print")
+        assert [desk.rows(f"SELECT count(*) FROM {name}") for name in tables] == [[(0,)]] * 3

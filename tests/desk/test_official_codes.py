@@ -20,14 +20,14 @@ async def test_given_dossiers_without_a_code_when_it_is_entered_in_the_list_then
         assert "Lọc: chưa có mã chính thức" in shown(pilot)
         assert "Trần Thị Sen" in shown(pilot)
 
-        await type_keys(pilot, "ctrl+n", "=Cổng DVC", "tab", "=000.20.46.H57-261123-0001", "ctrl+s")
+        await type_keys(pilot, "f6", "=Cổng DVC", "tab", "=000.20.46.H57-261123-0001", "ctrl+s")
 
         assert isinstance(pilot.app.screen, DossiersScreen)
         assert "000.20.46.H57-261123-0001" in said(pilot)
         assert "Trần Thị Sen" not in shown(pilot)
         assert "Nguyễn Thị Lụa" in shown(pilot)
 
-        await type_keys(pilot, "ctrl+n", "=000.20.46.H57-261123-0002", "ctrl+s")
+        await type_keys(pilot, "f6", "=000.20.46.H57-261123-0002", "ctrl+s")
         codes = "SELECT system, code FROM outside_code ORDER BY id"
         assert register.db.conn.execute(codes).fetchall() == [
             ("Cổng DVC", "000.20.46.H57-261123-0001"), ("Cổng DVC", "000.20.46.H57-261123-0002"),
@@ -43,7 +43,7 @@ async def test_given_the_filter_form_then_what_has_no_code_is_one_of_its_choices
 
 async def test_given_no_row_when_a_code_is_to_be_entered_then_it_says_why_not(desk):
     async with desk("reception") as pilot:
-        await type_keys(pilot, "f3", "ctrl+n")
+        await type_keys(pilot, "f3", "f6")
         assert said(pilot)
         assert isinstance(pilot.app.screen, DossiersScreen)
 

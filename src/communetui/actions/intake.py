@@ -16,6 +16,7 @@ ACTIONS = (
     Action("submitter", ("ctrl+o",), words.submitter, hint=4),
     Action("add_paper", ("ctrl+n",), words.add_paper, hint=5),
     Action("elsewhere", ("ctrl+r",), words.elsewhere, hint=6),
-    Action("late", ("ctrl+f",), words.late, hint=7, roles=_RECEPTION),
+    Action("late", ("f9",), words.late, hint=7, roles=_RECEPTION),
+    Action("to_bring", ("ctrl+f",), words.to_bring, hint=8),
     Action("checked", ("f12",), words.checked),
 )

@@ -12,10 +12,10 @@ from communedb.domain.idcard import read_card
 from communedb.domain.intake import PaperState
 from communedb.domain.moment import local, parse_utc
 from communetui.intake.feelines import FeeLines
-from communetui.intake.late_on_form import LateOnForm
 from communetui.intake.papers import Papers
 from communetui.intake.reading import WrongAt, read_intake
 from communetui.intake.state import FormState
+from communetui.intake.to_bring_on_form import ToBringOnForm
 from communetui.screens.parked import ParkedScreen
 from communetui.screens.received import NEXT, SAME, ReceivedScreen, Saved
 from communetui.strings.intake_said import said
@@ -36,7 +36,7 @@ _MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
 _TIDIED = frozenset({"birth", "submitter_id_number", "fee_typed", "late_day", "late_time"})
 
 
-class IntakeScreen(LateOnForm):
+class IntakeScreen(ToBringOnForm):
     """Receive a dossier; `parked` opens the list of half-filled forms first, `blank` the late entry of a paper.
 
     `draft` is the form that was in front when the power went.

@@ -9,8 +9,10 @@ from textual import on
 
 from communedb.domain.moment import local, parse_utc
 from communedb.reports.affected import AffectedDossier, affected_now
+from communedb.reports.closed_notices import notices_due
 from communedb.reports.equal_codes import EqualCode, equal_codes
-from communetui.screens.base import BaseScreen
+from communetui.notices.on_review import NoticesOnReview
+from communetui.strings.notices import notices
 from communetui.strings.review import review
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.rows_in_memory import RowsInMemory
@@ -33,9 +35,10 @@ class _Line:
     code: str
     applicant: str
     facts: dict[str, str]
+    told: str = ""
 
 
-class ReviewScreen(BaseScreen[None]):
+class ReviewScreen(NoticesOnReview):
     """Promises that a changed day touches, the first due first, then dossiers of one code side by side."""
 
     NAME = "review"
@@ -78,7 +81,10 @@ class ReviewScreen(BaseScreen[None]):
 
     def _advice(self) -> str:
         line = self._list.row if self.is_mounted else None
-        return review().advice[line.why].format(**line.facts) if line else ""
+        if line is None:
+            return ""
+        advice = review().advice[line.why].format(**line.facts)
+        return advice.replace("\n", f" - {notices().told.format(at=line.told)}\n", 1) if line.told else advice
 
     def on_mount(self) -> None:
         """Read the list."""
@@ -115,12 +121,15 @@ def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
 
 
 def _read(db: Database) -> list[_Line]:
-    return [*map(_affected, affected_now(db)), *map(_equal, equal_codes(db))]
+    told = {one.dossier: one.told_at for one in notices_due(db)}
+    affected = [_affected(one, told.get(one.dossier)) for one in affected_now(db)]
+    return [*affected, *map(_equal, equal_codes(db))]
 
 
-def _affected(one: AffectedDossier) -> _Line:
+def _affected(one: AffectedDossier, told_at: str | None) -> _Line:
     facts = {"procedure": one.procedure_name, "due": _day(one.due_at), "newer": _day(one.newer_at)}
-    return _Line("affected", one.dossier, one.code, one.applicant_name, facts)
+    told = f"{local(parse_utc(told_at)):%H:%M %d/%m}" if told_at else ""
+    return _Line("affected", one.dossier, one.code, one.applicant_name, facts, told)
 
 
 def _equal(one: EqualCode) -> _Line:

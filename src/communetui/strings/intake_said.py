@@ -26,6 +26,9 @@ class Said:
     checked: str
     nothing_to_check: str
     not_kept: str
+    nothing_to_bring: str
+    to_bring_printed: str
+    to_bring_saved: str
 
 
 said = Words(
@@ -44,6 +47,9 @@ said = Words(
         empty="Phiếu còn trống.",
         checked="Đã đánh dấu là đã kiểm tra với thẻ.",
         nothing_to_check="Không có gì cần kiểm tra với thẻ.",
+        nothing_to_bring="Không thiếu giấy tờ nào. Ở ô giấy tờ, đánh dấu K cho giấy còn thiếu.",
+        to_bring_printed="Đã gửi giấy nhắc {count} giấy tờ cần mang đến máy in.",
+        to_bring_saved="Chưa in được, giấy nhắc nằm ở {path}. {why}",
         not_kept="Phiếu đang nhập chưa được giữ lại trên đĩa: {why}",
     ),
     Said(
@@ -61,6 +67,9 @@ said = Words(
         empty="The form is empty.",
         checked="Marked as compared with the card.",
         nothing_to_check="Nothing is to be compared with the card.",
+        nothing_to_bring="No paper is missing. Mark missing ones with K in the papers.",
+        to_bring_printed="The slip of {count} papers to bring went to the printer.",
+        to_bring_saved="Not printed, the slip is at {path}. {why}",
         not_kept="The form is not kept on the disk yet: {why}",
     ),
 )
@@ -227,6 +236,12 @@ late = Words(
         "Nhập muộn", "Mở phần nhập muộn: ngày, giờ tiếp nhận thực tế, lý do, mã trên giấy viết tay; lần nữa: đóng."
     ),
     ActionText("Late entry", "Opens the part of a late entry: real time, reason, code on paper; again: closes it."),
+)
+to_bring = Words(
+    ActionText(
+        "Giấy cần mang", "In giấy nhắc những giấy tờ còn thiếu cần mang đến; chưa tiếp nhận, không phải mẫu 02."
+    ),
+    ActionText("To bring", "Prints a slip of the papers still to bring; no dossier, no supplement request."),
 )
 checked = Words(
     ActionText("Đã kiểm tra", "Xác nhận họ tên và địa chỉ đã được đối chiếu với thẻ căn cước."),
