@@ -64,7 +64,7 @@ async def test_given_marked_rows_when_handed_over_then_one_question_tells_who_ca
 
         assert isinstance(pilot.app.screen, Confirm)
         question = shown(pilot)
-        assert "Chuyển xử lý cho Nguyễn Văn Dũng: 2 hồ sơ?" in question
+        assert "Chuyển xử lý cho Nguyễn Văn Dũng (giải quyết): 2 hồ sơ?" in question
         assert "1 hồ sơ không làm được" in question
         await type_keys(pilot, "enter")
         assert "để hai bên ký?" in shown(pilot)
@@ -135,6 +135,7 @@ async def test_given_hand_overs_when_home_opens_then_they_are_a_number_a_list_an
         await type_keys(pilot, *["right"], "down", "enter")
         assert isinstance(pilot.app.screen, DossiersScreen)
         assert "chờ Nguyễn Văn Dũng nhận bàn giao" in shown(pilot)
+        assert "Ctrl+R: nhận hết" in said(pilot)
         assert "Thị Hoa giao Văn Dũng, chưa nhận" in shown(pilot)
 
         await type_keys(pilot, "ctrl+r")
@@ -177,7 +178,7 @@ async def test_given_a_step_that_is_not_the_officers_when_chosen_then_it_says_so
 ):
     async with desk("reception") as pilot:
         await type_keys(pilot, "f7", "f7")
-        assert "Chồng chưa có hồ sơ nào" in said(pilot)
+        assert "Chồng trống" in said(pilot)
         await type_keys(pilot, code(1), "enter", "f7", "q")
         assert "(Ra quyết định)" in shown(pilot)
         assert "Lãnh đạo" in shown(pilot) or "lãnh đạo" in shown(pilot)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from communedb.desk.many import AT_ONCE, act_on_many, in_one_batch
+from communedb.domain.act import HandOver
 from communedb.domain.event import EventKind
 from communedb.stores.officers import officer_names
 from communetui.dossier.course import step_name
 from communetui.printing.from_dossier import HAND_OVER_LIST
+from communetui.strings.dossier_forms import form_texts
 from communetui.strings.pile import pile_texts
 from communetui.strings.reasons import reason_text
 from communetui.widgets.dialogs import Confirm
@@ -170,7 +172,9 @@ def _step_said(asked: Act, names: Mapping[str, str]) -> str:
     step = step_name(asked.kind)
     if asked.to_officer is None:
         return step
-    return pile_texts().step_to.format(step=step, name=names.get(asked.to_officer, asked.to_officer))
+    purpose = form_texts().purposes[asked.purpose or HandOver.WORK]
+    name = names.get(asked.to_officer, asked.to_officer)
+    return pile_texts().step_to.format(step=step, name=name, purpose=purpose.lower())
 
 
 def _turns(dossiers: Sequence[str]) -> list[list[str]]:

@@ -16,7 +16,7 @@ from communetui.dossiers.coding import Coding
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
-from communetui.pile.gathering import Gathering, gather
+from communetui.dossiers.marking import Marking
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier_filters import filter_texts
 from communetui.strings.dossiers import dossiers
@@ -43,7 +43,7 @@ _QUIET = 1.0
 """Seconds without a letter after which the search is remembered."""
 
 
-class DossiersScreen(Coding, BaseScreen[None]):
+class DossiersScreen(Marking, Coding, BaseScreen[None]):
     """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
 
     `search` is typed for the officer; `wanted` is the filter behind a number of the home page.
@@ -113,14 +113,15 @@ class DossiersScreen(Coding, BaseScreen[None]):
         yield Said(self._detail, id="detail")
 
     @property
-    def _list(self) -> PagedList[Line]:
+    def paged(self) -> PagedList[Line]:
+        """The list."""
         return self.query_one("#dossiers", PagedList)
 
     def _nothing(self) -> str:
         return dossiers().nothing_filtered if is_narrowed(self._wanted) else dossiers().nothing
 
     def _detail(self) -> str:
-        line = self._list.row if self.is_mounted else None
+        line = self.paged.row if self.is_mounted else None
         if line is None:
             return ""
         return dossiers().detail.format(
@@ -136,6 +137,8 @@ class DossiersScreen(Coding, BaseScreen[None]):
         """Read the list and what the filters offer."""
         register = self.session.register
         self.run_in_thread(lambda: read_facts(register), self._take_facts, group="facts")
+        if self._wanted.offered_to == self.session.officer:
+            self.notice.tell(pile_texts().how_to_accept)
         self._show()
 
     def on_screen_resume(self) -> None:
@@ -147,7 +150,7 @@ class DossiersScreen(Coding, BaseScreen[None]):
     def do_refresh(self) -> None:
         """Read again what is in sight."""
         self.update_heading()
-        self._list.reload(LineSource(self.session.register, self._wanted))
+        self.paged.reload(LineSource(self.session.register, self._wanted))
 
     def _take_facts(self, facts: FilterFacts) -> None:
         self._facts = facts
@@ -155,7 +158,7 @@ class DossiersScreen(Coding, BaseScreen[None]):
 
     def _show(self) -> None:
         """Show the list from its first row."""
-        self._list.show(LineSource(self.session.register, self._wanted))
+        self.paged.show(LineSource(self.session.register, self._wanted))
         self.query_one("#filters", Said).retranslate()
 
     def _want(self, wanted: DossierFilter) -> None:
@@ -193,7 +196,7 @@ class DossiersScreen(Coding, BaseScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Down and the page keys go from the search into the list; letters, and Up in its first row, go back."""
-        field, paged = self.query_one("#search", Field), self._list
+        field, paged = self.query_one("#search", Field), self.paged
         if field.has_focus and event.key in {"down", "pagedown"}:
             paged.focus()
         elif paged.has_focus and event.character and event.is_printable and event.key != "space":
@@ -209,8 +212,8 @@ class DossiersScreen(Coding, BaseScreen[None]):
     async def open_from_search(self, event: Entered) -> None:
         """Enter in the search opens the row under the cursor."""
         event.stop()
-        if self._list.row is not None:
-            await self._open(self._list.row)
+        if self.paged.row is not None:
+            await self._open(self.paged.row)
 
     @on(PagedList.Selected, "#dossiers")
     async def open_from_list(self, event: PagedList.Selected) -> None:
@@ -260,43 +263,6 @@ class DossiersScreen(Coding, BaseScreen[None]):
         if chosen is not None:
             self._want(ordered(self._wanted, chosen[0]))
 
-    # -- marking
-
-    async def do_pile(self) -> None:
-        """Open the pile with what is marked here."""
-        await self.desk.show("pile")
-
-    def do_mark_to_here(self) -> None:
-        """Mark from the row marked last to the one under the cursor."""
-        paged = self._list
-        if paged.mark_at is None or paged.row is None:
-            self.notice.error(pile_texts().no_mark)
-        else:
-            self._mark(Gathering(self.session.register, self._wanted, (paged.mark_at.row, paged.row.row)))
-
-    def do_mark_all(self) -> None:
-        """Mark everything that the filter shows."""
-        self._mark(Gathering(self.session.register, self._wanted))
-
-    def _mark(self, gathering: Gathering) -> None:
-        gather(self, self.session.pile, gathering, self._marked)
-
-    def do_unmark_all(self) -> None:
-        """Take all marks away."""
-        self.session.pile.clear()
-        self.notice.tell(pile_texts().cleared)
-        self._marked()
-
-    def _marked(self) -> None:
-        self.update_heading()
-        self._list.refresh()
-
-    def do_accept_offered(self) -> None:
-        """Accept what waits for this officer."""
-        from communetui.pile.offered import accept_offered
-
-        accept_offered(self, self.session, self.do_refresh)
-
     def do_clear_filters(self) -> None:
         """No filter, no search; the order stays."""
         self._want(DossierFilter(sort=self._wanted.sort, descending=self._wanted.descending))
@@ -341,4 +307,4 @@ class DossiersScreen(Coding, BaseScreen[None]):
     def retranslate(self) -> None:
         """The filters and the detail are words, too."""
         super().retranslate()
-        self._list.refresh()
+        self.paged.refresh()

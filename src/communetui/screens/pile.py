@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import on
 
-from communedb.domain.act import Act, HandOver
+from communedb.domain.act import HandOver
 from communedb.domain.dossier_filter import DossierFilter
-from communedb.domain.event import EventKind
-from communedb.domain.moment import local
 from communedb.domain.refusal import Refused
 from communedb.stores.dossier import find_dossier
 from communedb.stores.dossier_list import rows_of
 from communedb.stores.officers import read_officers
-from communetui.actions.pile import MANY_ACTIONS, OF_ALL, PRINT, SIGNATURE
-from communetui.actions.registry import find
-from communetui.pile.acting import Acting, print_all
-from communetui.pile.forms import step_of_many, why_not_many
+from communetui.pile.doing import Doing
 from communetui.pile.gathering import Gathering, gather
 from communetui.pile.lines import PileLine, PileSource
 from communetui.screens.base import BaseScreen
-from communetui.strings.dossier import dossier
 from communetui.strings.dossiers import dossiers
 from communetui.strings.pile import pile_texts
 from communetui.strings.reasons import reason_text
@@ -33,18 +27,14 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communedb.domain.calendar import WorkCalendar
     from communedb.stores.dossier_list import DossierRow
     from communedb.stores.officers import Officer
     from communetui.pile.pile import Pile
     from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
-_FORMS = ("01", "06")
-"""What every dossier has, whatever has happened to it."""
 
-
-class PileScreen(BaseScreen[None]):
+class PileScreen(Doing, BaseScreen[None]):
     """The officer's pile, the last one on top. A scanned receipt is laid on it; F7 does something with all of it."""
 
     NAME = "pile"
@@ -60,7 +50,6 @@ class PileScreen(BaseScreen[None]):
         self._scans: list[str] = []
         self._finding = False
         self._shown = False
-        self._purpose = HandOver.WORK
 
     @property
     def session(self) -> RegisterSession:
@@ -114,19 +103,19 @@ class PileScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show what was marked before."""
-        self._show_again()
+        self.show_again()
 
     def on_screen_resume(self) -> None:
         """A dossier may have changed meanwhile."""
         if self._shown:
-            self._show_again()
+            self.show_again()
         self._shown = True
 
     def do_refresh(self) -> None:
         """Read again what is in sight."""
-        self._show_again()
+        self.show_again()
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
         """The pile has changed: show it from the last one laid down."""
         if self.desk.session is None:
             return
@@ -195,7 +184,7 @@ class PileScreen(BaseScreen[None]):
                 self.notice.tell(words.added.format(number=len(pile), code=row.code, name=row.applicant_name))
             except Refused as refusal:
                 self.refuse(refusal)
-            self._show_again()
+            self.show_again()
         self._find_next()
 
     def do_remove(self) -> None:
@@ -214,7 +203,7 @@ class PileScreen(BaseScreen[None]):
     def _clear(self, sure: bool | None) -> None:
         if sure:
             self.pile.clear()
-            self._show_again()
+            self.show_again()
 
     def do_absent(self) -> None:
         """Lay the open dossiers of somebody who is absent on the pile."""
@@ -229,84 +218,6 @@ class PileScreen(BaseScreen[None]):
 
     def _gather_absent(self, chosen: tuple[str, str] | None) -> None:
         if chosen is not None:
-            self._purpose = HandOver.ABSENCE
+            self.purpose = HandOver.ABSENCE
             wanted = DossierFilter(officer=chosen[0], open_only=True)
-            gather(self, self.pile, Gathering(self.session.register, wanted), self._show_again)
-
-    # -- doing something with all of it
-
-    def why_not_pile(self) -> str | None:
-        """Why nothing can be done with the pile."""
-        return None if self.pile else pile_texts().empty
-
-    async def do_menu(self) -> None:
-        """Offer what can be done with all of it."""
-        roles = self.session.roles
-        items = [
-            Item(action.id, action.text().name, action.keys[0][-1], why_not_many(OF_ALL.get(action.id), roles))
-            for action in MANY_ACTIONS
-        ]
-        await self.app.push_screen(Menu(pile_texts().menu.format(count=len(self.pile)), items), self._chosen)
-
-    async def _chosen(self, chosen: tuple[str, str] | None) -> None:
-        if chosen is not None:
-            await self.action_act(chosen[0])
-
-    async def action_act(self, action_id: str) -> None:
-        """Do an action of the registry; what is done with the whole pile begins with its form, or a question."""
-        action = find(MANY_ACTIONS, action_id)
-        if action is None:
-            await super().action_act(action_id)
-        elif why := self.why_not(action) or why_not_many(OF_ALL.get(action_id), self.session.roles):
-            self.notice.error(why)
-        elif action_id == PRINT:
-            await self._choose_form()
-        else:
-            self._begin(action_id)
-
-    def _begin(self, name: str) -> None:
-        kind = OF_ALL.get(name, EventKind.HANDED_OVER)
-        if kind is EventKind.ACCEPTED:
-            self._act(Act(kind=kind))
-            return
-        register = self.session.register
-
-        def read() -> tuple[list[Officer], WorkCalendar]:
-            return read_officers(register.db), register.calendar()
-
-        self.run_in_thread(read, lambda facts: self._open_form(name, kind, *facts), group="officers", hold=True)
-
-    async def _open_form(self, name: str, kind: EventKind, officers: list[Officer], calendar: WorkCalendar) -> None:
-        action = find(MANY_ACTIONS, name)
-        form = step_of_many(
-            kind,
-            lambda: action.text().name if action else "",
-            len(self.pile),
-            {officer.id: officer.name for officer in officers},
-            local(self.session.register.now()).date(),
-            calendar,
-            HandOver.SIGNATURE if name == SIGNATURE else self._purpose,
-        )
-        await self.app.push_screen(form, lambda asked: self._act(asked) if asked is not None else None)
-
-    def _act(self, asked: Act) -> None:
-        self._purpose = HandOver.WORK
-        Acting(self, self.session, list(self.pile), self._show_again).begin(asked)
-
-    async def _choose_form(self) -> None:
-        names = dossier().form_names
-        items = [Item(form, f"{form} {names[form]}", str(n)) for n, form in enumerate(_FORMS, start=1)]
-        await self.app.push_screen(Menu(pile_texts().choose_form, items), self._ask_print)
-
-    async def _ask_print(self, chosen: tuple[str, str] | None) -> None:
-        if chosen is None:
-            return
-        form, keys, words = chosen[0], list(self.pile), pile_texts()
-        name = dossier().form_names[form]
-
-        def answered(sure: Any) -> None:
-            if sure:
-                print_all(self, self.session, keys, form, self._show_again)
-
-        question = words.ask_print.format(form=form, name=name, count=len(keys))
-        await self.app.push_screen(Confirm(question, yes=words.print_now, no=words.later), answered)
+            gather(self, self.pile, Gathering(self.session.register, wanted), self.show_again)

@@ -46,13 +46,14 @@ class PileTexts:
     printed: str
     prints_wait: str
     nothing_offered: str
+    how_to_accept: str
 
 
 pile_texts = Words(
     PileTexts(
         title="Chồng hồ sơ: {count}",
         how="Quét giấy hẹn để thêm vào chồng. F7: làm một việc với cả chồng.",
-        empty="Chồng chưa có hồ sơ nào. Quét giấy hẹn, hoặc đánh dấu trong danh sách (F3, phím cách).",
+        empty="Chồng trống. Quét giấy hẹn, hoặc đánh dấu trong danh sách (F3, phím cách).",
         number="TT",
         status="Tình trạng hoặc lý do",
         detail="Hẹn {due}, {hands}",
@@ -71,7 +72,7 @@ pile_texts = Words(
         menu="Làm với cả chồng: {count} hồ sơ",
         about="Áp dụng cho {count} hồ sơ trong chồng. Lưu xong còn hỏi lại một lần.",
         question="{step}: {count} hồ sơ?",
-        step_to="{step} cho {name}",
+        step_to="{step} cho {name} ({purpose})",
         cannot="{count} hồ sơ không làm được, giữ nguyên:\n{reasons}",
         none_can="{step}: không hồ sơ nào làm được.\n{reasons}",
         going_on="Đã làm {count}/{all}...",
@@ -85,11 +86,12 @@ pile_texts = Words(
         printed="Đã in {count} bản.",
         prints_wait="{count} bản chờ in.",
         nothing_offered="Không có hồ sơ nào chờ bạn nhận bàn giao.",
+        how_to_accept="Ctrl+R: nhận hết. Thiếu giấy tờ của hồ sơ nào thì mở hồ sơ ấy, F7 J.",
     ),
     PileTexts(
         title="Pile of dossiers: {count}",
         how="Scan a receipt to lay it on the pile. F7: do one thing with the whole pile.",
-        empty="Nothing is on the pile. Scan receipts, or mark rows in the list (F3, the space bar).",
+        empty="The pile is empty. Scan receipts, or mark rows in the list (F3, space bar).",
         number="No.",
         status="Status, or why not",
         detail="Due {due}, {hands}",
@@ -108,7 +110,7 @@ pile_texts = Words(
         menu="With the whole pile: {count} dossiers",
         about="For the {count} dossiers of the pile. You are asked once more after saving.",
         question="{step}: {count} dossiers?",
-        step_to="{step} to {name}",
+        step_to="{step} to {name} ({purpose})",
         cannot="{count} cannot and stay as they are:\n{reasons}",
         none_can="{step}: possible for none of them.\n{reasons}",
         going_on="Done {count} of {all}...",
@@ -122,6 +124,7 @@ pile_texts = Words(
         printed="{count} printed.",
         prints_wait="{count} wait to be printed.",
         nothing_offered="No hand-over is waiting for you.",
+        how_to_accept="Ctrl+R accepts all. Open the one whose papers are missing, then F7 J.",
     ),
 )
 
