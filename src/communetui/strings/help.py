@@ -45,7 +45,8 @@ help_page = Words(
             "cash": "Bên trên là số đã thu, đã trả lại theo sổ từ lần chốt trước, riêng của bạn trên máy này. Gõ số tờ từng loại tiền "
             "hoặc tổng số tiền; có chênh lệch thì phải ghi lý do. Ctrl+S chốt quỹ, F8 in phiếu để hai bên ký.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
-            "review": "Những hồ sơ đang giải quyết mà cán bộ phải xem lại: ngày hẹn chịu ảnh hưởng khi ngày nghỉ thay đổi, và "
+            "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
+            "Những hồ sơ đang giải quyết mà cán bộ phải xem lại: ngày hẹn chịu ảnh hưởng khi ngày nghỉ thay đổi, và "
             "những hồ sơ trùng mã. Ba dòng dưới nói nên làm gì; Enter mở hồ sơ. Việc đã xong thì tự rời danh sách.",
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
@@ -98,7 +99,8 @@ help_page = Words(
             "difference needs a reason. Ctrl+S closes, F8 prints the slip for two signatures.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
-            "review": "Open dossiers that an officer has to look at: dates that a changed day off touches, and equal codes. "
+            "review": "F8 prints a notice for each citizen, F7 a list to call, Ctrl+S notes in every dossier that a day off delays "
+            "that its citizen was told. Open dossiers that an officer has to look at: dates that a changed day off touches, and equal codes. "
             "The lines below tell what to do; Enter opens the dossier. What is settled leaves the list by itself.",
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
