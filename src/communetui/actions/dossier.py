@@ -85,7 +85,7 @@ ACTIONS = (
     Action("open_scans", ("f12",), open_scans, hint=4, available=_writable),
     Action("add_paper", ("ctrl+n",), said.add_paper, hint=6, available=_writable),
     Action("open_file", ("ctrl+o",), said.open_file, available=_readable),
-    Action("copy_fields", ("f12",), copying.copy_fields, hint=8, available=_readable),
+    Action("copy_fields", ("f6",), copying.copy_fields, hint=8, available=_readable),
     Action("mark_result", ("ctrl+r",), said.mark_result, available=_writable),
     Action("detach", ("delete",), said.detach, available=_writable),
     *STEP_ACTIONS,
