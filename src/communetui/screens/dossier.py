@@ -57,6 +57,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+        self.start_scanning()
 
     @property
     def session(self) -> RegisterSession:
