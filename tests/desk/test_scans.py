@@ -7,7 +7,7 @@ import time
 from io import BytesIO
 
 import pytest
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from tests.desk.dossier_steps import open_dossier, received, said, shown, type_keys
 
 from communedb.desk.office import set_setting
@@ -90,11 +90,13 @@ async def test_given_many_pages_in_one_pdf_then_some_are_taken_and_marked_ones_a
         assert said(pilot) == "! Tệp chỉ có 2 trang, không có trang 3."
         await type_keys(pilot, "down", "f8", "=1-3,5", "enter")
         assert isinstance(pilot.app.screen, DossierScreen), "pages 4 and 6 are kept nowhere, so nobody asks"
-        await type_keys(pilot, "f12", "f7")
+        await type_keys(pilot, "down", "down", "f12", "down", "f8", "=6,4", "enter")
+        assert isinstance(pilot.app.screen, Confirm), "now every page is kept, two of them with another paper"
+        await type_keys(pilot, "escape", "f12", "f7")
         assert said(pilot) == "! Hãy đánh dấu ít nhất hai tệp PDF để gộp."
         await type_keys(pilot, "space", "space", "f7", "enter")
         assert said(pilot) == "* Đã xóa 2 tệp gốc khỏi thư mục máy quét."
-    assert files(centre, lua) == [("scan0001 (1-3,5).pdf", 1), ("scan0001.pdf", 1)]
+    assert [name for name, _ in files(centre, lua)] == ["scan0001 (1-3,5).pdf", "scan0001 (6,4).pdf", "scan0001.pdf"]
     assert [path.exists() for path in both] == [False, False]
 
 
@@ -112,3 +114,18 @@ async def test_given_no_folder_or_an_empty_one_then_it_is_said_what_to_do(centre
         centre.open("administrator").write(set_setting, "scan_folder", "")
         await type_keys(pilot, "f5")
         assert said(pilot).startswith("! Máy này chưa khai thư mục máy quét")
+
+
+async def test_given_a_pdf_elsewhere_when_it_is_attached_then_some_of_its_pages_can_be_chosen(centre, desk, tmp_path):
+    lua = received(centre.open("reception"))
+    (tmp_path / "ho so.pdf").write_bytes(pdf(6))
+    async with desk("reception") as pilot:
+        await open_dossier(pilot, lua)
+        await type_keys(pilot, "tab", "ctrl+f", f"={tmp_path}/ho so.pdf", "tab", "tab", "tab", "=9", "ctrl+s")
+        assert said(pilot) == "! Tệp chỉ có 6 trang, không có trang 9."
+        await type_keys(pilot, "backspace", "=2-3", "ctrl+s")
+        assert said(pilot) == "* Đã đính kèm ho so.pdf."
+    register = centre.open("reception")
+    (kept,) = read_dossier(register.db, lua).attachments
+    copy = register.files.open_copy(kept["digest"], tmp_path / "xem")
+    assert [int(page.mediabox.width) for page in PdfReader(copy).pages] == [201, 202]

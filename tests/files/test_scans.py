@@ -111,9 +111,10 @@ def test_scans_are_kept_read_back_and_noted_together_and_only_then_their_sources
     noted = read_dossier(register.db, dossier).attachments
     assert sorted(file["name"] for file in noted) == ["scan0001.pdf", "scan0002.jpg"]
     assert {file["paper"] for file in noted} == {paper}
-    for path, digest in kept.sources:
-        register.files.check(digest)
-        remove_scan(path, digest)
+    for one in kept.sources:
+        register.files.check(one.digest)
+        assert len(one.pages) == one.count
+        remove_scan(one.path, one.digest)
     assert list(folder.iterdir()) == []
 
 
@@ -122,10 +123,10 @@ def test_a_source_that_is_no_longer_what_was_kept_stays(folder: Path, centre: Ce
     register = centre.open()
     source = put(folder, "scan0001.jpg", JPEG)
     (scan,) = read_scans(str(folder))
-    ((path, digest),) = keep_scans(register.files, [scan]).sources
+    (kept,) = keep_scans(register.files, [scan]).sources
     source.write_bytes(JPEG + b"giay cua nguoi khac")
     with pytest.raises(Refused) as refused:
-        remove_scan(path, digest)
+        remove_scan(kept.path, kept.digest)
     assert refused.value.reason is Reason.SCAN_CHANGED
     assert source.exists()
     with pytest.raises(Refused) as again:
@@ -146,12 +147,15 @@ def test_pages_are_taken_out_and_put_together(folder: Path, centre: Centre, tmp_
     ((name, stored),) = some.files
     assert name == "scan0001 (1-3,5).pdf"
     assert widths(content(stored.digest)) == [200, 201, 202, 204]
-    assert some.sources == ()  # pages 4 and 6 are kept nowhere else
+    assert [(one.pages, one.count) for one in some.sources] == [({1, 2, 3, 5}, 6)]
 
     joined = keep_pages(register.files, [first, second])
     ((_, stored),) = joined.files
     assert widths(content(stored.digest)) == [200, 201, 202, 203, 204, 205, 400, 401]
-    assert [path.name for path, _ in joined.sources] == ["scan0001.pdf", "scan0002.pdf"]
+    assert [(one.path.name, len(one.pages), one.count) for one in joined.sources] == [
+        ("scan0001.pdf", 6, 6),
+        ("scan0002.pdf", 2, 2),
+    ]
 
 
 def test_pages_of_what_is_no_good_pdf_are_refused_in_words(folder: Path, centre: Centre) -> None:

@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Kept:
-    """Files that are in the register's folder and were read back: name and content of each.
+class Source:
+    """A scanner's file from which pages were kept: the digest of what was read, which pages, and of how many."""
 
-    `sources` are the scanner's files of which every page is kept, each with the digest of what was read.
-    """
+    path: Path
+    digest: str
+    pages: frozenset[int]
+    count: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Files that are in the register's folder and were read back, name and content of each; and their sources."""
 
     files: tuple[tuple[str, Stored], ...]
-    sources: tuple[tuple[Path, str], ...]
+    sources: tuple[Source, ...]
 
 
 def keep_scans(files: AttachmentFiles, scans: Sequence[Scan]) -> Kept:
@@ -42,7 +49,7 @@ def keep_scans(files: AttachmentFiles, scans: Sequence[Scan]) -> Kept:
         if isinstance(scan.pages, Reason):
             raise Refused(scan.pages, name=scan.path.name)
         kept.append((scan.path.name, _kept(files, scan.path)))
-    return Kept(tuple(kept), tuple((scan.path, one.digest) for scan, (_, one) in zip(scans, kept, strict=True)))
+    return Kept(tuple(kept), tuple(_source(scan, one.digest) for scan, (_, one) in zip(scans, kept, strict=True)))
 
 
 def keep_pages(files: AttachmentFiles, scans: Sequence[Scan], typed: str = "") -> Kept:
@@ -58,8 +65,7 @@ def keep_pages(files: AttachmentFiles, scans: Sequence[Scan], typed: str = "") -
     stored = _kept(files, take_pages([(scan.path, typed) for scan in scans]))
     for scan in scans:
         check_unchanged(scan)
-    whole = all(_is_whole(scan, typed) for scan in scans)
-    sources = tuple((scan.path, digest) for scan, digest in zip(scans, before, strict=True)) if whole else ()
+    sources = tuple(_source(scan, digest, typed) for scan, digest in zip(scans, before, strict=True))
     return Kept(((_name(scans, typed), stored),), sources)
 
 
@@ -75,10 +81,10 @@ def _kept(files: AttachmentFiles, source: Path | bytes) -> Stored:
     return stored
 
 
-def _is_whole(scan: Scan, typed: str) -> bool:
-    if isinstance(scan.pages, Reason):
-        return not typed.strip()
-    return len(pages_of(typed, scan.pages)) == scan.pages
+def _source(scan: Scan, digest: str, typed: str = "") -> Source:
+    # A file whose pages could not be counted is never known to be kept whole.
+    count = 0 if isinstance(scan.pages, Reason) else scan.pages
+    return Source(scan.path, digest, frozenset(pages_of(typed, count) if count else ()), count)
 
 
 def _name(scans: Sequence[Scan], typed: str) -> str:

@@ -10,7 +10,9 @@ from communetui.strings.scans import scans
 from communetui.widgets.dialogs import Confirm
 
 if TYPE_CHECKING:
-    from communedb.desk.scans import Kept
+    from pathlib import Path
+
+    from communedb.desk.scans import Kept, Source
     from communetui.dossier.sections import Target
     from communetui.dossier.view import View
 
@@ -19,6 +21,7 @@ class ScanTaking(BaseScreen[None]):
     """The list of scans, what was taken from it, and whether its source may go."""
 
     view: View | None
+    _kept_pages: dict[tuple[Path, str], frozenset[int]]
 
     if TYPE_CHECKING:
 
@@ -28,6 +31,10 @@ class ScanTaking(BaseScreen[None]):
 
         def turn_to_papers(self) -> None:
             """Show the papers."""
+
+    def start_scanning(self) -> None:
+        """Nothing is kept of any scan yet."""
+        self._kept_pages = {}
 
     async def do_open_scans(self) -> None:
         """Take a scan for the paper under the cursor, or for the dossier."""
@@ -52,23 +59,30 @@ class ScanTaking(BaseScreen[None]):
 
     async def _offer_to_remove(self, kept: Kept) -> None:
         """Ask whether the sources may go; they are kept, read back, and looked at once more before they do."""
-        if not kept.sources:
+        whole = [source for source in kept.sources if self._is_whole(source)]
+        if not whole:
             return
 
         def work() -> int:
             from communedb.files.scan_folder import remove_scan
 
-            for path, digest in kept.sources:
-                remove_scan(path, digest)
-            return len(kept.sources)
+            for source in whole:
+                remove_scan(source.path, source.digest)
+            return len(whole)
 
         def answered(sure: bool | None) -> None:
             if sure:
                 self.run_in_thread(work, self._removed, group="remove")
 
         words = scans()
-        question = words.remove.format(names="\n".join(path.name for path, _ in kept.sources))
+        question = words.remove.format(names="\n".join(source.path.name for source in whole))
         await self.app.push_screen(Confirm(question, yes=words.remove_yes, no=words.remove_no), answered)
+
+    def _is_whole(self, source: Source) -> bool:
+        """Whether every page of it is kept by now, taken at once or bit by bit for several papers of this dossier."""
+        key = (source.path, source.digest)
+        self._kept_pages[key] = kept = self._kept_pages.get(key, frozenset()) | source.pages
+        return 0 < source.count == len(kept)
 
     def _removed(self, count: int) -> None:
         self.notice.tell(scans().removed.format(count=count))

@@ -58,6 +58,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+        self.start_scanning()
 
     def place(self) -> dict[str, Any] | None:
         """The dossier."""

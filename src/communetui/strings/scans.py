@@ -103,6 +103,10 @@ open_scan = Words(
     ActionText("Look at it", "Opens the file under the cursor to look at it first."),
 )
 take_pages = Words(
-    ActionText("Lấy vài trang", "Lấy một số trang của tệp PDF đang chọn, ví dụ 1-3,5; tệp gốc được giữ nguyên."),
-    ActionText("Take pages", "Takes some pages of the PDF under the cursor, such as 1-3,5; the source stays."),
+    ActionText(
+        "Lấy vài trang", "Lấy một số trang của tệp PDF đang chọn, ví dụ 1-3,5; các trang khác vẫn còn trong tệp gốc."
+    ),
+    ActionText(
+        "Take pages", "Takes some pages of the PDF under the cursor, such as 1-3,5; the others stay in the source."
+    ),
 )
