@@ -19,7 +19,6 @@ from communedb.sqlite import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from benchmarks.million import Made
 
