@@ -215,3 +215,14 @@ def test_a_pile_is_bounded_and_says_so():
     with pytest.raises(Refused) as refused:
         full.add("one more")
     assert (len(full), refused.value.reason) == (MOST, Reason.PILE_FULL)
+
+
+async def test_given_a_pile_that_is_still_being_read_when_locked_then_the_door_stands_there_without_a_fault(
+    centre, desk, dossiers
+):
+    async with desk("reception") as pilot:
+        await type_keys(pilot, "f7", code(1), "enter", code(2), "enter")
+        await type_keys(pilot, *["f5"] * 5, "f10")
+        assert pilot.app.session is None
+        assert "Mật khẩu" in shown(pilot)
+    assert not (centre.folder / "errors.log").exists()
