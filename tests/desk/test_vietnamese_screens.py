@@ -131,6 +131,7 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await reader.see("home, nothing printed", "f8")
         await _intake(reader)
         await _lists(reader)
+        await _counter(reader)
         await _dossier(reader, lua)
         await _steps(reader, sen)
         await _settings(reader)
@@ -190,6 +191,25 @@ async def _lists(reader: Reader) -> None:
     for code in ("1.001193", "2.000815", "1.004194", "1.000080"):
         await reader.see(f"procedure {code}", f"={code}", "enter")
         await reader.type("escape", *["backspace"] * 8)
+
+
+async def _counter(reader: Reader) -> None:
+    await reader.see("quick counter", "f4", "ctrl+b")
+    await reader.see("quick counter, nothing typed", "ctrl+s")
+    await reader.see("quick counter, no paper", "=Hồ Thị Lài", "enter", "ctrl+s")
+    await reader.see("quick counter, a paper", "=Học bạ", "enter", "enter", "enter", "enter")
+    await reader.see("quick counter, a day agreed", "right", "right", "ctrl+s")
+    await reader.see("quick counter, in time", "left", "ctrl+s")
+    await reader.see("receipt not printed", "f8")
+    await reader.see("book not printed", "ctrl+n")
+    await reader.see("to be signed", "ctrl+r")
+    await reader.see("signed?", "enter")
+    await reader.see("nobody signs", "enter")
+    await reader.see("till", "f4", "ctrl+o")
+    await reader.see("till, not counted", "ctrl+s")
+    await reader.see("till, a difference", "=3", "ctrl+s")
+    await reader.see("till, closed", "=Thối nhầm", "ctrl+s")
+    await reader.see("slip not printed", "f8")
 
 
 async def _dossier(reader: Reader, dossier: str) -> None:
