@@ -47,6 +47,20 @@ _ANSWERS: tuple[tuple[re.Pattern[bytes], Callable[[pyte.Screen], bytes]], ...] =
 _UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b[P_][^\x1b]*\x1b\\|\x1b\[\?[0-9;]*\$p")
 
 
+# Textual brackets each paint, where the terminal says that it understands this.
+_PAINTED = b"\x1b[?2026l"
+
+_AT_REST = 0.02
+"""The share of a CPU below which an app is at rest."""
+
+
+class Painted(NamedTuple):
+    """Seconds from a key until its answer is on the screen, and until the last byte that it brought about."""
+
+    shown: float
+    done: float
+
+
 class Usage(NamedTuple):
     """What the processes of an app have used: CPU seconds so far, resident megabytes now."""
 
@@ -125,14 +139,19 @@ class Terminal:
                 pass
 
     def settle(self, quiet: float = 0.4, seconds: float = 5.0) -> None:
-        """Wait until the app has written nothing for so long."""
+        """Wait until the app has written nothing for so long, and works no more on something that it will write."""
         end = time.perf_counter() + seconds
-        while self._read(quiet) and time.perf_counter() < end:
-            pass
+        while time.perf_counter() < end:
+            before = self.usage().cpu
+            if not self._read(quiet) and self.usage().cpu - before < quiet * _AT_REST:
+                break
         self._emulate()
 
-    def press(self, key: Key) -> float | None:
-        """Seconds from the key to the end of its first paint, or to `key.until`; None when nothing was painted."""
+    def press(self, key: Key) -> Painted | None:
+        """How long a key takes until `key.until`, or else its first paint, is on the screen, and to its last byte.
+
+        The last byte is the one that nothing follows for a moment. None when nothing was painted.
+        """
         while self._read(0):
             pass
         self._emulate()
@@ -140,12 +159,20 @@ class Terminal:
         os.write(self._fd, key.data)
         if key.until:
             found = self.wait_for(key.until, 10.0)
-            return None if found is None else found + self.started - pressed
-        last, wait = None, 1.0
-        while self._read(wait) and time.perf_counter() < pressed + 10.0:
-            last, wait = self._unseen[-1][0], _QUIET
+            if found is None:
+                return None
+            shown = found + self.started
+        else:
+            self._read(1.0)
+        while self._read(_QUIET) and time.perf_counter() < pressed + 10.0:
+            pass
+        if not key.until:
+            if not self._unseen:
+                return None
+            shown = next((stamp for stamp, data in self._unseen if _PAINTED in data), self._unseen[-1][0])
+        last = self._unseen[-1][0] if self._unseen else shown
         self._emulate()
-        return None if last is None else last - pressed
+        return Painted(shown - pressed, last - pressed)
 
     def idle(self, seconds: float) -> tuple[float, float]:
         """CPU per cent and bytes a second while nobody presses anything."""
@@ -201,12 +228,12 @@ def _family(pid: int) -> list[int]:
 
 
 def _cpu(pid: int) -> float:
+    """CPU seconds of a process and its threads, those that have ended too, to the nanosecond."""
+    process_clock = (~pid << 3) | 2  # as clock_getcpuclockid(3) makes it
     try:
-        # Behind the name, which may hold blanks: user and system ticks are the 12th and 13th words.
-        words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return time.clock_gettime_ns(process_clock) / 1e9
     except OSError:
         return 0.0
-    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _rss(pid: int) -> float:

@@ -13,12 +13,11 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from textual import events
-from textual.keys import _character_to_key
+from tests.keyboard import at_rest, type_ahead
 
 from communedb.keys import LIGHT
 from communetui.actions.keys import markdown_table
@@ -37,25 +36,6 @@ SHOTS = DOCS / "shots"
 MOMENT = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
 DOSSIERS = 600
 SMALL, BIG = (80, 24), (120, 40)
-QUIET_LOOKS = 3
-
-
-async def at_rest(pilot: Any) -> None:
-    """Wait until keys, threads and screens have come to rest and stay so."""
-    quiet = 0
-    while quiet < QUIET_LOOKS:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await asyncio.sleep(0.005)
-        busy = len(pilot.app.workers) > 0 or not pilot.app.at_rest
-        quiet = 0 if busy else quiet + 1
-
-
-def type_keys(app: CommuneApp, keys: Collection[str]) -> None:
-    """Type keys, by name or character, as a terminal sends them: ahead of the screen."""
-    for key in keys:
-        name, character = (_character_to_key(key), key) if len(key) == 1 else (key, None)
-        app.post_message(events.Key(name, character))
 
 
 async def travel(centre: Centre, journey: Journey, wanted: Collection[str], suffix: str, size: tuple[int, int]) -> None:
@@ -75,7 +55,7 @@ async def travel(centre: Centre, journey: Journey, wanted: Collection[str], suff
                     left.remove(step[1:])
                     write(SHOTS / f"{step[1:]}-{size[0]}x{size[1]}{suffix}.svg", picture(app))
             else:
-                type_keys(app, step[1:] if step.startswith("=") else [step])
+                type_ahead(app, *(step[1:] if step.startswith("=") else [step]))
             await at_rest(pilot)
         if app.session is not None:
             await asyncio.to_thread(app.session.close)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from communedb import layout
@@ -14,8 +15,6 @@ from communedb.ballast import Ballast
 from communedb.cradle import Cradle
 from communedb.domain.finding import Finding, FindingCode
 from communedb.domain.refusal import Reason, Refused
-from communedb.files.age import Identity
-from communedb.files.attachments import AttachmentFiles
 from communedb.journal import clock, pen
 from communedb.keys import KEY_FILE, DataKey, KeyFile
 from communedb.migrations import migrate, require_shape
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.domain.calendar import WorkCalendar
+    from communedb.files.attachments import AttachmentFiles
     from communedb.journal.pen import Shown
     from communedb.sqlite import Database
 
@@ -73,7 +73,7 @@ class Register:
                 self.officer: Officer = read_officer(self._writing_db, officer)
                 if not self.officer.active:
                     raise Refused(Reason.OFFICER_DISABLED, officer=self.officer.name)
-                self.by, self.files = self._installation()
+                self.by, self._files_secret = self._installation()
         except BaseException:
             self._writing_db.conn.close()
             raise
@@ -107,6 +107,14 @@ class Register:
     def db(self) -> Database:
         """A connection for reading, one for each thread that asks; Refused with REGISTER_CLOSED after `close`."""
         return self._readers.get()
+
+    @cached_property
+    def files(self) -> AttachmentFiles:
+        """The attachments; what encrypts them is loaded for the first of them."""
+        from communedb.files.age import Identity
+        from communedb.files.attachments import AttachmentFiles
+
+        return AttachmentFiles(layout.attachments(self.folder), Identity(self._files_secret))
 
     @property
     def warnings(self) -> list[Finding]:
@@ -225,12 +233,12 @@ class Register:
     def _connect(self, *, read_only: bool) -> Database:
         return connect(layout.database(self.folder), self.data_key.raw, read_only=read_only)
 
-    def _installation(self) -> tuple[Writing, AttachmentFiles]:
+    def _installation(self) -> tuple[Writing, str]:
         replica, station, number, unit, secret = self._writing_db.conn.execute(
             "SELECT replica, station, station_number, unit, attachment_secret FROM installation"
         ).fetchone()
         by = Writing(self.officer.id, self.officer.name, self.officer.roles, station, number, unit, replica)
-        return by, AttachmentFiles(layout.attachments(self.folder), Identity(secret))
+        return by, secret
 
 
 def _require_place(folder: Path) -> None:

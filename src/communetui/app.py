@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
-from communetui.faults import note_fault
+from communetui.faults import FaultsNoted
 from communetui.keyorder import KeysInOrder
+from communetui.returning import at_place, places_of, screen_class
+from communetui.scanned_code import open_code
 from communetui.scanning import Scanned, Scanner, Stroke
 from communetui.screens.base import BaseScreen
 from communetui.screens.unlock import UnlockScreen
@@ -36,7 +36,7 @@ _THREADS = 3
 """Threads for work that waits. Each that reads holds a connection of some 3 MB; one or two may wait for a printer."""
 
 
-class CommuneApp(KeysInOrder[None], inherit_bindings=False):
+class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
     """The desk on the screen. `await app.show("intake")` opens a screen by its name.
 
     The screen `name` is the class `<Name>Screen` of the module `communetui.screens.<name>`, imported when it is first
@@ -54,7 +54,7 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     def __init__(self, door: Door, *, fault_log: Path | None = None) -> None:
         super().__init__()
         self.door = door
-        self._fault_log = fault_log
+        self.fault_log = fault_log
         self.session: Session | None = None
         self._scanner: Scanner[Widget | None] = Scanner(_is_card, door.is_code)
         self.animation_level = "none"
@@ -94,8 +94,17 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
 
     async def _enter(self, session: Session) -> None:
         await self._clear_screens()
+        places = await asyncio.to_thread(session.last_places)
         self.session = session
         await self.show("home")
+        for place in places:
+            if (screen := at_place(place, self.screen)) is not None:
+                await self.push_screen(screen)
+
+    def note_place(self) -> None:
+        """Remember the open screens for after a power cut."""
+        if self.session is not None:
+            self.session.keep_place(places_of(self.screen_stack))
 
     async def _lock(self) -> None:
         session = self._part()
@@ -142,35 +151,17 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     @staticmethod
     def make_screen(name: str, **arguments: Any) -> Screen[Any]:
         """Import a screen's module, if this is the first time, and make the screen."""
-        module = import_module(f"communetui.screens.{name}")
-        return cast("Screen[Any]", getattr(module, f"{name.capitalize()}Screen")(**arguments))
+        return screen_class(name)(**arguments)
 
     def tell(self, text: str) -> None:
         """Say on the screen that is now on top that something is done: what a form says when it has closed."""
         if isinstance(self.screen, BaseScreen):
             self.screen.notice.tell(text)
 
-    # -- faults of the program itself
-
-    def take_fault(self, fault: Exception) -> bool:
-        """Note and tell a fault met in a thread, so that the desk stays open; not without a file to note it in."""
-        if self._fault_log is None:
-            return False
-        note_fault(self._fault_log, fault)
+    def tell_fault(self, text: str) -> None:
+        """Say on the screen that is now on top what went wrong in the program itself."""
         if isinstance(self.screen, BaseScreen):
-            self.screen.notice.error(frame().fault.format(file=self._fault_log))
-        return True
-
-    def _fatal_error(self) -> None:
-        """A fault that closes the app: Textual would print the values of variables, which are citizens' data."""
-        if self._fault_log is None:
-            super()._fatal_error()
-            return
-        fault = sys.exc_info()[1]
-        if fault is not None:
-            note_fault(self._fault_log, fault)
-        self._exit_renderables.append(frame().fatal.format(file=self._fault_log))
-        self._close_messages_no_wait()
+            self.screen.notice.error(text)
 
     # -- keys
 
@@ -223,8 +214,8 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
         card = _card(event.text) if event.card else None
         if card is not None:
             await self.show("dossiers", search=card.number)
-        else:
-            await self.show("dossier", code=event.text)
+        elif isinstance(self.screen, BaseScreen):
+            open_code(self.screen, event.text, lambda: self.show("dossier", code=event.text))
 
     async def do_help(self) -> None:
         """Explain the screen from which help was asked."""
@@ -234,6 +225,14 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     async def do_intake(self) -> None:
         """Receive a dossier."""
         await self.show("intake")
+
+    async def do_quick(self) -> None:
+        """Certify at the quick counter."""
+        await self.show("quick")
+
+    async def do_cash(self) -> None:
+        """Close the till."""
+        await self.show("cash")
 
     async def do_dossiers(self) -> None:
         """List the dossiers."""
@@ -250,6 +249,10 @@ class CommuneApp(KeysInOrder[None], inherit_bindings=False):
     async def do_settings(self) -> None:
         """Open the settings."""
         await self.show("settings")
+
+    async def do_evening(self) -> None:
+        """Open the end of the day."""
+        await self.show("evening")
 
     def do_refresh(self) -> None:
         """A screen with nothing to read again stays as it is."""

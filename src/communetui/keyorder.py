@@ -66,10 +66,17 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
         """Whether every key typed so far has had its whole effect."""
         return self._underway is None and not self._waiting and not self._holds
 
+    @property
+    def _closing_down(self) -> bool:
+        """Whether the app has been told to end: its screens may be gone, and no key has anywhere to go."""
+        return self.return_code is not None
+
     async def on_event(self, event: events.Event) -> None:
         """Line keys and pastes up; everything else passes."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+            return
+        if self._closing_down:
             return
         self._waiting.append(event)
         if self._underway is None and not self._holds:
@@ -128,7 +135,7 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
 
     async def on_passed(self, marker: Passed) -> None:
         """A marker has come back: one more trip, or the next key."""
-        if marker.key is not self._underway:
+        if marker.key is not self._underway or self._closing_down:
             return
         path = self._path if self._path is not None and self._path.is_attached else self.screen
         if path.screen is not self.screen:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
 from communetui.pile.pile import Pile
+from communetui.places import PlaceKeeper, last_places
 from communetui.session import OfficerName
 from communetui.strings.language import Language, use
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
     from communedb.register import Clock, Register
+    from communetui.intake.memory import Memory
+    from communetui.places import Place
     from communetui.session import Session
 
 
@@ -40,6 +44,7 @@ class RegisterSession:
         self.away_since = last_seen(register.db, register.officer.id)
         self.pile = Pile()
         self._lock = lock
+        self._places = PlaceKeeper(register)
         self._warnings = register.warnings
         self._units: list[Unit] | None = None
 
@@ -63,6 +68,13 @@ class RegisterSession:
         """Whether another app has the register open for writing."""
         return self.register.read_only
 
+    @cached_property
+    def memory(self) -> Memory:
+        """What the intake form has read; it goes with the session when the officer locks."""
+        from communetui.intake.memory import Memory
+
+        return Memory(self)
+
     def units(self) -> list[Unit]:
         """All units, read when the first address is typed; call it from a thread."""
         if self._units is None:
@@ -70,6 +82,20 @@ class RegisterSession:
 
             self._units = known_units(self.register.db)
         return self._units
+
+    def keep_place(self, places: Sequence[Place]) -> None:
+        """Remember where the officer is, without waiting."""
+        self._places.keep(places)
+
+    def last_places(self) -> Sequence[Place]:
+        """Where the officer was."""
+        return last_places(self.register)
+
+    def is_blank(self, code: str) -> bool:
+        """Whether a code stands on a handwritten receipt of this station that no dossier has yet."""
+        from communedb.stores.reserved import is_unused
+
+        return is_unused(self.register.db, code)
 
     def take_warnings(self) -> list[Finding]:
         """What is odd about this start; told once."""
@@ -85,11 +111,8 @@ class RegisterSession:
         return self._check_pages()
 
     def _check_pages(self) -> list[Finding]:
-        from communedb.desk.office import note_checked
-        from communedb.domain.finding import Finding, FindingCode
         from communedb.domain.moment import local
         from communedb.layout import database
-        from communedb.reports.integrity import damaged_pages
         from communedb.stores.settings import read_setting
 
         db = self.register.db
@@ -101,6 +124,10 @@ class RegisterSession:
         # The pages are read from the file itself: while another process holds the log, they wait for another start.
         if not self.register.fold():
             return []
+        from communedb.desk.office import note_checked
+        from communedb.domain.finding import Finding, FindingCode
+        from communedb.reports.integrity import damaged_pages
+
         faults = damaged_pages(db)
         if faults:
             return [Finding(code=FindingCode.PAGES_DAMAGED, facts={"count": str(len(faults))})]
@@ -109,11 +136,11 @@ class RegisterSession:
 
     def close(self) -> None:
         """Note until when the officer saw what happened, close the register and let another app write."""
-        from communedb.desk.office import note_seen
+        from communedb.desk.place import leave_desk
 
         try:
             if not self.read_only:
-                self.register.write(note_seen)
+                self.register.write(leave_desk)
         except Refused:
             # A full disk or a disabled officer must not keep anybody from locking the screen.
             pass

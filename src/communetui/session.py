@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from communedb.domain.officer import Role
+    from communetui.places import Place
 
 
 class OfficerName(NamedTuple):
@@ -27,6 +28,15 @@ class Session(Protocol):
     @property
     def roles(self) -> frozenset[Role]:
         """What the officer may do."""
+
+    def keep_place(self, places: Sequence[Place]) -> None:
+        """Remember where the officer is, without waiting."""
+
+    def last_places(self) -> Sequence[Place]:
+        """Where the officer was; called in a thread."""
+
+    def is_blank(self, code: str) -> bool:
+        """Whether a code stands on a handwritten receipt that is not entered yet; called in a thread."""
 
     def close(self) -> None:
         """Close the register; called in a thread, once."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual.dom import DOMNode
 
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ def run_in_thread(
     gone, nobody does. With `hold` the keys typed meanwhile wait for the answer (a save, an unlock): they belong to what
     comes next.
     """
-    app: CommuneApp = node.app  # type: ignore[assignment]  # the only app there is
+    desk: Desk = node.app  # type: ignore[assignment]  # the only app there is
     turns = _LATEST.setdefault(node, {})
     turns[group] = turn = object()
 
@@ -53,16 +53,16 @@ def run_in_thread(
                 told = refusal
                 answered = answer(lambda: refused(told))
             except Exception as fault:
-                if not app.take_fault(fault):
+                if not desk.take_fault(fault):
                     raise
                 answered = None
             if isawaitable(answered):
                 await answered
         finally:
             if hold:
-                app.release_keys()
-            app.after_key()
+                desk.release_keys()
+            desk.after_key()
 
     if hold:
-        app.hold_keys()
-    app.run_worker(job(), group=group)  # the app's, so that its end, which lets the keys in, is sure to come
+        desk.hold_keys()
+    node.app.run_worker(job(), group=group)  # the app's, so that its end, which lets the keys in, is sure to come

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual import events
-from textual.keys import _character_to_key
+from tests.app.in_front import name_of
+from tests.keyboard import at_rest, type_ahead, until
 
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
@@ -42,6 +40,15 @@ class OpenDesk:
         self.name = name
         self.roles = roles
         self.closed = False
+
+    def keep_place(self, places: Sequence[dict[str, Any]]) -> None:
+        self.places = places
+
+    def last_places(self) -> Sequence[dict[str, Any]]:
+        return ()
+
+    def is_blank(self, _code: str) -> bool:
+        return False
 
     def close(self) -> None:
         self.closed = True
@@ -114,23 +121,8 @@ class FrameApp(CommuneApp):
 
 async def press(pilot: Pilot[Any], *keys: str, wait: bool = True) -> None:
     """Type keys by name or character in one burst, and `wait` until all have had their effect."""
-    for key in keys:
-        name, character = (_character_to_key(key), key) if len(key) == 1 else (key, None)
-        pilot.app.post_message(events.Key(name, character))
-    await pilot.pause()
-    if wait:
-        await until(pilot, lambda: pilot.app.at_rest)
-
-
-async def until(pilot: Pilot[Any], done: Callable[[], bool]) -> None:
-    """Wait for something that a thread brings about; fails after half a minute, for a busy machine is no fault."""
-    end = monotonic() + 30
-    while monotonic() < end:
-        await pilot.pause()
-        if done():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError(f"still on {pilot.app.screen}")
+    type_ahead(pilot.app, *keys)
+    await (at_rest(pilot) if wait else pilot.pause())
 
 
 @pytest.fixture(name="press")
@@ -169,3 +161,12 @@ def locked(door: TestDoor) -> FrameApp:
 def passphrase() -> str:
     """What opens the door."""
     return PASSPHRASE
+
+
+@pytest.fixture
+def come_in(press, until, passphrase):
+    async def coming(pilot):
+        await press(pilot, *passphrase, "enter")
+        await until(pilot, lambda: name_of(pilot) == "home")
+
+    return coming

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock
 from tests.centre import PASSPHRASE
+from tests.keyboard import at_rest, type_ahead, until
 
 from communedb import layout
 from communedb.desk.receive import receive
@@ -18,7 +19,7 @@ from communetui.register_session import RegisterDoor, RegisterSession
 from communetui.screens.intake import IntakeScreen
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from tests.centre import Centre
     from textual.pilot import Pilot
@@ -62,9 +63,8 @@ def receive_before(centre: Centre, code: str = "1.004873", **applicant: Any) -> 
 class Desk:
     """An open app and short ways to look at it."""
 
-    def __init__(self, app: CommuneApp, pilot: Pilot[Any], press: Any, until: Any) -> None:
+    def __init__(self, app: CommuneApp, pilot: Pilot[Any]) -> None:
         self.app, self.pilot = app, pilot
-        self._press, self.until = press, until
         self.keys = 0
 
     @property
@@ -100,20 +100,41 @@ class Desk:
     async def press(self, *keys: str) -> None:
         """Press keys; they are counted."""
         self.keys += len(keys)
-        await self._press(self.pilot, *keys)
+        type_ahead(self.app, *keys)
+        await self.rest()
 
     async def type(self, text: str) -> None:
         """Type text, which is not counted."""
-        await self._press(self.pilot, *text)
+        type_ahead(self.app, *text)
+        await self.rest()
+
+    async def enter(self, text: str) -> None:
+        """Type text, see what comes of it, and press Enter."""
+        await self.type(text)
+        await self.press("enter")
 
     async def go_to(self, control: str) -> None:
         """Put the cursor into a control."""
         self.intake.form.control(control).focus()
-        await self.pilot.pause()
+        await self.rest()
+
+    async def begin_anew(self) -> None:
+        """Put the form aside; the next one is empty."""
+        await self.press("f7")
+        assert self.intake.empty
+        await self.go_to("procedure")
+
+    async def rest(self) -> None:
+        """Wait until all is done."""
+        await at_rest(self.pilot)
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait for what a thread brings about."""
+        await until(self.pilot, done)
 
     async def shows(self, words: str) -> None:
         """Wait until the fixed lines tell this."""
-        await self.until(self.pilot, lambda: words in self.summary)
+        await self.until(lambda: words in self.summary)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """What the register holds."""
@@ -122,18 +143,16 @@ class Desk:
 
 @asynccontextmanager
 async def at_desk(
-    centre: Centre, press: Any, until: Any, *, role: str = "reception", read_only: bool = False, size: Any = (80, 24)
+    centre: Centre, *, role: str = "reception", read_only: bool = False, size: Any = (80, 24)
 ) -> AsyncIterator[Desk]:
     """The app with an officer at work and an empty intake form."""
     door = CentreDoor(centre)
     app = CommuneApp(door)
     async with app.run_test(size=size) as pilot:
         app.begin(door.session(centre.officers[role], read_only=read_only))
-        await until(pilot, lambda: app.session is not None and app.at_rest)
-        desk = Desk(app, pilot, press, until)
+        desk = Desk(app, pilot)
+        await desk.rest()
         await desk.press("f2")
-        opened: Any = IntakeScreen if role in {"reception", "administrator"} else object
-        await until(pilot, lambda: app.at_rest and isinstance(app.screen, opened))
         yield desk
         if app.session is not None:
             app.session.close()

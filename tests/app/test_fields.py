@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.keyboard import at_rest
 from textual.events import Paste
 
 from communedb.domain.intake import PaperState
@@ -178,7 +179,7 @@ async def test_given_a_form_higher_than_the_terminal_when_it_shrinks_then_the_fo
     async with form.run_test(size=(80, 24)) as pilot:
         await press(pilot, "shift+tab")
         await pilot.resize_terminal(40, 10)
-        await pilot.pause()
+        await at_rest(pilot)
         await press(pilot, "shift+tab", "tab")
         papers = form.screen.query_one("#papers")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 
 import pytest
+from tests.app.in_front import everything_shown, name_of, notice
 from textual.widgets import Input
 
 from communedb.domain.officer import Role
 from communetui.actions.registry import actions_in
-from communetui.screens.base import BaseScreen
-from communetui.screens.unlock import PATIENT_TRIES, UnlockScreen
+from communetui.screens.unlock import UnlockScreen
 from communetui.strings import everywhere
 from communetui.strings.language import Language, language
 from communetui.widgets.dialogs import Ask, Confirm
@@ -22,115 +21,6 @@ from communetui.widgets.notearea import NoteArea
 from communetui.widgets.palette import Palette
 
 CARD = "046090012345||Nguyễn Văn A|01011990|Nam|Thôn 1, Quảng Phước|01012021"
-
-
-@pytest.fixture
-def come_in(press, until, passphrase):
-    async def coming(pilot):
-        await press(pilot, *passphrase, "enter")
-        await until(pilot, lambda: name_of(pilot) == "home")
-
-    return coming
-
-
-def name_of(pilot):
-    return getattr(pilot.app.screen, "NAME", type(pilot.app.screen).__name__)
-
-
-def notice(pilot):
-    return pilot.app.screen.notice.text
-
-
-def everything_shown(app):
-    return "\n".join(
-        str(getattr(widget, "value", "")) + str(widget.render())
-        for screen in app.screen_stack
-        for widget in screen.query("*")
-    )
-
-
-async def test_given_the_right_passphrase_when_it_is_entered_then_home_opens_with_the_officer_in_its_title(
-    locked, come_in
-):
-    async with locked.run_test() as pilot:
-        await come_in(pilot)
-
-        assert locked.session.name == "Trần Thị B"
-        assert not any(isinstance(screen, UnlockScreen) for screen in locked.screen_stack)
-
-
-async def test_given_another_officer_when_chosen_by_a_letter_of_the_given_name_then_they_come_in(
-    locked, press, come_in
-):
-    async with locked.run_test() as pilot:
-        await pilot.pause()
-        await press(pilot, "shift+tab", "c", "tab")
-        await come_in(pilot)
-
-        assert locked.session.name == "Nguyễn Văn Cường"
-
-
-async def test_given_wrong_passphrases_when_repeated_then_the_field_empties_and_one_must_wait(
-    locked, passphrase, press, until
-):
-    async with locked.run_test() as pilot:
-        for times in range(1, PATIENT_TRIES + 1):
-            await press(pilot, *"sai", "enter")
-            await until(pilot, lambda: not locked.screen.query_one("#passphrase", Field).value)
-            if times == 1:
-                assert notice(pilot) == "! Mật khẩu không đúng. Hãy nhập lại."
-            elif times < PATIENT_TRIES:
-                assert f"Đã sai {times} lần: hãy kiểm tra phím Caps Lock" in notice(pilot)
-        assert f"Đã sai {PATIENT_TRIES} lần. Hãy chờ" in notice(pilot)
-
-        await press(pilot, *passphrase, "enter")
-        await pilot.pause(0.1)
-
-        assert locked.session is None
-
-
-async def test_given_an_empty_passphrase_when_enter_is_pressed_then_it_says_what_is_missing(locked, press):
-    async with locked.run_test() as pilot:
-        await press(pilot, "enter")
-
-        assert notice(pilot) == "! Hãy nhập mật khẩu."
-
-
-async def test_given_a_slow_register_when_keys_are_typed_meanwhile_then_they_go_to_what_opens(
-    locked, door, passphrase, press, until
-):
-    async with locked.run_test() as pilot:
-        door.answer.clear()
-        await press(pilot, *passphrase, "enter", *"Lan", wait=False)
-        await until(pilot, lambda: "Đang mở sổ" in notice(pilot))
-
-        door.answer.set()
-        await until(pilot, lambda: name_of(pilot) == "home" and locked.screen.query_one("#name", Field).value == "Lan")
-
-
-async def test_given_an_open_session_when_locked_then_nothing_of_it_is_left(locked, door, press, until, come_in):
-    async with locked.run_test() as pilot:
-        await come_in(pilot)
-        await press(pilot, "f3", *"Bí mật của Lan", "tab", *"046", "tab", *"ghi chú riêng")
-        locked.copy_to_clipboard("Bí mật của Lan")
-        screens = [screen for screen in locked.screen_stack if isinstance(screen, BaseScreen)]
-        locked.screen.notice.error("Bí mật của Lan")
-
-        await press(pilot, "ctrl+l")
-        await until(pilot, lambda: name_of(pilot) == "unlock" and door.opened[0].closed)
-
-        assert [screen.kept for screen in screens] == ["", "Bí mật của Lan"]
-        assert locked.session is None
-        assert locked.clipboard == ""
-        assert len(locked.screen_stack) == 2
-        assert not any(screen.is_attached for screen in screens)
-        shown = everything_shown(locked)
-        assert "Lan" not in shown
-        assert "ghi chú" not in shown
-        del screens
-        gc.collect()
-        await come_in(pilot)
-        assert "Lan" not in everything_shown(locked)
 
 
 async def test_given_a_screen_opened_by_a_key_when_one_types_on_then_the_letters_are_for_that_screen(
@@ -270,13 +160,15 @@ async def test_given_a_question_when_answered_then_enter_is_yes_and_escape_is_no
         assert answers == [True, False, False, "thiếu giấy"]
 
 
-async def test_given_quit_when_confirmed_then_the_session_is_closed(locked, door, press, until, come_in):
+async def test_given_quit_when_confirmed_then_the_session_is_closed(locked, door, press, come_in):
     async with locked.run_test() as pilot:
         await come_in(pilot)
         await press(pilot, "ctrl+q", "escape")
         assert not door.opened[0].closed
-        await press(pilot, "ctrl+q", "enter")
-        await until(pilot, lambda: door.opened[0].closed)
+        await press(pilot, "ctrl+q", "enter", *"gõ tiếp")
+        assert door.opened[0].closed
+        await press(pilot, *"và gõ tiếp")
+    assert locked.return_code == 0
 
 
 def test_given_the_actions_of_every_screen_then_the_app_can_do_each():

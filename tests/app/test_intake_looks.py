@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.app.intake_desk import CentreDoor, receive_before
+from tests.keyboard import at_rest
 
 from communetui.app import CommuneApp
 from communetui.strings.language import Language, use
@@ -16,7 +17,7 @@ KNOWN = ("f2", "=khai sinh", "enter", "=046090012345", "enter")
 
 
 @pytest.fixture
-def looks(centre, snap_compare, press, until):
+def looks(centre, snap_compare, press):
     """Compare what keys lead to with how it looked before; `=` begins a text."""
     receive_before(centre)
     sessions = []
@@ -28,11 +29,9 @@ def looks(centre, snap_compare, press, until):
         async def before(pilot):
             sessions.append(door.session(centre.officers["reception"]))
             app.begin(sessions[-1])
-            await until(pilot, lambda: app.session is not None and app.at_rest)
+            await at_rest(pilot)
             for step in steps:
                 await press(pilot, *(step[1:] if step[0] == "=" else [step]))
-                await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
 
         return snap_compare(app, terminal_size=size, run_before=before)
 

@@ -10,18 +10,15 @@ from communedb.stores.dossier import read_dossier
 from communetui.screens.received import ReceivedScreen
 
 
-async def test_given_a_known_applicant_when_a_birth_is_registered_then_it_takes_at_most_twelve_keys(
-    centre, press, until
-):
+async def test_given_a_known_applicant_when_a_birth_is_registered_then_it_takes_at_most_twelve_keys(centre):
     receive_before(centre)
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
+    async with at_desk(centre) as desk:
+        await desk.enter("khai sinh")
         await desk.type("046090012345")
         await desk.press("enter", "t", "ctrl+s")
         assert isinstance(desk.app.screen, ReceivedScreen)
         await desk.press("enter")
-        await until(desk.pilot, lambda: bool(desk.rows("SELECT 1 FROM print")))
+        await desk.until(lambda: bool(desk.rows("SELECT 1 FROM print")))
 
         assert desk.keys == 6
         (row,) = desk.rows("SELECT id FROM dossier WHERE procedure_code = ?", BIRTH)
@@ -33,132 +30,20 @@ async def test_given_a_known_applicant_when_a_birth_is_registered_then_it_takes_
         assert {paper["state"] for paper in dossier.papers if paper["condition"]} == {"not_applicable"}
 
 
-@pytest.mark.parametrize("typed", ["khai sinh", "Khai Sinh", "1.001193", "lam giay khai sinh"])
-async def test_given_a_few_letters_or_the_code_when_enter_is_pressed_then_the_procedure_and_its_promise_stand(
-    centre, press, until, typed
-):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type(typed)
-        await desk.press("enter")
-
-        assert desk.value("procedure") == "Thủ tục đăng ký khai sinh"
-        assert "Hẹn trả: 17:30 23/11/2026 (trong ngày)" in desk.summary
-        assert "Lệ phí: không thu" in desk.summary
-        assert "chưa xem 7" in desk.summary
-        assert desk.app.focused.id == "id_number"
-
-
-async def test_given_a_promise_over_tet_of_next_year_then_it_is_told_to_be_expected(centre, press, until):
-    centre.clock.set("2027-01-25 09:00")
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("thuong tru")
-        await desk.press("enter")
-        assert "Hẹn trả: dự kiến" in desk.summary
-
-
-async def test_given_a_procedure_without_a_limit_then_it_is_asked_for_and_the_date_follows_each_digit(
-    centre, press, until
-):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("1.000894")
-        await desk.press("enter")
-        assert "chưa có thời hạn – hãy nhập" in desk.summary
-        assert desk.app.focused.id == "limit_amount"
-        await desk.type("3")
-        assert "17:30 27/11/2026 (3 ngày làm việc)" in desk.summary, "24 November is a day off"
-        await desk.type("0000")
-        assert "chưa có thời hạn – hãy nhập" in desk.summary
-
-
-async def test_given_several_limits_when_another_is_chosen_then_the_date_follows(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("sao y")
-        await desk.press("enter")
-        assert "23/11/2026 (trong ngày)" in desk.summary
-        await desk.go_to("limit")
-        await desk.press("right")
-        assert "26/11/2026 (2 ngày làm việc)" in desk.summary
-        await desk.press("right")
-        assert "chưa có thời hạn" in desk.summary, "the last one is typed"
-
-
-async def test_given_a_procedure_that_is_not_in_the_list_then_its_name_and_a_typed_limit_are_received(
-    centre, press, until
-):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("Xác nhận đoàn viên danh dự")
-        await desk.press("enter")
-        assert "Thủ tục ngoài danh mục" in desk.summary
-        await desk.type("5")
-        await desk.go_to("name")
-        await desk.type("Hồ Thị Lài")
-        await desk.press("ctrl+s")
-
-        assert desk.rows(
-            "SELECT procedure, procedure_code, procedure_name, json_extract(time_limit, '$.amount') FROM dossier"
-        ) == [(None, "", "Xác nhận đoàn viên danh dự", 5)]
-
-
-async def test_given_two_alternative_fees_then_none_is_taken_until_the_officer_ticks_one(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("1.004194")
-        await desk.press("enter")
-        assert "Lệ phí: chưa chọn mức" in desk.summary
-        await desk.go_to("fees")
-        await desk.press("down")
-        await desk.type("4")
-        assert "Lệ phí: 40.000 đ" in desk.summary, "four persons by list"
-        await desk.go_to("channel")
-        await desk.press("right")
-        assert "Lệ phí: 20.000 đ" in desk.summary, "online"
-
-
-async def test_given_pages_and_copies_when_they_are_typed_then_tiers_count_for_each_copy(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("sao y")
-        await desk.press("enter")
-        await desk.go_to("fees")
-        await desk.type("5x3")
-        assert "Lệ phí: 21.000 đ" in desk.summary
-        await desk.press("backspace", "backspace")
-        assert "Lệ phí: 0" not in desk.summary
-        await desk.press("space")
-        assert "chưa chọn mức" in desk.summary
-
-
-async def test_given_a_fee_that_is_not_given_then_it_stays_undetermined_until_one_is_typed(centre, press, until):
-    receive_before(centre)
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("1.000080")
-        await desk.press("enter")
-        assert "Lệ phí: chưa xác định" in desk.summary
-        await desk.go_to("fee_typed")
-        await desk.type("1.500.000")
-        assert "Lệ phí: 1.500.000 đ" in desk.summary
-        await desk.go_to("name")
-        await desk.type("Hồ Thị Lài")
-        await desk.press("ctrl+s")
-        assert desk.rows("SELECT fee_amount FROM dossier WHERE procedure_code = '1.000080'") == [(1_500_000,)]
-
-
-async def test_given_the_same_person_and_procedure_still_open_then_its_code_and_date_are_shown(centre, press, until):
+async def test_given_the_same_person_and_procedure_still_open_then_its_code_and_date_are_shown(centre):
     earlier = receive_before(centre, BIRTH)
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
-        await desk.type("046090012345")
-        await desk.press("enter")
+    async with at_desk(centre) as desk:
+        await desk.enter("khai sinh")
+        await desk.enter("046090012345")
         await desk.shows(f"Đã có hồ sơ {earlier.code} nhận 23/11/2026, đã tiếp nhận")
         await desk.press("ctrl+s")
         assert isinstance(desk.app.screen, ReceivedScreen), "it never blocks"
 
 
-async def test_given_a_number_that_does_not_fit_then_it_warns_and_is_taken(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
-        await desk.type("046190012345")
-        await desk.press("enter")
+async def test_given_a_number_that_does_not_fit_then_it_warns_and_is_taken(centre):
+    async with at_desk(centre) as desk:
+        await desk.enter("khai sinh")
+        await desk.enter("046190012345")
         await desk.type("Nguyễn Văn Tâm")
         await desk.press("tab")
         await desk.type("1/2/1985")
@@ -181,35 +66,30 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("control", "typed", "told"), WRONG)
-async def test_given_something_that_cannot_be_taken_when_saving_then_the_cursor_goes_there_and_says_why(
-    centre, press, until, control, typed, told
-):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
-        await desk.go_to("name")
-        await desk.type("Hồ Thị Lài")
-        if control.startswith("submitter"):
-            await desk.press("ctrl+o")
-            await desk.type("Hồ Văn Nghĩa")
-        await desk.go_to(control)
-        desk.intake.form.control(control).value = ""
-        await desk.type(typed)
-        await desk.press("ctrl+s")
+async def test_given_something_that_cannot_be_taken_when_saving_then_the_cursor_goes_there_and_says_why(centre):
+    async with at_desk(centre) as desk:
+        for control, typed, told in WRONG:
+            await desk.enter("khai sinh")
+            await desk.go_to("name")
+            await desk.type("Hồ Thị Lài")
+            if control.startswith("submitter"):
+                await desk.press("ctrl+o")
+                await desk.type("Hồ Văn Nghĩa")
+            await desk.go_to(control)
+            desk.intake.form.control(control).value = ""
+            await desk.type(typed)
+            await desk.press("ctrl+s")
 
-        assert desk.app.focused.id == control
-        assert told in desk.notice
-        assert desk.rows("SELECT 1 FROM dossier") == []
+            assert desk.app.focused.id == control
+            assert told in desk.notice, control
+            assert desk.rows("SELECT 1 FROM dossier") == [], control
+            await desk.begin_anew()
 
 
-async def test_given_somebody_who_hands_in_and_another_commune_then_their_parts_open_by_one_key_and_are_saved(
-    centre, press, until
-):
+async def test_given_somebody_who_hands_in_and_another_commune_then_their_parts_open_by_one_key_and_are_saved(centre):
     receive_before(centre)
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
+    async with at_desk(centre) as desk:
+        await desk.enter("khai sinh")
         await desk.type("046090012345")
         await desk.press("enter", "ctrl+o")
         await desk.type("Nguyễn Thị Hạnh")
@@ -234,8 +114,8 @@ async def test_given_somebody_who_hands_in_and_another_commune_then_their_parts_
         }
 
 
-async def test_given_an_empty_part_when_its_key_is_pressed_again_then_it_closes(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
+async def test_given_an_empty_part_when_its_key_is_pressed_again_then_it_closes(centre):
+    async with at_desk(centre) as desk:
         part = desk.intake.form.query_one("#submitter_part")
         await desk.press("ctrl+o")
         assert part.display
@@ -247,14 +127,11 @@ async def test_given_an_empty_part_when_its_key_is_pressed_again_then_it_closes(
         assert part.display, "what is typed does not vanish"
 
 
-async def test_given_a_paper_of_the_citizens_own_then_it_is_added_there_and_can_be_taken_out_again(
-    centre, press, until
-):
-    async with at_desk(centre, press, until) as desk:
+async def test_given_a_paper_of_the_citizens_own_then_it_is_added_there_and_can_be_taken_out_again(centre):
+    async with at_desk(centre) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", "ctrl+b")
-        await desk.type("Đơn xin đổi họ")
-        await desk.press("enter")
+        await desk.press("enter", "ctrl+n")
+        await desk.enter("Đơn xin đổi họ")
         lines = desk.intake.form.state.papers
         assert (lines[-1].name, lines[-1].state, lines[-1].own) == ("Đơn xin đổi họ", PaperState.YES, True)
         await desk.press("right", "+")
@@ -264,10 +141,9 @@ async def test_given_a_paper_of_the_citizens_own_then_it_is_added_there_and_can_
         assert "Đơn xin đổi họ" not in [one.name for one in desk.intake.form.state.papers]
 
 
-async def test_given_an_enterprise_then_its_tax_code_is_no_citizens_number(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("ho kinh doanh")
-        await desk.press("enter")
+async def test_given_an_enterprise_then_its_tax_code_is_no_citizens_number(centre):
+    async with at_desk(centre) as desk:
+        await desk.enter("ho kinh doanh")
         await desk.go_to("id_number")
         await desk.type("3301234567")
         await desk.press("tab")
@@ -281,13 +157,11 @@ async def test_given_an_enterprise_then_its_tax_code_is_no_citizens_number(centr
         assert desk.rows("SELECT applicant_kind, applicant_id_number FROM dossier") == [("enterprise", "3301234567")]
 
 
-async def test_given_another_language_when_it_is_switched_then_the_form_keeps_what_it_holds(centre, press, until):
+async def test_given_another_language_when_it_is_switched_then_the_form_keeps_what_it_holds(centre):
     receive_before(centre)
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
-        await desk.type("046090012345")
-        await desk.press("enter")
+    async with at_desk(centre) as desk:
+        await desk.enter("khai sinh")
+        await desk.enter("046090012345")
         before = desk.intake.form.state
         await desk.press("ctrl+t")
         assert "Due: 17:30 23/11/2026 (same day)" in desk.summary
@@ -295,8 +169,8 @@ async def test_given_another_language_when_it_is_switched_then_the_form_keeps_wh
         assert desk.intake.form.state == before
 
 
-async def test_given_a_register_open_elsewhere_then_it_says_so_and_does_not_save(centre, press, until):
-    async with at_desk(centre, press, until, read_only=True) as desk:
+async def test_given_a_register_open_elsewhere_then_it_says_so_and_does_not_save(centre):
+    async with at_desk(centre, read_only=True) as desk:
         assert "Sổ đang mở ở cửa sổ khác" in desk.summary
         await desk.type("khai sinh")
         await desk.press("enter", "ctrl+s")
@@ -305,27 +179,60 @@ async def test_given_a_register_open_elsewhere_then_it_says_so_and_does_not_save
         assert "không lưu được" in desk.notice
 
 
-async def test_given_a_small_terminal_then_the_promise_is_in_sight_wherever_the_cursor_is(centre, press, until):
-    async with at_desk(centre, press, until, size=(40, 10)) as desk:
-        await desk.type("khai sinh")
-        await desk.press("enter")
+async def test_given_a_small_terminal_then_the_promise_is_in_sight_wherever_the_cursor_is(centre):
+    async with at_desk(centre, size=(40, 10)) as desk:
+        await desk.enter("khai sinh")
         await desk.go_to("note")
         lines = desk.intake.query_one("SummaryLines")
         assert desk.intake.can_view_entire(lines)
         assert "17:30 23/11/2026" in desk.summary
 
 
-async def test_given_no_number_when_enter_is_pressed_in_it_then_the_name_is_next(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
+async def test_given_no_number_when_enter_is_pressed_in_it_then_the_name_is_next(centre):
+    async with at_desk(centre) as desk:
         await desk.type("khai sinh")
         await desk.press("enter", "enter")
         assert desk.app.focused.id == "name"
 
 
-async def test_given_markup_and_emoji_in_what_is_typed_then_it_is_shown_and_kept_as_it_reads(centre, press, until):
-    async with at_desk(centre, press, until) as desk:
-        await desk.type("[red]thủ tục[/red] lạ 😀")
+@pytest.mark.parametrize(
+    ("control", "wrong", "right", "kept"),
+    [
+        ("id_number", "04609001234", "5", "046090012345"),
+        ("birth", "31/02/199", "backspace", "31/02/19"),
+        ("submitter_id_number", "19123456", "7", "191234567"),
+    ],
+)
+async def test_given_a_value_that_is_refused_when_enter_is_pressed_then_the_cursor_stays_until_mended_or_left(
+    centre, control, wrong, right, kept
+):
+    async with at_desk(centre) as desk:
+        if control.startswith("submitter"):
+            await desk.press("ctrl+o")
+        await desk.go_to(control)
+        await desk.type(wrong)
         await desk.press("enter")
+        assert desk.app.focused.id == control
+        assert desk.note(control).startswith("!")
+        await desk.press(right)
+        assert desk.value(control) == kept
+        await desk.press("tab")
+        assert desk.app.focused.id != control
+
+
+async def test_given_a_passport_when_its_number_is_typed_then_it_is_taken_and_finds_its_holder_again(centre):
+    receive_before(centre, id_number="C1234567", name="Trần Thị Sen")
+    async with at_desk(centre) as desk:
+        await desk.go_to("id_number")
+        await desk.type("c1234567")
+        await desk.press("enter")
+        assert desk.value("id_number") == "C1234567"
+        assert desk.value("name") == "Trần Thị Sen"
+
+
+async def test_given_markup_and_emoji_in_what_is_typed_then_it_is_shown_and_kept_as_it_reads(centre):
+    async with at_desk(centre) as desk:
+        await desk.enter("[red]thủ tục[/red] lạ 😀")
         await desk.go_to("name")
         await desk.type("[b]Hồ Thị Lài")
         await desk.press("f7")

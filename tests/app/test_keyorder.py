@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.keyboard import at_rest
 from textual.widgets import Static
 
 from communetui import keyorder
@@ -64,7 +65,7 @@ async def test_given_a_widget_that_goes_away_or_is_slow_when_keys_follow_then_th
 
 async def test_given_keys_held_back_when_released_then_they_go_to_what_has_the_focus_by_then(locked, press, until):
     async with locked.run_test() as pilot:
-        await pilot.pause()
+        await at_rest(pilot)
         locked.hold_keys()
         locked.hold_keys()
         await press(pilot, *"abc", wait=False)
@@ -75,7 +76,7 @@ async def test_given_keys_held_back_when_released_then_they_go_to_what_has_the_f
         locked.screen.query_one("#officer").focus()
         await pilot.pause()
         locked.release_keys()
-        await until(pilot, lambda: locked.at_rest)
+        await at_rest(pilot)
         assert locked.screen.query_one(Field).value == ""
 
         await press(pilot, "tab", *"abc")

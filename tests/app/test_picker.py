@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.keyboard import at_rest
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import fold
@@ -89,7 +90,7 @@ async def test_given_a_slow_search_when_enter_and_more_is_typed_at_once_then_all
         assert form.focused.id == "procedure"
 
         catalogue.go.set()
-        await until(pilot, lambda: form.at_rest)
+        await at_rest(pilot)
 
         assert form.screen.query_one("#procedure", Picker).picked == "1.000894"
         assert form.screen.query_one("#place", Picker).value == "Huế"
@@ -121,7 +122,7 @@ async def test_given_a_slow_search_when_down_and_enter_are_typed_ahead_then_the_
     async with form.run_test() as pilot:
         await press(pilot, *"dang ky", "down", "enter", *"Huế", wait=False)
         catalogue.go.set()
-        await until(pilot, lambda: form.at_rest)
+        await at_rest(pilot)
 
         assert form.screen.query_one("#procedure", Picker).picked == "1.000894"
         assert form.screen.query_one("#place", Picker).value == "Huế"
@@ -135,7 +136,7 @@ async def test_given_a_key_that_waits_for_a_search_when_the_screen_goes_then_the
         await press(pilot, *"khai", "enter", wait=False)
         await until(pilot, lambda: form.screen.query_one("#procedure", Picker)._waits is not None)
         form.do_lock()
-        await until(pilot, lambda: form.at_rest)
+        await at_rest(pilot)
         catalogue.go.set()
         await press(pilot, *"x")
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook
+from tests.catalogue_files.bringing import BIRTH, MARITAL, OWN, OWN_ROW, TODAY, brought, imported, kinds, lines, plan
 
 from communedb.catalogue_files import (
     ChangeKind,
@@ -20,7 +20,6 @@ from communedb.catalogue_files import (
 )
 from communedb.desk.receive import receive
 from communedb.domain.fees import FeeSchedule
-from communedb.domain.finding import FindingCode
 from communedb.domain.intake import Intake
 from communedb.domain.procedure import CopyKind
 from communedb.domain.refusal import Reason, Refused
@@ -35,51 +34,7 @@ if TYPE_CHECKING:
 
     from tests.centre import Centre
 
-    from communedb.catalogue_files import Plan
     from communedb.register import Register
-
-TODAY = date(2026, 11, 23)
-MARITAL, BIRTH, EXTRACT = "1.004873", "1.001193", "2.000635"
-OWN = "9.000123"
-OWN_ROW = {"Mã thủ tục": OWN, "Tên thủ tục": "Xác nhận hộ bị ngập", "Lĩnh vực": "Bảo trợ xã hội"}
-
-
-@pytest.fixture
-def register(centre: Centre) -> Register:
-    return centre.open("administrator")
-
-
-def brought(folder: Path, *rows: dict[str, object], name: str = "danh-muc.csv") -> Path:
-    """A CSV of an office with these rows."""
-    headings = list(dict.fromkeys(heading for row in rows for heading in row))
-    path = folder / name
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.DictWriter(handle, headings, delimiter=";")
-        writer.writeheader()
-        writer.writerows(rows)
-    return path
-
-
-def plan(register: Register, path: Path, begins: date = TODAY) -> Plan:
-    return read_plan(register.db, path, begins)
-
-
-def kinds(found: Plan) -> dict[str, int]:
-    return {kind.value: len(found.of(kind)) for kind in ChangeKind if found.of(kind)}
-
-
-def imported(register: Register, path: Path, begins: date = TODAY) -> Plan:
-    """The plan, written; afterwards the same file changes nothing."""
-    found = plan(register, path, begins)
-    register.write(apply_plan, found)
-    again = plan(register, path, begins)
-    assert not again.changes_something
-    return found
-
-
-def lines(register: Register) -> int:
-    (count,) = register.db.conn.execute("SELECT count(*) FROM journal_line").fetchone()
-    return int(count)
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
@@ -246,98 +201,6 @@ def test_a_short_statement_that_agrees_with_a_fuller_one_changes_nothing(registe
     assert len(copies.limits) > 1
     row = {"Mã": "2.000815", "Thời hạn": "1", "Đơn vị": "trong ngày", "Nguồn": "Cổng tỉnh"}
     assert kinds(plan(register, brought(tmp_path, row))) == {"unchanged": 1}
-
-
-WRONG = {
-    "no code": ({"Mã thủ tục": ""}, Reason.PROCEDURE_CODE_MISSING),
-    "another kind of code": ({"Mã thủ tục": "KS-01"}, Reason.PROCEDURE_CODE_UNREADABLE),
-    "no name for a new one": ({"Tên thủ tục": ""}, Reason.PROCEDURE_NAME_MISSING),
-    "30 February": ({"Hiệu lực từ": "30/02/2026"}, Reason.DATE_IMPOSSIBLE),
-    "no date": ({"Hiệu lực từ": "đầu năm"}, Reason.DATE_UNREADABLE),
-    "ends before it begins": (
-        {"Hiệu lực từ": "01/12/2026", "Hiệu lực đến": "30/11/2026"}, Reason.VALIDITY_EMPTY),
-    "ended before the import": ({"Hiệu lực đến": "30/06/2026"}, Reason.VALIDITY_EMPTY),
-    "negative fee": ({"Phí, lệ phí": "-5000"}, Reason.MONEY_UNREADABLE),
-    "limit abc": ({"Thời hạn": "abc"}, Reason.TIME_LIMIT_UNREADABLE),
-    "limit of 0": ({"Thời hạn": "0", "Đơn vị": "ngày"}, Reason.TIME_LIMIT_OUT_OF_RANGE),
-    "unit of 2.5": ({"Thời hạn": "2,5", "Đơn vị": "ngày"}, Reason.TIME_LIMIT_UNREADABLE),
-    "a paper's detail": ({"Hồ sơ": "Đơn {loại: gì đó}"}, Reason.PROCEDURE_DETAIL_UNKNOWN),
-    "a control character": ({"Kết quả": "Giấy\x1b[2J"}, Reason.TABLE_CELL_CONTROL_CHARACTER),
-    "a name of 20,000 letters": ({"Tên thủ tục": "x" * 20_000}, Reason.TEXT_TOO_LONG),
-    "a paper of 20,000 letters": ({"Hồ sơ": "x" * 20_000}, Reason.TEXT_TOO_LONG),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("case", WRONG)
-def test_a_wrong_row_is_rejected_with_its_reason_and_the_others_stand(
-    case: str, register: Register, tmp_path: Path
-) -> None:
-    wrong, reason = WRONG[case]
-    good = {"Mã thủ tục": "9.000124", "Tên thủ tục": "Xác nhận hộ bị hạn"}
-    found = imported(register, brought(tmp_path, OWN_ROW | wrong, good))
-
-    assert [(each.row.number, each.refusal.reason) for each in found.rejected] == [(2, reason)]
-    assert [change.version.code for change in found.of(ChangeKind.NEW)] == ["9.000124"]
-
-
-def test_a_code_that_stands_twice_is_rejected_each_time(register: Register, tmp_path: Path) -> None:
-    found = plan(register, brought(tmp_path, OWN_ROW, {"Mã thủ tục": BIRTH}, OWN_ROW))
-    assert [(each.row.number, each.refusal.facts["rows"]) for each in found.rejected] == [(2, "2, 4"), (4, "2, 4")]
-    assert kinds(found) == {"unchanged": 1}
-
-
-def test_markup_emoji_and_decomposed_text_are_ordinary_text(register: Register, tmp_path: Path) -> None:
-    import unicodedata
-
-    name = "[red]Xác nhận[/red] hộ nghèo 👪"
-    imported(register, brought(tmp_path, OWN_ROW | {"Tên thủ tục": unicodedata.normalize("NFD", name)}))
-    assert procedure_on(register.db, OWN, TODAY).name_vi == name
-
-
-def test_codes_that_a_spreadsheet_made_numbers_are_restored_and_told(register: Register, tmp_path: Path) -> None:
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    page.append(["DANH MỤC THỦ TỤC HÀNH CHÍNH"])
-    page.append(["(Kèm theo Quyết định số 12/QĐ-UBND)"])
-    page.append(["STT", "Mã số TTHC", "Tên TTHC", "Thời hạn (ngày làm việc)", "Phí"])
-    page.append([1, 1.00129, "Thủ tục thử nghiệm", 3, "=1+1"])
-    page.append([2, 9.00012, "Xác nhận hộ bị ngập", 3, 8000])
-    path = tmp_path / "danh-muc.xlsx"
-    book.save(path)
-
-    found = imported(register, path)
-
-    assert [(each.row.number, each.refusal.reason) for each in found.rejected] == [
-        (4, Reason.TABLE_CELL_FORMULA_WITHOUT_VALUE)
-    ]
-    assert procedure_on(register.db, "9.000120", TODAY).limits == (TimeLimit(amount=3, unit=LimitUnit.WORKING_DAY),)
-    told = {finding.code: finding.facts for finding in found.findings}
-    assert told[FindingCode.PROCEDURE_CODE_RESTORED] == {"row": "5", "code": "9.000120", "read": "9.00012"}
-    assert told[FindingCode.TABLE_COLUMNS_UNUSED] == {"columns": "STT"}
-
-
-def test_a_limit_without_unit_promises_nothing_and_is_noted(register: Register, tmp_path: Path) -> None:
-    rows = (OWN_ROW | {"time_limit_days": "15", "time_unit": "unspecified"},)
-    found = imported(register, brought(tmp_path, *rows))
-    kept = procedure_on(register.db, OWN, TODAY)
-    assert kept.limits == ()
-    assert "“15”" in kept.notes[0]
-    assert [finding.code for finding in found.findings] == [FindingCode.LIMIT_WITHOUT_UNIT]
-
-
-def test_an_english_list_of_the_portal_is_understood(register: Register, tmp_path: Path) -> None:
-    row = {
-        "code": OWN, "name_vi": "Xác nhận hộ bị ngập", "name_en": "Flooded household", "field_vi": "Bảo trợ xã hội",
-        "time_limit_days": "1", "time_unit": "same_day", "fee_vnd": "0", "documents": "Đơn đề nghị|Ảnh chụp",
-        "source": "national portal",
-    }  # fmt: skip
-    found = imported(register, brought(tmp_path, row))
-    kept = procedure_on(register.db, OWN, TODAY)
-    assert found.findings == ()
-    assert kept.fee.free
-    assert [paper.name for paper in kept.papers or ()] == ["Đơn đề nghị", "Ảnh chụp"]
-    assert (kept.name_en, kept.source) == ("Flooded household", "national portal")
 
 
 def test_only_an_administrator_writes(centre: Centre, tmp_path: Path) -> None:

@@ -32,7 +32,9 @@ def commands(group: LazyGroup = root, above: tuple[str, ...] = ()) -> Iterator[t
 
 
 PATHS = [(), *commands()]
-ENGLISH = re.compile(r"\b(Usage|Options|Commands|OPTIONS|ARGS|TEXT|INTEGER|PATH|FILE|Show|required|default|the|of)\b")
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|OPTIONS|ARGS|TEXT|INTEGER|PATH|FILE|Show|required|default|the|(?<!end-)of)\b"
+)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=" ".join)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from communedb import layout
+from communedb.domain.moment import local, parse_utc, utc_text
 from communedb.domain.officer import Role
 from communedb.keys import KeyFile
 from communedb.keys.recovery import new_recovery
@@ -142,3 +143,31 @@ def test_former_officers_keep_their_slots_closed(desk: Desk) -> None:
     assert owners["Phan Thị Mai"] is False
     ran = desk.run("dossier", "list", "--json", as_="leader")
     assert (ran.code, ran.document["error"]["reason"]) == (1, "officer_disabled")
+
+
+def test_a_closed_day_tells_which_promises_it_touches_and_the_report_lists_them(desk: Desk) -> None:
+    code = desk.receive()
+    assert desk.run("report", "affected").out == "Không có ngày hẹn nào chịu ảnh hưởng của ngày nghỉ đã đổi.\n"
+    promised = local(parse_utc(desk.run("dossier", "show", code, "--json").document["state"]["due_at"]))
+    day = f"{promised:%d/%m/%Y}"
+    closed = desk.run("calendar", "close", day, "Nghỉ do lũ lụt", "--json", as_="administrator")
+    assert closed.document["affected"] == 1
+    listed = desk.run("report", "affected", "--json").document
+    assert (listed["count"], listed["dossiers"][0]["code"]) == (1, code)
+    assert listed["dossiers"][0]["newer_at"] > listed["dossiers"][0]["due_at"] == utc_text(promised)
+    told = desk.run("report", "affected").out
+    assert code in told
+    assert day in told
+    # Given back, it touches nobody: what was promised before the flood is what the calendar gives again.
+    assert "chịu ảnh hưởng" not in desk.run("calendar", "reopen", day, as_="administrator").out
+    assert desk.run("report", "affected", "--json").document == {"count": 0, "dossiers": []}
+
+
+def test_dossiers_of_one_code_are_reported(desk: Desk) -> None:
+    from tests.register.test_work_to_look_at import same_code
+
+    assert desk.run("report", "equal-codes", "--json").document == {"count": 0, "dossiers": []}
+    same_code(desk.centre.open("reception"), "Trần Thị Sen", "Hồ Văn Đông")
+    listed = desk.run("report", "equal-codes", "--json").document
+    assert [one["applicant_name"] for one in listed["dossiers"]] == ["Trần Thị Sen", "Hồ Văn Đông"]
+    assert "Hồ Văn Đông" in desk.run("report", "equal-codes").out

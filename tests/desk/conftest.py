@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.centre import PASSPHRASE
+from tests.keyboard import at_rest
 
 from communetui.app import CommuneApp
 from communetui.register_session import RegisterDoor
@@ -28,14 +29,6 @@ def vietnamese() -> Iterator[None]:
     use(Language.VI)
 
 
-async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until keys, threads and screens have come to rest."""
-    for _ in range(6):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await asyncio.sleep(0.01)
-
-
 @pytest.fixture
 def desk(centre: Centre):
     """Open the app as the officer of a role: `async with desk("reception", size=(80, 24)) as pilot:`."""
@@ -45,9 +38,9 @@ def desk(centre: Centre):
         door = RegisterDoor(centre.folder, now=centre.clock)
         app = CommuneApp(door)
         async with app.run_test(size=size) as pilot:
-            await settled(pilot)
+            await at_rest(pilot)
             app.begin(await asyncio.to_thread(door.open_session, centre.officers[role], PASSPHRASE))
-            await settled(pilot)
+            await at_rest(pilot)
             yield pilot
             if app.session is not None:
                 await asyncio.to_thread(app.session.close)

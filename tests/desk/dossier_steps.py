@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.desk.conftest import settled
-from textual import events
-from textual.keys import _character_to_key
+from tests.keyboard import at_rest, type_ahead
 
 from communedb.desk.act import act
 from communedb.desk.receive import receive
@@ -48,10 +46,8 @@ def said(pilot: Pilot[Any]) -> str:
 
 async def burst(pilot: Pilot[Any], *keys: str) -> None:
     """Type keys by name or letter without waiting for anything, as an officer who knows the way; then wait."""
-    for one in keys:
-        name, character = (_character_to_key(one), one) if len(one) == 1 else (one, None)
-        pilot.app.post_message(events.Key(name, character))
-    await settled(pilot)
+    type_ahead(pilot.app, *keys)
+    await at_rest(pilot)
 
 
 async def type_keys(pilot: Pilot[Any], *keys: str) -> None:
@@ -63,4 +59,4 @@ async def type_keys(pilot: Pilot[Any], *keys: str) -> None:
 async def open_dossier(pilot: Pilot[Any], dossier: str) -> None:
     """Show one dossier."""
     await pilot.app.show("dossier", dossier=dossier)
-    await settled(pilot)
+    await at_rest(pilot)

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 from tests.centre import PASSPHRASE
-from tests.desk.conftest import settled
 from tests.desk.dossier_steps import BIRTH, done, received, type_keys
+from tests.keyboard import at_rest
 
 from communetui.app import CommuneApp
 from communetui.register_session import RegisterDoor
@@ -26,10 +26,10 @@ def looks(centre, snap_compare):
         app = CommuneApp(RegisterDoor(centre.folder, now=centre.clock))
 
         async def before(pilot):
-            await settled(pilot)
+            await at_rest(pilot)
             sessions.append(await asyncio.to_thread(app.door.open_session, centre.officers[role], PASSPHRASE))
             app.begin(sessions[-1])
-            await settled(pilot)
+            await at_rest(pilot)
             await type_keys(pilot, *keys)
 
         return snap_compare(app, terminal_size=size, run_before=before)

@@ -6,8 +6,8 @@ import sys
 import tempfile
 
 import pytest
-from tests.desk.conftest import settled
 from tests.desk.dossier_steps import done, open_dossier, received, said, shown, type_keys
+from tests.keyboard import at_rest
 
 from communedb.desk.office import set_setting
 from communedb.stores.dossier import read_dossier
@@ -116,7 +116,7 @@ async def test_given_a_file_was_opened_when_the_screen_is_left_or_locked_then_no
             copies = list((tmp_path / "temporary").rglob("*.pdf"))
             assert [copy.read_bytes() for copy in copies] == [PDF]
             await type_keys(pilot, leave)
-            await settled(pilot)
+            await at_rest(pilot)
             assert list((tmp_path / "temporary").rglob("*.pdf")) == []
 
 
@@ -198,5 +198,5 @@ async def test_given_a_terminal_shrunk_to_40x10_and_back_then_the_dossier_can_st
         await pilot.resize_terminal(40, 10)
         await type_keys(pilot, "tab", "down", "tab", "f7", "escape", "f7", "g", "escape")
         await pilot.resize_terminal(80, 24)
-        await settled(pilot)
+        await at_rest(pilot)
         assert "Người nộp: Nguyễn Thị Lụa" in shown(pilot)

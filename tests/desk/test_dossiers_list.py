@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.desk.conftest import settled
 from tests.desk.dossier_steps import BIRTH, done, received, said, shown, type_keys
+from tests.keyboard import at_rest
 
 from communedb.domain.dossier_filter import DossierFilter, Sort
 from communetui.screens.dossier import DossierScreen
@@ -88,7 +88,7 @@ async def test_given_a_filter_when_saved_then_it_is_chosen_again_by_its_number_a
         await pilot.app.show("dossiers", wanted=DossierFilter(open_only=True, sort=Sort.DUE, descending=False))
         await type_keys(pilot, "ctrl+s", "=Việc sáng nay", "enter")
         assert said(pilot) == "* Đã lưu bộ lọc: Việc sáng nay."
-        await type_keys(pilot, "ctrl+b")
+        await type_keys(pilot, "ctrl+n")
         assert "Không lọc" in shown(pilot)
 
         await type_keys(pilot, "ctrl+o", "1")
@@ -144,7 +144,7 @@ async def test_given_the_list_when_the_language_changes_then_rows_filters_and_ti
     received(centre.open("reception"))
     async with desk("reception", size=(120, 40)) as pilot:
         await type_keys(pilot, "f3", "ctrl+t")
-        await settled(pilot)
+        await at_rest(pilot)
         text = shown(pilot)
         use(Language.VI)
     assert "3 d left" in text

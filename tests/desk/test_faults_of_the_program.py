@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.centre import PASSPHRASE
-from tests.desk.conftest import settled
 from tests.desk.test_home import screen_text
+from tests.keyboard import at_rest
 
 from communetui.app import CommuneApp
 from communetui.register_session import RegisterDoor
@@ -24,7 +24,7 @@ def log(tmp_path):
 
 async def come_in(app, centre, pilot):
     app.begin(app.door.open_session(centre.officers["reception"], PASSPHRASE))
-    await settled(pilot)
+    await at_rest(pilot)
 
 
 async def break_the_catalogue(app, centre, monkeypatch):
@@ -32,7 +32,7 @@ async def break_the_catalogue(app, centre, monkeypatch):
         await come_in(app, centre, pilot)
         monkeypatch.setattr(CatalogueScreen, "do_refresh", broken)
         await pilot.press("f6")
-        await settled(pilot)
+        await at_rest(pilot)
 
 
 async def test_given_a_fault_in_a_thread_then_the_desk_says_so_and_goes_on(centre, log, monkeypatch):
@@ -41,11 +41,11 @@ async def test_given_a_fault_in_a_thread_then_the_desk_says_so_and_goes_on(centr
         await come_in(app, centre, pilot)
         monkeypatch.setattr("communetui.screens.catalogue.procedures_on", broken)
         await pilot.press("f6")
-        await settled(pilot)
+        await at_rest(pilot)
         assert "Chương trình gặp lỗi" in screen_text(pilot)
         assert isinstance(app.screen, CatalogueScreen)
         await pilot.press("f4")
-        await settled(pilot)
+        await at_rest(pilot)
         assert "Đã nhận hôm nay" in screen_text(pilot)
         app.session.close()
     told = log.read_text(encoding="utf-8")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import TYPE_CHECKING
 
 from tests.centre import PASSPHRASE
 from tests.desk.dossier_steps import BIRTH, done, open_dossier, received, shown
-from textual import events
-from textual.keys import _character_to_key
+from tests.keyboard import at_rest, type_ahead
 
 from communetui.actions.dossier import LETTERS
 from communetui.actions.registry import action_modules
@@ -60,15 +58,6 @@ def english(text: str) -> set[str]:
     )
 
 
-async def calm(pilot: Pilot[Any]) -> None:
-    """Wait until every key and thread has had its effect; no longer, there are hundreds of screens to read."""
-    for _ in range(2):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        while not pilot.app.at_rest:
-            await asyncio.sleep(0.005)
-
-
 class Reader:
     """Opens things and notes what is English on them."""
 
@@ -89,10 +78,8 @@ class Reader:
     async def type(self, *keys: str) -> None:
         """Type ahead, all in one burst, and wait once."""
         for key in keys:
-            for one in key[1:] if key.startswith("=") and len(key) > 1 else (key,):
-                name, character = (_character_to_key(one), one) if len(one) == 1 else (one, None)
-                self.pilot.app.post_message(events.Key(name, character))
-        await calm(self.pilot)
+            type_ahead(self.pilot.app, *(key[1:] if key.startswith("=") and len(key) > 1 else (key,)))
+        await at_rest(self.pilot)
 
     async def back_to(self, screen: type) -> None:
         """Escape, throwing away what is asked about, until that screen is on top."""
@@ -137,7 +124,7 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await _settings(reader)
         for module in action_modules():
             await pilot.app.show("help", about=module)
-            await calm(pilot)
+            await at_rest(pilot)
             await reader.see(f"help {module}")
             await reader.see(f"help {module}, its end", "end")
         await reader.see("quit", "ctrl+q")
@@ -155,7 +142,7 @@ async def _intake(reader: Reader) -> None:
     await reader.see("intake, copies", "backspace", *["backspace"] * 9, "=2.000815", "enter")
     await reader.see("intake, parts", "ctrl+o")
     await reader.see("intake, elsewhere", "ctrl+r")
-    await reader.see("intake, add a paper", "ctrl+b")
+    await reader.see("intake, add a paper", "ctrl+n")
     await reader.type("escape")
     await reader.see("jump", "ctrl+g")
     await reader.type("escape")

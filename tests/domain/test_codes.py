@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from communedb.domain.codes import COUNTER_LIMIT, DEFAULT_PATTERN, CodePattern, equal_codes, looks_like_code
+from communedb.domain.codes import COUNTER_LIMIT, DEFAULT_PATTERN, CodePattern, looks_like_code
 from communedb.domain.refusal import Reason, Refused
 
 DAY = date(2026, 11, 23)
@@ -136,18 +136,6 @@ def test_neighbouring_numbers_and_stations_never_meet(case: tuple[int, int, date
         pattern = CodePattern.parse(text)
         near = {(s, c) for s in (station, 1, 11) for c in (counter, counter + 1, counter * 10, 1, 11, 111)}
         assert len({pattern.format("19867", s, day, c) for s, c in near}) == len(near)
-
-
-def test_equal_codes_are_listed_with_their_dossiers() -> None:
-    pairs = [
-        ("b", "19867.01-261123-0001"),
-        ("c", "19867.02-261123-0001"),
-        ("a", "19867.01-261123-0001"),
-        ("d", ""),
-        ("e", ""),
-    ]
-    assert equal_codes(pairs) == {"19867.01-261123-0001": ("a", "b")}
-    assert equal_codes([*pairs[:1], *pairs[:1]]) == {}
 
 
 @pytest.mark.parametrize("text", ["000.00.00.H57-250701-0001", "G09.20-20260609-0092637", "KQ.G15.000032\r"])

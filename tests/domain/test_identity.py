@@ -37,6 +37,10 @@ TODAY = date(2026, 11, 23)
         ("046-090\u00a0012345", "046090012345", IdKind.CITIZEN12),
         ("191234567", "191234567", IdKind.OLD9),
         ("191 234 567", "191234567", IdKind.OLD9),
+        ("C1234567", "C1234567", IdKind.PASSPORT),
+        ("b 1234567", "B1234567", IdKind.PASSPORT),
+        ("PA0123456", "PA0123456", IdKind.PASSPORT),
+        ("C01X00T47", "C01X00T47", IdKind.PASSPORT),
     ],
 )
 def test_numbers_are_taken_with_or_without_separators(typed: str, number: str, kind: IdKind) -> None:
@@ -49,7 +53,10 @@ def test_numbers_are_taken_with_or_without_separators(typed: str, number: str, k
         ("", Reason.ID_NUMBER_MISSING),
         (" .- ", Reason.ID_NUMBER_MISSING),
         ("04609001234O", Reason.ID_NUMBER_NOT_DIGITS),
-        ("B1234567", Reason.ID_NUMBER_NOT_DIGITS),
+        ("19123456O", Reason.ID_NUMBER_NOT_DIGITS),
+        ("C12345678901", Reason.ID_NUMBER_NOT_DIGITS),
+        ("Nguyễn Văn Đức", Reason.ID_NUMBER_NOT_DIGITS),
+        ("Duc1990", Reason.ID_NUMBER_NOT_DIGITS),
         ("٠٤٦٠٩٠٠١٢٣٤٥", Reason.ID_NUMBER_NOT_DIGITS),
         ("04609001234", Reason.ID_NUMBER_LENGTH),
         ("0460900123456", Reason.ID_NUMBER_LENGTH),

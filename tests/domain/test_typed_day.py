@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communedb.domain.day import parse_clock, parse_day
+from communedb.domain.day import parse_clock, parse_day, parse_day_and_clock
 from communedb.domain.refusal import Reason, Refused
 
 TODAY = date(2026, 11, 23)
@@ -58,7 +58,14 @@ def test_any_day_that_is_written_out_is_read_back(day):
 
 @pytest.mark.parametrize(
     ("typed", "clock"),
-    [("14:05", time(14, 5)), ("14h05", time(14, 5)), ("14h", time(14)), ("9g30", time(9, 30)), ("14", time(14))],
+    [
+        ("14:05", time(14, 5)),
+        ("14h05", time(14, 5)),
+        ("14h", time(14)),
+        ("9g30", time(9, 30)),
+        ("14", time(14)),
+        ("14:05:59", time(14, 5)),
+    ],
 )
 def test_given_a_time_as_people_write_it_when_read_then_it_is_that_time(typed, clock):
     assert parse_clock(typed) == clock
@@ -79,6 +86,21 @@ def answer(read, typed):
         return read(typed)
     except Refused as refused:
         return refused.reason
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("14:05 22/11/2026", (date(2026, 11, 22), time(14, 5))),
+        ("22/11 14h", (date(2026, 11, 22), time(14))),
+        ("2026-11-22 14:05:30", (date(2026, 11, 22), time(14, 5))),
+        ("22/11", (date(2026, 11, 22), None)),
+        ("14:05", (None, time(14, 5))),
+        ("", (None, None)),
+    ],
+)
+def test_given_a_day_and_a_time_in_either_order_when_read_then_both_are_found(typed, found):
+    assert parse_day_and_clock(typed, TODAY) == found
 
 
 @given(st.text(max_size=80))

@@ -10,6 +10,7 @@ import pytest
 from communedb.desk.act import act
 from communedb.desk.mend import correct
 from communedb.desk.office import set_setting
+from communedb.desk.prints import drop_print
 from communedb.desk.receive import receive
 from communedb.domain.act import Act
 from communedb.domain.intake import Intake
@@ -114,3 +115,10 @@ def test_given_a_full_folder_of_prints_then_the_dossier_is_saved_all_the_same(re
     with pytest.raises(Refused):
         print_form(register, dossier, "01")
     assert len(prints_of(register.db, dossier)) == 1
+
+
+def test_given_a_print_that_has_left_the_printer_when_it_is_dropped_then_it_stays_printed(register: Register) -> None:
+    register.write(set_setting, "print_command", TAKES)
+    done = print_form(register, received(register), "01")
+    register.write(drop_print, done.job.id)
+    assert [row["state"] for row in prints_of(register.db, done.job.dossier)] == ["printed"]

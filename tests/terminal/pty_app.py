@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 # pyte prints these instead of passing them over.
 _UNREAD = re.compile(rb"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b_[^\x1b]*\x1b\\")
 _STARTED_WITHIN = 30.0
-_ANSWERED_WITHIN = 10.0
+_ANSWERED_WITHIN = 30.0
 
 
 class PtyApp:
     """A running app, and its screen of `columns` by `rows`."""
 
-    def __init__(self, command: Sequence[str], columns: int, rows: int, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, command: Sequence[str], columns: int, rows: int, environment: Mapping[str, str], faults: int | None = None
+    ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
@@ -46,7 +48,7 @@ class PtyApp:
             command,
             stdin=terminal,
             stdout=terminal,
-            stderr=terminal,
+            stderr=terminal if faults is None else faults,
             env={**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
             start_new_session=True,
         )
@@ -131,10 +133,13 @@ class PtyApp:
 
 @contextlib.contextmanager
 def running(
-    script: Path | str, *, ready: str, columns: int = 80, rows: int = 24, **environment: str
+    script: Path | str, *, ready: str, columns: int = 80, rows: int = 24, faults: int | None = None, **environment: str
 ) -> Iterator[PtyApp]:
-    """A Python script as an app, once the regular expression `ready` is on its screen."""
-    app = PtyApp([sys.executable, str(script)], columns, rows, environment)
+    """A Python script as an app, once the regular expression `ready` is on its screen.
+
+    `faults` is the open file that takes the standard error; the terminal does unless it is given.
+    """
+    app = PtyApp([sys.executable, str(script)], columns, rows, environment, faults)
     try:
         app.wait_for(ready, _STARTED_WITHIN)
         app.settle(0.2)

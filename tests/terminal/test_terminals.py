@@ -61,3 +61,17 @@ def test_given_the_program_when_it_starts_then_the_screen_is_not_blank_while_lib
     with running(script, ready="loaded False") as app:
         assert (SPLASH.encode() in app.raw) is splash
         assert len(SPLASH) <= 40
+
+
+def test_given_standard_error_leads_to_a_file_when_the_program_starts_then_the_screens_are_seen_all_the_same(
+    founded_centre, tmp_path
+):
+    folder, _ = founded_centre
+    script = tmp_path / "program.py"
+    script.write_text(
+        f"import sys; sys.argv = ['communetui', '--dir', {str(folder)!r}]\nfrom communetui.__main__ import main\nmain()"
+    )
+    faults = tmp_path / "faults.log"
+    with faults.open("wb") as log, running(script, ready="Trần Thị Bình", faults=log.fileno()) as app:
+        assert "Mật khẩu" in app.text
+    assert faults.read_bytes() == b""

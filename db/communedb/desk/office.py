@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from communedb.domain.calendar import DayKind
@@ -9,8 +10,9 @@ from communedb.domain.codes import CodePattern
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
+from communedb.reports.affected import affected_by
 from communedb.stores.calendar import read_calendar
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -30,12 +32,10 @@ def set_setting(tx: Write, name: str, value: str) -> None:
     if name != "language":
         tx.require(_ADMINISTRATOR)
     text = clean(value, 500)
+    if text not in STATION_CHOICES.get(name, (text,)):
+        raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
     if name in STATION_DEFAULTS:
-        tx.db.conn.execute(
-            "INSERT INTO station_setting (name, value) VALUES (?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, text),
-        )
+        _set_for_station(tx, name, text)
         return
     if name not in OFFICE_DEFAULTS:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)
@@ -52,19 +52,34 @@ def set_setting(tx: Write, name: str, value: str) -> None:
 
 def note_checked(tx: Write) -> None:
     """Remember that this station's pages were found whole today."""
+    _set_for_station(tx, "pages_checked_on", tx.today.isoformat())
+
+
+def _set_for_station(tx: Write, name: str, value: str) -> None:
     tx.db.conn.execute(
-        "INSERT INTO station_setting (name, value) VALUES ('pages_checked_on', ?)"
+        "INSERT INTO station_setting (name, value) VALUES (?, ?)"
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (tx.today.isoformat(),),
+        (name, value),
     )
 
 
-def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -> str:
-    """Close a day for this office (flood, storm), or enter a make-up day or a holiday that was announced."""
+@dataclass(frozen=True)
+class DayChanged:
+    """What became of a day: the key of the entry, and how many promises the calendar would now give another day."""
+
+    entry: str
+    affected: int
+
+
+def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -> DayChanged:
+    """Close a day for this office (flood, storm), or enter a make-up day or a holiday that was announced.
+
+    Promises stay as they were made; `reports.affected` lists those that the change touches.
+    """
     tx.require(_ADMINISTRATOR)
     if not name.strip():
         raise Refused(Reason.REASON_MISSING)
-    key = new_id()
+    key, before = new_id(), read_calendar(tx.db)
     tx.insert(
         "calendar_day",
         {
@@ -78,13 +93,15 @@ def close_day(tx: Write, day: date, name: str, kind: DayKind = DayKind.CLOSED) -
             "active": 1,
         },
     )
-    return key
+    return DayChanged(key, len(affected_by(tx.db, before, read_calendar(tx.db))))
 
 
-def reopen_day(tx: Write, key: str) -> None:
-    """Take an own entry of the calendar back."""
+def reopen_day(tx: Write, key: str) -> DayChanged:
+    """Take an own entry of the calendar back; promises stay here, too."""
     tx.require(_ADMINISTRATOR)
+    before = read_calendar(tx.db)
     tx.update("calendar_day", key, {"active": 0})
+    return DayChanged(key, len(affected_by(tx.db, before, read_calendar(tx.db))))
 
 
 def save_filter(tx: Write, name: str, body: Mapping[str, Any]) -> None:

@@ -71,17 +71,19 @@ def ask_print(tx: Write, dossier: str, form: str, paper_size: str, event: str | 
     return _job(row, again=False)
 
 
-def note_print(tx: Write, job: str, problem: str | None = None) -> None:
-    """Note that a print left the printer, or why it still waits."""
+def note_print(tx: Write, job: str, problem: str | None = None, *, printer: str | None = None) -> None:
+    """Note that a print left the printer, or why it still waits; `printer` is the kind that it was sent to, if any."""
     if problem is None:
-        tx.update("print", job, {"state": "printed", "printed_at": tx.stamp(), "problem": None})
+        changes = {"state": "printed", "printed_at": tx.stamp(), "problem": None}
+        tx.update("print", job, changes | {"printer": printer})
     else:
-        tx.update("print", job, {"problem": problem})
+        tx.update("print", job, {"problem": problem, "printer": printer})
 
 
 def drop_print(tx: Write, job: str) -> None:
-    """Take a print out of the queue: nobody needs the paper any more."""
-    tx.update("print", job, {"state": "dropped"})
+    """Take a print out of the queue: nobody needs the paper any more. One that was printed meanwhile stays printed."""
+    if tx.db.conn.execute("SELECT 1 FROM print WHERE id = ? AND state = 'waiting'", (job,)).fetchone():
+        tx.update("print", job, {"state": "dropped"})
 
 
 def _replaced(tx: Write, last: dict[str, Any] | None) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.desk.codes import reserve_code
 from communedb.desk.people import remember_person
+from communedb.desk.reserved import use_reserved
 from communedb.domain.deadlines import TimeLimit, due
 from communedb.domain.event import EventKind
 from communedb.domain.fees import total
@@ -42,14 +43,13 @@ class Received:
 def receive(tx: Write, intake: Intake) -> Received:
     """Take in a dossier; everything of it is written or nothing.
 
-    Refused when the officer's role does not allow it, the procedure is unknown, the reception lies in the future, or
-    the intake was already saved (its draft is gone: Enter was pressed twice).
+    Refused when the officer's role does not allow it, the procedure is unknown, the reception lies in the future, a
+    late entry lacks its time or reason, the code of its paper receipt is not one of this station's or was used, or the
+    intake was already saved (its draft is gone: Enter was pressed twice).
     """
     step = STEPS[EventKind.RECEIVED]
     tx.require(step.roles)
-    received = intake.received_at or tx.now
-    if received > tx.now:
-        raise Refused(Reason.RECEPTION_IN_FUTURE, received=utc_text(received))
+    received = _received_at(tx, intake)
     _use_up_draft(tx, intake.draft)
     day = local(received).date()
     if not intake.applicant.name:
@@ -60,10 +60,10 @@ def receive(tx: Write, intake: Intake) -> Received:
     promise = due(received, limit, tx.known(read_calendar)) if limit else None
     person = remember_person(tx, intake.applicant, intake.person)
     key = new_id()
-    code = reserve_code(tx, day)
+    code = use_reserved(tx, intake.code, key) if intake.code else reserve_code(tx, day)
     tx.insert(
         "dossier",
-        _dossier_row(tx, intake, copy, limit, received) | {"id": key, "code": code, "person": person},
+        dossier_row(tx, intake, copy, limit, received) | {"id": key, "code": code, "person": person},
     )
     _add_papers(tx, key, intake, procedure)
     for outside in intake.outside_codes:
@@ -72,6 +72,8 @@ def receive(tx: Write, intake: Intake) -> Received:
         tx, key, EventKind.RECEIVED,
         happened_at=received,
         due=(promise.at, promise.expected) if promise else None,
+        details={"late": True} | ({"blank": True} if intake.code else {}) if intake.late_reason else None,
+        reason=intake.late_reason or None,
         form=step.form,
         to_officer=tx.by.officer,
     )  # fmt: skip
@@ -90,6 +92,18 @@ def add_outside_code(tx: Write, dossier: str, system: str, code: str) -> str:
     )
     tx.touched[dossier] = None
     return key
+
+
+def _received_at(tx: Write, intake: Intake) -> datetime:
+    """When it was received: now, or the real time that a late entry tells, with the reason why it is late."""
+    if (intake.code or intake.late_reason) and intake.received_at is None:
+        raise Refused(Reason.LATE_ENTRY_LACKS_TIME)
+    if intake.code and not intake.late_reason:
+        raise Refused(Reason.LATE_ENTRY_LACKS_REASON)
+    received = intake.received_at or tx.now
+    if received > tx.now:
+        raise Refused(Reason.RECEPTION_IN_FUTURE, received=utc_text(received))
+    return received
 
 
 def _use_up_draft(tx: Write, draft: str | None) -> None:
@@ -122,7 +136,8 @@ def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
     return procedure.limits[intake.limit]
 
 
-def _dossier_row(tx: Write, intake: Intake, copy: Copy, limit: TimeLimit | None, received: datetime) -> dict[str, Any]:
+def dossier_row(tx: Write, intake: Intake, copy: Copy, limit: TimeLimit | None, received: datetime) -> dict[str, Any]:
+    """A dossier's own row but for its key, code and person."""
     procedure, submitter = copy.procedure, intake.submitter
     lines = intake.fee
     return {

@@ -17,7 +17,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
 
 DEFAULT_PATTERN = "{unit}.{station:02}-{date:%y%m%d}-{counter:04}"
@@ -114,17 +114,6 @@ class CodePattern:
             elif piece.field == "counter":
                 written.append(f"{counter:0{piece.width}}")
         return "".join(written)
-
-
-def equal_codes(codes: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """The codes that more than one dossier carries, each with its dossiers' ids, from pairs of id and code.
-
-    Only a merge can bring them, when two stations were given one number: they are work for an officer.
-    """
-    holders: dict[str, set[str]] = {}
-    for holder, code in codes:
-        holders.setdefault(code, set()).add(holder)
-    return {code: tuple(sorted(ids)) for code, ids in sorted(holders.items()) if code and len(ids) > 1}
 
 
 def looks_like_code(text: str) -> bool:

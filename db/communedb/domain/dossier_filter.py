@@ -37,7 +37,7 @@ class DossierFilter(BaseModel):
 
     `text` is what the officer typed, words in any order, marks or none. `officer` is who is responsible,
     `papers_with` who has the papers of an open dossier on the table, `offered_to` who has not accepted a hand-over yet;
-    `changed_not_by` leaves out what that officer changed last.
+    `changed_not_by` leaves out what that officer changed last. `no_official_code`: no other system knows it yet.
     Voided dossiers are shown only where asked for.
     """
 
@@ -60,6 +60,7 @@ class DossierFilter(BaseModel):
     changed_since: str | None = None
     changed_not_by: str | None = None
     unmatched: bool = False
+    no_official_code: bool = False
     voided: bool = False
     sort: Sort = Sort.RECEIVED
     descending: bool = True

@@ -36,6 +36,7 @@ NAME_LIMIT = 200
 
 _TYPED_LIMIT: Final = 60
 _BETWEEN_DIGITS: Final = re.compile(r"[\s.\-]+")
+_PASSPORT: Final = re.compile(r"(?=(?:[A-Z]*\d){5})[A-Z][A-Z0-9]{5,8}", re.ASCII)
 _FIRST_CENTURY: Final = 1900
 _UNLIKELY_YEAR: Final = 2100
 
@@ -54,6 +55,8 @@ class IdKind(StrEnum):
     """The personal number (số định danh cá nhân), 12 digits, for life."""
     OLD9 = "old9"
     """The number of the old identity card (CMND), 9 digits, which says nothing about the person."""
+    PASSPORT = "passport"
+    """The number of a passport, ours or foreign: a letter first, five digits at least, at most 9 in all (ICAO)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class IdNumber:
 
 @dataclass(frozen=True, slots=True)
 class IdFacts:
-    """What a personal number says of its holder; everything is unknown for an old one.
+    """What a personal number says of its holder; everything is unknown for an old one and for a passport.
 
     `place_code` is where the birth was registered: `province` is its name, `abroad` says another country.
     """
@@ -81,7 +84,7 @@ class IdFacts:
 # Asked again when the form is read, checked and saved.
 @lru_cache(maxsize=64)
 def parse_id_number(text: str) -> IdNumber:
-    """The number that was typed, with spaces, dots or hyphens between the digits or not.
+    """The number that was typed, with spaces, dots or hyphens between the digits or not; a passport's in capitals.
 
     Refused as `ID_NUMBER_MISSING`, `ID_NUMBER_NOT_DIGITS` (`typed`) or `ID_NUMBER_LENGTH` (`length`).
     """
@@ -89,6 +92,8 @@ def parse_id_number(text: str) -> IdNumber:
     digits = _BETWEEN_DIGITS.sub("", typed)
     if not digits:
         raise Refused(Reason.ID_NUMBER_MISSING)
+    if _PASSPORT.fullmatch(digits.upper()):
+        return IdNumber(digits.upper(), IdKind.PASSPORT)
     if not (digits.isascii() and digits.isdigit()):
         raise Refused(Reason.ID_NUMBER_NOT_DIGITS, typed=typed)
     kinds = {12: IdKind.CITIZEN12, 9: IdKind.OLD9}
@@ -99,7 +104,7 @@ def parse_id_number(text: str) -> IdNumber:
 
 def facts_of(number: IdNumber) -> IdFacts:
     """What the digits say: 3 of place, 1 of century and sex, 2 of year (Decree 137/2015, article 13)."""
-    if number.kind is IdKind.OLD9:
+    if number.kind is not IdKind.CITIZEN12:
         return IdFacts()
     place = number.number[:3]
     century = int(number.number[3])

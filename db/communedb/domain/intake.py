@@ -64,7 +64,7 @@ def _birth(value: str | None, info: ValidationInfo) -> str | None:
 
 
 def _id_number(value: str | None, info: ValidationInfo) -> str | None:
-    """A citizen's number is digits of the right length; a business has its own kinds of number."""
+    """A citizen's number has the shape of an ID card's or a passport's; a business has its own kinds of number."""
     known = getattr(info, "data", None) or info.context or {}
     if not value or known.get("kind", ApplicantKind.CITIZEN) != ApplicantKind.CITIZEN:
         return value or None
@@ -111,8 +111,8 @@ class _Entered(BaseModel):
 class Applicant(_Entered):
     """The person or body that the dossier is for; `birth` is a full or partial date, `unit` a unit's code.
 
-    `id_number` is a citizen's number of 12 or 9 digits, or a body's tax code; `old_id_number` any other paper (an old
-    number, a passport).
+    `id_number` is a citizen's number of 12 or 9 digits, a passport's number, or a body's tax code; `old_id_number` any
+    other paper (an old number).
     """
 
     kind: ApplicantKind = ApplicantKind.CITIZEN
@@ -167,8 +167,9 @@ class Intake(_Entered):
 
     `procedure_code` names a procedure of the catalogue (its version of the day of reception), or `procedure` is typed.
     `limit` picks one of the procedure's time limits by its place in the list, 0 by default; `typed_limit` overrides it.
-    `received_at` is the real time of reception when it is not now. `unchecked` names the fields that a scanner filled
-    and nobody has looked at.
+    `received_at` is the real time of reception when it is not now. `late_reason` says why it is entered only now, and
+    `code` is that of the paper receipt that the citizen got then; either asks for the real time. `unchecked` names the
+    fields that a scanner filled and nobody has looked at.
     """
 
     procedure_code: Line | None = None
@@ -190,6 +191,8 @@ class Intake(_Entered):
     unchecked: tuple[Line, ...] = ()
     note: Prose = ""
     received_at: Moment | None = None
+    late_reason: Prose = ""
+    code: Line | None = None
     person: Line | None = None
     draft: Line | None = None
 

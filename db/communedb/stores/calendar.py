@@ -15,9 +15,20 @@ if TYPE_CHECKING:
 
 def read_calendar(db: Database) -> WorkCalendar:
     """The calendar as it stands: the administrator's entries lie over the shipped ones."""
+    return _calendar(db, "active = 1")
+
+
+def read_other_calendar(db: Database) -> WorkCalendar:
+    """The calendar with every decision on an own day the other way round: closed days open, reopened ones closed.
+
+    A promise on which both calendars agree does not hang on any day that this office ever changed.
+    """
+    return _calendar(db, "active = 0 AND day NOT IN (SELECT day FROM calendar_day WHERE active = 1)")
+
+
+def _calendar(db: Database, own: str) -> WorkCalendar:
     days = {day.day: day for day in map(_day, rows(db, "SELECT * FROM holiday"))}
-    own = rows(db, "SELECT * FROM calendar_day WHERE active = 1 ORDER BY id")
-    days.update({day.day: day for day in map(_day, own)})
+    days.update({day.day: day for day in map(_day, rows(db, f"SELECT * FROM calendar_day WHERE {own} ORDER BY id"))})
     sessions = tuple(
         Session(start=time.fromisoformat(start), end=time.fromisoformat(end))
         for start, end in (part.split("-") for part in read_setting(db, "sessions").split(","))

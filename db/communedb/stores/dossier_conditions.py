@@ -34,12 +34,12 @@ def conditions(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> 
 
 def received_from(day: date) -> Condition:
     """Received on this local date or later."""
-    return Condition("received_at", "received_at >= ?", (_midnight(day),))
+    return Condition("received_at", "received_at >= ?", (midnight(day),))
 
 
 def received_to(day: date) -> Condition:
     """Received on this local date or earlier."""
-    return Condition("received_at", "received_at < ?", (_midnight(day + timedelta(days=1)),))
+    return Condition("received_at", "received_at < ?", (midnight(day + timedelta(days=1)),))
 
 
 def due_condition(due: DueFilter, now: datetime, calendar: WorkCalendar) -> Condition:
@@ -55,7 +55,7 @@ def due_condition(due: DueFilter, now: datetime, calendar: WorkCalendar) -> Cond
     if due is DueFilter.OVERDUE:
         return Condition("open", f"{live} AND due_at < ?", (utc_text(minute),))
     last = minute.date() if due is DueFilter.TODAY else due_soon_until(now, calendar)
-    end = _midnight(last + timedelta(days=1))
+    end = midnight(last + timedelta(days=1))
     if due is DueFilter.PRESSING:
         return Condition("open", f"{live} AND due_at < ?", (end,))
     return Condition("open", f"{live} AND due_at >= ? AND due_at < ?", (utc_text(minute), end))
@@ -104,6 +104,8 @@ def _state(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> Iter
     if wanted.statuses:
         marks = ", ".join("?" * len(wanted.statuses))
         yield Condition("status", f"status IN ({marks})", tuple(status.value for status in wanted.statuses))
+    if wanted.no_official_code:
+        yield Condition("has_outside_code", "has_outside_code = 0")
     if not wanted.voided:
         yield Condition("voided", "voided = 0")
     if wanted.open_only:
@@ -112,5 +114,6 @@ def _state(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> Iter
         yield due_condition(wanted.due, now, calendar)
 
 
-def _midnight(day: date) -> str:
+def midnight(day: date) -> str:
+    """The instant at which a local date begins, as the register writes it."""
     return utc_text(datetime.combine(day, time(), VIETNAM))

@@ -24,5 +24,11 @@ def last_print(db: Database, dossier: str, form: str) -> int | None:
 
 
 def waiting_prints(db: Database) -> list[dict[str, Any]]:
-    """Prints that no printer has taken yet, in the order in which they were asked for."""
-    return list(rows(db, "SELECT * FROM print WHERE state = 'waiting' ORDER BY asked_at, id"))
+    """Prints that no printer has taken yet, in the order in which they were asked for, with code and applicant."""
+    return list(
+        rows(
+            db,
+            "SELECT print.*, s.code, s.applicant_name FROM print JOIN dossier_state AS s ON s.dossier = print.dossier"
+            " WHERE state = 'waiting' ORDER BY asked_at, print.id",
+        )
+    )

@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from communedb.domain.procedure import Procedure, copy_id
+from communedb.domain.procedure import Procedure, copy_id, version_on
 from communedb.domain.refusal import Reason, Refused
 from communedb.sqlite import rows
 
@@ -16,28 +16,22 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
     from communedb.transaction import Write
 
-_VALID = "(valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)"
-
 
 def procedures_on(db: Database, day: date) -> list[Procedure]:
     """The version of each procedure that holds on a day, by field and name."""
-    found = rows(db, f"SELECT * FROM procedure WHERE {_VALID} ORDER BY code, valid_from, id", {"day": day.isoformat()})
-    latest = {row["code"] or row["id"]: row for row in found}
-    return sorted((_procedure(row) for row in latest.values()), key=lambda p: (p.field, p.name_vi))
+    known: dict[str, list[Procedure]] = {}
+    for version in map(_procedure, rows(db, "SELECT body, valid_to FROM procedure")):
+        known.setdefault(version.code or version.id, []).append(version)
+    holding = (version_on(of_one, day) for of_one in known.values())
+    return sorted((found for found in holding if found), key=lambda p: (p.field, p.name_vi))
 
 
 def procedure_on(db: Database, code: str, day: date) -> Procedure:
     """The version of one procedure that holds on a day; Refused when there is none."""
-    found = list(
-        rows(
-            db,
-            f"SELECT * FROM procedure WHERE code = :code AND {_VALID} ORDER BY valid_from DESC, id DESC LIMIT 1",
-            {"code": code, "day": day.isoformat()},
-        )
-    )
-    if not found:
+    found = version_on(versions(db, code), day)
+    if found is None:
         raise Refused(Reason.UNKNOWN_PROCEDURE, code=code)
-    return _procedure(found[0])
+    return found
 
 
 def versions(db: Database, code: str) -> list[Procedure]:

@@ -7,7 +7,7 @@ on every screen. Nothing here imports a terminal library: the key docs and the h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -38,13 +38,15 @@ class Action:
     `id` names the method that does it: `save` runs `do_save` of the screen, or of the app if the screen has none.
     `keys` are Textual key names, the first is the one shown; `f7 c` is the letter `c` in the menu that F7 opens, which
     the screen looks after. `roles` empty: every officer. `hint` is the place in the
-    hint bar (smaller is further left), None keeps it out; it is in the palette and the help all the same.
+    hint bar (smaller is further left), None keeps it out; it is in the palette and the help all the same. One that is
+    `pinned` stands at the right end of the bar, whatever else has no room.
     """
 
     id: str
     keys: tuple[str, ...]
     text: Words[ActionText]
     hint: int | None = None
+    pinned: bool = False
     roles: frozenset[Role] = frozenset()
     available: Available = field(default=_always)
 
@@ -60,14 +62,17 @@ def actions_in(module: str) -> tuple[Action, ...]:
 
 
 def actions_of(screen: str, *, everywhere: bool = True) -> tuple[Action, ...]:
-    """What a screen offers: its own first, then what works everywhere unless the screen took that key or id."""
+    """What a screen offers: its own first, then what works everywhere, under a key that the screen did not take.
+
+    An action that is left without a key is still found in the palette; one whose id the screen has is the screen's.
+    """
     own = actions_in(screen)
     if not everywhere:
         return own
     keys = {key for action in own for key in action.keys}
     ids = {action.id for action in own}
-    shared = (a for a in actions_in(EVERYWHERE) if a.id not in ids and not keys.intersection(a.keys))
-    return (*own, *shared)
+    shared = (a for a in actions_in(EVERYWHERE) if a.id not in ids)
+    return (*own, *(replace(a, keys=tuple(key for key in a.keys if key not in keys)) for a in shared))
 
 
 def action_modules() -> tuple[str, ...]:

@@ -31,5 +31,7 @@ def run_app(folder: Path, *, language_chosen: bool = False) -> None:
     from communetui.faults import NAME
     from communetui.register_session import RegisterDoor
 
+    # Textual draws where this leads, on Linux at least; `communetui 2>faults.log` would leave the screen blank.
+    sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # whatever is written to sys.stderr still goes to the file
     door = RegisterDoor(folder, language_chosen=language_chosen)
     CommuneApp(door, fault_log=folder / NAME).run(mouse=False)

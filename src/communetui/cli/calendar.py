@@ -54,10 +54,10 @@ def close(start: Start, day: date, name: str, kind: str) -> None:
     from communedb.desk.office import close_day
 
     with opened(start) as register:
-        key = register.write(close_day, day, name, DayKind(kind))
-    document = {"id": key, "day": day, "kind": kind, "name": name}
-    said = cli()
-    answer(start, document, lambda: said.day_entered.format(day=_shown(day), kind=heads().day_kinds[kind], name=name))
+        done = register.write(close_day, day, name, DayKind(kind))
+    document = {"id": done.entry, "day": day, "kind": kind, "name": name, "affected": done.affected}
+    said = cli().day_entered.format(day=_shown(day), kind=heads().day_kinds[kind], name=name)
+    answer(start, document, lambda: _with_affected(said, done.affected))
 
 
 @command("calendar reopen")
@@ -72,12 +72,19 @@ def reopen(start: Start, day: date) -> None:
         found = [row["id"] for row in own_days(register.db) if row["day"] == day.isoformat()]
         if not found:
             raise Problem("calendar_day_unknown", day=_shown(day))
-        register.write(reopen_day, max(found))
-    answer(start, {"id": max(found), "day": day}, lambda: cli().day_reopened.format(day=_shown(day)))
+        done = register.write(reopen_day, max(found))
+    said = cli().day_reopened.format(day=_shown(day))
+    document = {"id": done.entry, "day": day, "affected": done.affected}
+    answer(start, document, lambda: _with_affected(said, done.affected))
 
 
 def _document(day: CalendarDay) -> dict[str, Any]:
     return {"day": day.day, "kind": day.kind, "name": day.name, "announced": day.announced, "source": day.source}
+
+
+def _with_affected(said: str, affected: int) -> str:
+    """What was done, and that promises which it touches stay and are listed."""
+    return f"{said}\n{cli().promises_affected.format(count=affected)}" if affected else said
 
 
 def _shown(day: date) -> str:

@@ -41,15 +41,14 @@ catalogue = group(
 def list_procedures(start: Start, text: str, field: str | None, day: date | None) -> None:
     """List the procedures that hold on a day, today unless another is given."""
     from communedb.stores.procedures import procedures_on
+    from communetui.catalogue.search import ProcedureSearch
 
     with opened(start) as register:
         wanted = day or local(register.now()).date()
-        words = fold(text).split()
         found = [
             procedure
-            for procedure in procedures_on(register.db, wanted)
-            if (field is None or fold(procedure.field) == fold(field))
-            and all(word in procedure.search_text for word in words)
+            for procedure in ProcedureSearch(procedures_on(register.db, wanted)).find(text)
+            if field is None or fold(procedure.field) == fold(field)
         ]
     answer(start, {"on": wanted, "procedures": [_short(one) for one in found]}, lambda: _told(found))
 

@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 from communedb.desk.act import act
 from communedb.domain.act import Act, HandOver, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
+from communedb.domain.moment import local
 from communedb.domain.workflow import STEPS
 from communetui.cli.documents import as_model, read_one, read_text
 from communetui.cli.dossier_many import act_on_list, done_document, read_codes
@@ -111,7 +112,7 @@ def _flagged(register: Register, flags: dict[str, Any]) -> dict[str, Any]:
         given["papers"] = [{"name": name, "state": "no"} for name in papers]
     for name in ("new_due", "happened_at"):
         if name in given:
-            given[name] = parse_moment(given[name], register.calendar())
+            given[name] = parse_moment(given[name], local(register.now()).date(), register.calendar())
     recipient = _recipient(given)
     return given | ({"recipient": recipient} if recipient else {})
 

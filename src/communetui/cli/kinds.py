@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from communedb.domain.day import parse_day, parse_day_and_clock
 from communedb.domain.moment import VIETNAM
 from communedb.domain.refusal import Reason, Refused
 from communetui.cli.start import as_utf8
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 else:
     # Only newer versions of click let the class be subscripted.
     _TextKind = _DayKind = click.ParamType
-
-_DAY = re.compile(r"(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2}))", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?::\d{2})?", re.ASCII)
 
 
 class _Text(_TextKind):
@@ -44,13 +41,13 @@ class _Text(_TextKind):
 
 
 class _Day(_DayKind):
-    """A date: `23/11/2026` or `2026-11-23`."""
+    """A date: `23/11/2026` or `2026-11-23`; `23/11` is that of this year."""
 
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The date."""
-        return value if isinstance(value, date) else parse_day(str(value))
+        return value if isinstance(value, date) else parse_day(str(value), datetime.now(VIETNAM).date())
 
 
 TEXT = _Text()
@@ -62,22 +59,10 @@ def one_of(values: type[StrEnum]) -> click.Choice[str]:
     return click.Choice([member.value for member in values])
 
 
-def parse_day(text: str) -> date:
-    """The date in a text. Refused: DATE_UNREADABLE, DATE_IMPOSSIBLE (30/02)."""
-    found = _DAY.fullmatch(text.strip())
-    if found is None:
-        raise Refused(Reason.DATE_UNREADABLE, typed=text)
-    day, month, year, iso_year, iso_month, iso_day = found.groups(default="0")
-    try:
-        return date(int(year) or int(iso_year), int(month) or int(iso_month), int(day) or int(iso_day))
-    except ValueError:
-        raise Refused(Reason.DATE_IMPOSSIBLE, typed=text) from None
+def parse_moment(text: str, today: date, calendar: WorkCalendar) -> datetime:
+    """The instant in a text: ISO 8601, or `23/11/2026 14:05` on the clock of the desk; a time alone is today's.
 
-
-def parse_moment(text: str, calendar: WorkCalendar | None = None) -> datetime:
-    """The instant in a text: ISO 8601, or `23/11/2026 14:05` on the clock of the desk.
-
-    A date alone is the end of work of that day, or with no calendar its first minute. Refused as `parse_day`.
+    A date alone is the end of work of that day. Refused: DATE_UNREADABLE, DATE_IMPOSSIBLE (30/02).
     """
     typed = text.strip()
     if "T" in typed:
@@ -86,20 +71,9 @@ def parse_moment(text: str, calendar: WorkCalendar | None = None) -> datetime:
         except ValueError:
             raise Refused(Reason.DATE_UNREADABLE, typed=text) from None
         return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
-    words = sorted(typed.split(), key=len, reverse=True)
-    if not 1 <= len(words) <= 2:
+    day, clock = parse_day_and_clock(typed, today)
+    if clock is not None:
+        return datetime.combine(day or today, clock, VIETNAM)
+    if day is None:
         raise Refused(Reason.DATE_UNREADABLE, typed=text)
-    day = parse_day(words[0])
-    if len(words) == 2:
-        return datetime.combine(day, _clock(words[1], text), VIETNAM)
-    return calendar.end_of_work(day) if calendar else datetime.combine(day, time(), VIETNAM)
-
-
-def _clock(word: str, text: str) -> time:
-    found = _CLOCK.fullmatch(word)
-    if found is None:
-        raise Refused(Reason.DATE_UNREADABLE, typed=text)
-    try:
-        return time(int(found[1]), int(found[2]))
-    except ValueError:
-        raise Refused(Reason.DATE_IMPOSSIBLE, typed=text) from None
+    return calendar.end_of_work(day)

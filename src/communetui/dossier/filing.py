@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from communetui.dossier.sections import Target
     from communetui.dossier.view import View
     from communetui.printing.spool import Sent
-    from communetui.register_session import RegisterSession
 
 
 class Filing(BaseScreen[None]):
@@ -28,10 +27,6 @@ class Filing(BaseScreen[None]):
     _copies: OpenedCopies
 
     if TYPE_CHECKING:
-
-        @property
-        def session(self) -> RegisterSession:
-            """The officer's session."""
 
         @property
         def target(self) -> Target | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.money import format_dong
 from communedb.domain.phone import show_phone
-from communetui.dossier.told import field_name
+from communetui.dossier.told import field_name, moment_text
 from communetui.strings.dossier_head import head_texts
 from communetui.strings.findings import finding_text
 from communetui.strings.values import values
@@ -69,8 +69,11 @@ def fee_text(view: View) -> str:
     parts = [words.fee_unknown if amount is None else format_dong(amount) if amount else words.fee_free]
     if view.state.fee_exempt:
         parts.append(words.fee_exempt.format(exempt=format_dong(view.state.fee_exempt)))
-    if paid:
-        parts.append(words.fee_paid.format(paid=format_dong(paid)))
+    refunded = view.state.fee_refunded
+    if paid + refunded:
+        parts.append(words.fee_paid.format(paid=format_dong(paid + refunded)))
+    if refunded:
+        parts.append(words.fee_refunded.format(refunded=format_dong(refunded)))
     if amount and view.fee_left and view.state.open:
         parts.append(words.fee_left.format(left=format_dong(view.fee_left)))
     return ", ".join(parts)
@@ -81,6 +84,10 @@ def _warnings(view: View) -> Iterator[str]:
     if view.state.voided:
         event = view.last(EventKind.VOIDED)
         yield "! " + words.void_because.format(reason=(event.reason if event else None) or "-")
+    received = view.last(EventKind.RECEIVED)
+    if received is not None and received.details.get("late"):
+        at, real = moment_text(received.entered_at), moment_text(received.happened_at)
+        yield "? " + words.late.format(at=at, real=real, reason=received.reason or "-")
     yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
     if view.state.supplements > 1:
         yield "? " + words.second_supplement.format(count=view.state.supplements)

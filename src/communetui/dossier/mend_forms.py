@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.desk.catalogue import match_procedure
@@ -11,6 +12,7 @@ from communedb.domain.intake import OutsideCode
 from communedb.domain.refusal import Reason, Refused
 from communedb.reference.units import find_units
 from communedb.stores.procedures import procedures_on
+from communetui.catalogue.search import ProcedureSearch
 from communetui.dossier.course import step_name
 from communetui.dossier.parts import hint, label, line, typed
 from communetui.dossier.told import birth_text, field_name, moment_text, value_text
@@ -136,16 +138,13 @@ def void_form(title: Text, view: View, register: Register, refused: Callable[[Re
 
 def match_form(title: Text, view: View, register: Register, refused: Callable[[Refused], object]) -> EntryForm[str]:
     """Match a procedure typed by hand with one of the catalogue; the answer is its code and name."""
-    known: list[Procedure] = []
+
+    @cache
+    def known() -> ProcedureSearch:
+        return ProcedureSearch(one for one in procedures_on(register.db, view.today) if one.code)
 
     def search(text: str) -> Sequence[Found[Procedure]]:
-        from communedb.domain.text import fold
-
-        if not known:
-            known.extend(one for one in procedures_on(register.db, view.today) if one.code)
-        words = fold(text).split()
-        fitting = [one for one in known if all(word in one.search_text for word in words)]
-        return [Found(one, one.name_vi, one.code) for one in fitting[:_MOST]]
+        return [Found(one, one.name_vi, one.code) for one in known().find(text)[:_MOST]]
 
     def work(given: dict[str, Any]) -> str:
         procedure: Procedure | None = given["procedure"]
@@ -163,16 +162,23 @@ def match_form(title: Text, view: View, register: Register, refused: Callable[[R
 
 
 def outside_code_form(
-    title: Text, view: View, register: Register, refused: Callable[[Refused], object]
+    title: Text, view: View, register: Register, refused: Callable[[Refused], object], systems: list[str] | None = None
 ) -> EntryForm[str]:
-    """Note the code of another system; the answer is that code."""
+    """Note the code of another system; the answer is that code.
+
+    `systems` are those that codes were entered of before: the last one is filled in, and what is saved is added. Then
+    the code comes first, which is all that is left to type.
+    """
 
     def work(given: dict[str, Any]) -> str:
         outside = OutsideCode(system=given["system"] or "", code=given["code"] or "")
         register.write_as_shown(view.dossier.shown, note_outside_code, view.dossier.id, outside)
+        if systems is not None:
+            systems.append(outside.system)
         return outside.code
 
-    return EntryForm(title, [line("system"), line("code")], work, refused=refused)
+    parts = [line("code"), line("system", systems[-1])] if systems else [line("system"), line("code")]
+    return EntryForm(title, parts, work, refused=refused)
 
 
 def mark_checked(view: View, register: Register) -> str:

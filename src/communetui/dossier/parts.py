@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from communedb.domain.day import parse_clock, parse_day
+from communedb.domain.day import parse_clock, parse_day, parse_day_and_clock
 from communedb.domain.intake import LONG
 from communedb.domain.moment import VIETNAM
 from communedb.domain.money import parse_dong
@@ -18,12 +18,10 @@ from communetui.widgets.notearea import NoteArea
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime, time
-    from typing import TypeAlias
 
     from communedb.domain.calendar import WorkCalendar
+    from communedb.domain.day import DayAndClock
     from communetui.strings.language import Text
-
-    DayAndClock: TypeAlias = "tuple[date | None, time | None]"
 
 _CLOCK_LIMIT, _MONEY_LIMIT, _QUANTITY_LIMIT = 30, 20, 4
 
@@ -118,20 +116,6 @@ def happened(today: date) -> Part:
 
     name = "happened_at"
     return Part(name, label(name), Field(limit=_CLOCK_LIMIT, hint=hint(name)), read, aside=True)
-
-
-def parse_day_and_clock(text: str, today: date) -> DayAndClock:
-    """`14:05`, `22/11`, `14:05 22/11/2026` or the two the other way round; nothing is (None, None)."""
-    words = text.split()
-    if not words:
-        return (None, None)
-    if len(words) > 2:
-        raise Refused(Reason.DATE_UNREADABLE, typed=text.strip())
-    clocks = [word for word in words if ":" in word or word[-1:].lower() in {"h", "g"} or word.isdigit()]
-    days = [word for word in words if word not in clocks]
-    if len(clocks) > 1 or len(days) > 1:
-        raise Refused(Reason.DATE_UNREADABLE, typed=text.strip())
-    return (parse_day(days[0], today) if days else None, parse_clock(clocks[0]) if clocks else None)
 
 
 def moment_of(given: DayAndClock, today: date, calendar: WorkCalendar) -> datetime | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from communetui.dossier.view import View
     from communetui.printing.queue import Printed
-    from communetui.register_session import RegisterSession
 
 
 class Printing(BaseScreen[None]):
@@ -23,10 +22,6 @@ class Printing(BaseScreen[None]):
     view: View | None
 
     if TYPE_CHECKING:
-
-        @property
-        def session(self) -> RegisterSession:
-            """The officer's session."""
 
         def do_refresh(self) -> None:
             """Read again."""

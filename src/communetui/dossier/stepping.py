@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.dossier.prints import Printable
     from communetui.dossier.view import View
-    from communetui.register_session import RegisterSession
 
 
 class Stepping(BaseScreen[None]):
@@ -32,10 +31,6 @@ class Stepping(BaseScreen[None]):
     view: View | None
 
     if TYPE_CHECKING:
-
-        @property
-        def session(self) -> RegisterSession:
-            """The officer's session."""
 
         def reread(self) -> View:
             """The dossier as it is now; from a thread."""

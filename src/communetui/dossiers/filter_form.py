@@ -63,6 +63,7 @@ def filter_form(wanted: DossierFilter, facts: FilterFacts, today: date) -> Entry
         _day("received_to", "day_to", wanted.received_to, today),
         Part("open_only", _label("open_only"), _yes_no(wanted.open_only)),
         Part("unmatched", _label("unmatched"), _yes_no(wanted.unmatched)),
+        Part("no_official_code", _label("no_official_code"), _yes_no(wanted.no_official_code)),
         Part("voided", _label("voided"), _yes_no(wanted.voided)),
     ]
     return EntryForm(

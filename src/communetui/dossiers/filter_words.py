@@ -52,7 +52,12 @@ def _parts(wanted: DossierFilter, officers: Mapping[str, str]) -> Iterator[str]:
         yield wanted.procedure_code
     if wanted.person:
         yield words.of_person
-    flags = {words.open_only: wanted.open_only, words.unmatched: wanted.unmatched, words.with_voided: wanted.voided}
+    flags = {
+        words.open_only: wanted.open_only,
+        words.unmatched: wanted.unmatched,
+        words.no_official_code: wanted.no_official_code,
+        words.with_voided: wanted.voided,
+    }
     yield from (name for name, is_on in flags.items() if is_on)
     yield from _period(wanted)
 

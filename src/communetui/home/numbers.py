@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import set_cell_size
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
 
 ORDER: Final = (
     "received", "returned", "due_soon", "overdue", "open", "waiting",
-    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others",
+    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others", "to_review",
 )  # fmt: skip
 """Down the left column, then down the right one."""
 
 _PRESSING: Final = frozenset({"overdue"})
-_ROWS: Final = 6
+_ROWS: Final = 7
 
 
 class Numbers(Widget, can_focus=True):
     """Two columns of numbers; arrows choose one, Enter posts `Numbers.Chosen`."""
 
-    DEFAULT_CSS = "Numbers { height: 6; width: 100%; }"
+    DEFAULT_CSS = "Numbers { height: 7; width: 100%; }"
 
     class Chosen(Message):
         """Enter on a number; `name` is one of `ORDER`."""
@@ -41,11 +42,16 @@ class Numbers(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
-        self._today: Today | None = None
+        self.counts: dict[str, int] = {}
 
     def show(self, today: Today) -> None:
-        """Show these numbers."""
-        self._today = today
+        """Show the numbers of the day."""
+        self.counts |= asdict(today)
+        self.refresh()
+
+    def show_review(self, count: int) -> None:
+        """Show how many dossiers somebody has to look at: a number that takes longer to find."""
+        self.counts["to_review"] = count
         self.refresh()
 
     def retranslate(self) -> None:
@@ -65,7 +71,7 @@ class Numbers(Widget, can_focus=True):
         event.stop()
 
     def render(self) -> Rich:
-        """Six lines of two numbers."""
+        """Seven lines of two numbers."""
         width = max(self.size.width // 2, 20)
         lines = Rich(no_wrap=True, end="")
         for line in range(_ROWS):
@@ -78,7 +84,7 @@ class Numbers(Widget, can_focus=True):
 
     def _cell(self, index: int, width: int) -> tuple[str, str]:
         name = ORDER[index]
-        count = getattr(self._today, name) if self._today else None
+        count = self.counts.get(name)
         here = self.has_focus and index == self._at
         sign = "!" if name in _PRESSING and count else " "
         shown = "" if count is None else f"{count:,}".replace(",", ".")

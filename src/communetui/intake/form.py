@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from textual.widget import Widget
-
 from communedb.domain.intake import ApplicantKind
 from communetui.intake.feelines import FeeLines
 from communetui.intake.fees import rules_of
 from communetui.intake.layout import Searches, label, matter_rows, people_rows
 from communetui.intake.papers import Papers
-from communetui.intake.state import OTHER_LIMIT, PLACES, SUBMITTER_TEXTS, FormState, paper_lines
+from communetui.intake.state import LATE_TEXTS, OTHER_LIMIT, PLACES, SUBMITTER_TEXTS, FormState, paper_lines
 from communetui.intake.warnings import limit_text
 from communetui.strings.intake import choices
 from communetui.strings.intake_said import said
 from communetui.widgets.choice import Choice, Option
 from communetui.widgets.field import Field
+from communetui.widgets.fitted import Fitted
 from communetui.widgets.picker import Picker
 from communetui.widgets.row import Row
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 TEXTS: Final = (
     "limit_amount", "id_number", "old_id_number", "name", "birth", "phone", "email", "address",
     *SUBMITTER_TEXTS,
+    *LATE_TEXTS,
     "content", "fee_typed", "sets", "portal_code", "other_codes", "note",
 )  # fmt: skip
 """Controls whose text is a field of the state of the same name."""
@@ -39,7 +39,7 @@ CHOSEN: Final = ("limit_unit", "kind", "sex", "channel", "return_method")
 _ONLY_OF_PEOPLE: Final = ("birth", "sex")
 
 
-class IntakeForm(Widget):
+class IntakeForm(Fitted):
     """Rows of controls; what no control shows (a known person, what is unchecked) is kept beside them."""
 
     DEFAULT_CSS = """
@@ -133,6 +133,7 @@ class IntakeForm(Widget):
                 self._controls[place].pick(getattr(state, place) or None, getattr(state, f"{place}_text"))
             self._controls["papers"].show(state.papers)
             self._controls["fees"].use_channel(state.channel)
+        self._show_part("late_part", state.late)
         self._show_part("submitter_part", any(getattr(state, name) for name in SUBMITTER_TEXTS))
         self._show_part("elsewhere_part", any(getattr(state, f"{place}_text") for place in PLACES))
         self.refit()
@@ -226,6 +227,14 @@ class IntakeForm(Widget):
             # The focus at once, for the keys typed ahead; in sight once the part has its place.
             self._controls[first].focus()
             self.call_after_refresh(holder.scroll_visible, animate=False)
+
+    def turn_late(self, prepared: FormState) -> bool:
+        """Open the part of a late entry with what is prepared for it, or close it and forget it; whether it is open."""
+        opened = not self.query_one("#late_part").display
+        for name in LATE_TEXTS:
+            self._set_text(name, getattr(prepared, name) if opened else "")
+        self._show_part("late_part", shown=opened)
+        return opened
 
     def _show_part(self, part: str, shown: bool) -> None:
         self.query_one(f"#{part}").display = shown

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from communetui.intake.form import IntakeForm
 from communetui.intake.keeping import DraftKeeper
+from communetui.intake.late import reception_of
 from communetui.intake.layout import Searches
-from communetui.intake.memory import memory_of
 from communetui.intake.state import FormState
 from communetui.intake.summary import SummaryLines
 from communetui.intake.warnings import facts_of, warnings_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.actions.registry import Action
     from communetui.intake.memory import Known, Memory
-    from communetui.register_session import RegisterSession
+    from communetui.intake.reading import WrongAt
 
 
 class KeptForm(FormScreen[None]):
@@ -50,14 +50,9 @@ class KeptForm(FormScreen[None]):
     # -- what there is
 
     @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
-
-    @property
     def memory(self) -> Memory:
         """What the session knows of procedures, people and units."""
-        return memory_of(self.session)
+        return self.session.memory
 
     @property
     def form(self) -> IntakeForm:
@@ -147,10 +142,19 @@ class KeptForm(FormScreen[None]):
         """Bring the fixed lines up to date."""
         state = state or self.form.state
         register = self.session.register
-        facts = facts_of(state, self.procedure, self.memory.calendar, register.now())
+        facts = facts_of(state, self.procedure, self.memory.calendar, reception_of(state, register.now()))
         listed = self.procedure is not None
         warnings = warnings_of(state, self.duplicates, read_only=self.session.read_only, listed=listed)
         self.query_one(SummaryLines).show(facts, warnings)
+
+    def show_wrong(self, wrong: WrongAt) -> None:
+        """Go to the control whose text cannot be taken, and say why."""
+        control = self.form.control(wrong.control)
+        part = "submitter_part" if wrong.control.startswith("submitter_") else ""
+        if part:
+            self.form.query_one(f"#{part}").display = True
+        control.focus()
+        self.refuse(wrong.refusal)
 
     # -- keeping
 
@@ -166,6 +170,7 @@ class KeptForm(FormScreen[None]):
         self.keeper.begin()
         self.memory.left_open = None
         self.lay(state or FormState())
+        self.desk.note_place()
         self.form.control("procedure").focus()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

@@ -74,6 +74,8 @@ class HalfRow(Row):
 
     def write_note(self, text: str) -> None:
         """Write this under the pair."""
+        if text == self._told:
+            return
         self._told = text
         pair = self.parent.parent if self.parent is not None else None
         if isinstance(pair, Pair):
@@ -120,7 +122,17 @@ class Searches:
 
 
 def people_rows(search: Searches) -> Iterator[Widget]:
-    """The procedure, the applicant, who hands in."""
+    """When it was received if not now, the procedure, the applicant, who hands in."""
+    yield Vertical(
+        field("late_code", limit=100, hint=lambda: hints().late_code),
+        Pair(
+            half("late_day", limit=20, hint=lambda: hints().late_day),
+            half("late_time", limit=20, hint=lambda: hints().late_time),
+        ),
+        field("late_reason", limit=PROSE, hint=lambda: hints().late_reason),
+        id="late_part",
+        classes="part",
+    )
     yield row("procedure", Picker(search.procedures, id="procedure", limit=LONG, hint=lambda: hints().procedure))
     yield row("limit", Choice[int](id="limit"), hidden=True)
     yield Pair(

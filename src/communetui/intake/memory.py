@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 from communedb.domain.moment import local
-from communedb.domain.text import fold
 from communedb.reference.units import UnitKind, find_units
 from communedb.sqlite import rows
 from communedb.stores.dossier import likely_duplicates
@@ -14,6 +12,7 @@ from communedb.stores.drafts import Draft, read_drafts
 from communedb.stores.people import find_people, person_by_id_number
 from communedb.stores.procedures import procedures_on
 from communedb.stores.units import unit_name
+from communetui.catalogue.search import ProcedureSearch
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,24 +35,20 @@ class Known(NamedTuple):
     unit_text: str
 
 
-class _Entry(NamedTuple):
-    procedure: Procedure
-    words: str
-    names: tuple[str, ...]
-
-
 class Memory:
-    """One session's copy of what changes rarely; everything but `calendar` and `left_open` is called from threads."""
+    """One session's copy of what changes rarely; its methods but `today` are called from threads."""
 
     def __init__(self, session: RegisterSession) -> None:
         self._session = session
         self._register = session.register
-        self._entries: list[_Entry] = []
+        self._procedures = ProcedureSearch()
         self._version: tuple[object, ...] = ()
         self._used: dict[str, int] = {}
         self._near: list[Unit] = []
         self._far: list[Unit] = []
         self.calendar: WorkCalendar | None = None
+        self.late_before = ("", "")
+        """The day and the reason of the last late entry: the next of the pile mostly has the same."""
         self.left_open: tuple[str, FormState] | None = None
         """The form that the officer left by going elsewhere, with its draft's key: coming back finds it as it was."""
 
@@ -69,7 +64,7 @@ class Memory:
         day = self.today
         told = db.conn.execute("SELECT count(*), max(id), max(valid_to) FROM procedure").fetchone()
         if (*told, day) != self._version:
-            self._entries = [_entry(procedure) for procedure in procedures_on(db, day)]
+            self._procedures = ProcedureSearch(procedures_on(db, day))
             self._version = (*told, day)
         self._used = {}
         for row in rows(db, f"SELECT procedure_code AS code FROM dossier ORDER BY id DESC LIMIT {_RECENT}"):
@@ -77,33 +72,14 @@ class Memory:
 
     def procedure(self, code: str) -> Procedure | None:
         """The version of today."""
-        return next((entry.procedure for entry in self._entries if entry.procedure.code == code), None)
+        return self._procedures.of_code(code)
 
     def find_procedures(self, typed: str) -> list[Procedure]:
-        """The nearest few: each typed word begins a word of code, name, popular name or field."""
-        wanted = fold(typed)
-        words = [f" {word}" for word in wanted.split()]
-        found = [entry for entry in self._entries if all(word in entry.words for word in words)]
-        found.sort(key=lambda entry: self._distance(entry, wanted))
-        return [entry.procedure for entry in found[:_MOST]]
-
-    def _distance(self, entry: _Entry, wanted: str) -> tuple[int, int, str]:
-        """How far a procedure is from what was typed: its code, a whole name, a piece of one, words anywhere.
-
-        The same letters find the same procedure first every day; only without any the usual ones come first.
-        """
-        procedure = entry.procedure
-        if not wanted:
-            return 0, -self._used.get(procedure.code, 0), procedure.code
-        if procedure.code.startswith(wanted):
-            far = 0
-        elif wanted in entry.names:
-            far = 1
-        else:
-            far = 2 if any(f" {wanted}" in f" {name}" for name in entry.names) else 3
-        # A popular name is shorter than the official one, so the shortest name tells how much of it was typed.
-        nearest = min((len(name) for name in entry.names if wanted in name), default=len(entry.words))
-        return far, nearest, procedure.code
+        """The nearest few; before anything is typed the usual ones."""
+        found = self._procedures.find(typed)
+        if not typed.strip():
+            found.sort(key=lambda procedure: (-self._used.get(procedure.code, 0), procedure.code))
+        return found[:_MOST]
 
     def find_units(self, typed: str) -> list[Unit]:
         """Communes and wards, those of this station's province first."""
@@ -134,19 +110,3 @@ class Memory:
 
     def _known(self, person: dict[str, Any]) -> Known:
         return Known(person, unit_name(self._register.db, person["unit"]))
-
-
-def _entry(procedure: Procedure) -> _Entry:
-    # The words "Thủ tục" before a name tell nothing and would make one name longer than its like.
-    names = (fold(procedure.name_vi).removeprefix("thu tuc "), *map(fold, procedure.also_called))
-    return _Entry(procedure, f" {procedure.search_text}", names)
-
-
-_MEMORIES: WeakKeyDictionary[RegisterSession, Memory] = WeakKeyDictionary()
-
-
-def memory_of(session: RegisterSession) -> Memory:
-    """The memory of a session; it goes with the session when the officer locks."""
-    if session not in _MEMORIES:
-        _MEMORIES[session] = Memory(session)
-    return _MEMORIES[session]

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 
+from communedb.domain.birth import parse_birth
 from communedb.domain.idcard import read_card
 from communedb.domain.identity import parse_id_number
 from communedb.domain.intake import ApplicantKind
+from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Refused
 from communetui.intake.applicant import (
     holds_somebody_else,
@@ -52,6 +54,27 @@ class PersonOnForm(KeptForm):
         papers: Papers = self.form.control("papers")
         (papers if papers.checks else self.form.control("content")).focus()
 
+    def tidy(self, field: Field) -> bool:
+        """Write what was typed as it is kept; False if it cannot be taken."""
+        if not field.value.strip():
+            return True
+        try:
+            field.value = self.as_kept(field.id or "", field.value)
+            field.clear_note()
+        except Refused as refusal:
+            field.error(reason_text(refusal))
+            return False
+        return True
+
+    def as_kept(self, name: str, typed: str) -> str:
+        """What was typed into a control, as it is kept. Refused when it cannot be taken."""
+        if name == "birth":
+            return parse_birth(typed, self.memory.today).shown
+        if name == "submitter_id_number":
+            return parse_id_number(typed).number
+        parse_dong(typed)
+        return typed
+
     def look_up(self, *, go_on: bool) -> None:
         """Fill in the person whose number was typed."""
         field: Field = self.form.control("id_number")
@@ -62,6 +85,8 @@ class PersonOnForm(KeptForm):
                 field.clear_note()
             except Refused as refusal:
                 field.error(reason_text(refusal))
+                if go_on:
+                    return  # the cursor stays until it is mended, or left by another key
         if number == self.looked_up:
             if go_on:
                 self._go_on(known=bool(self.form.state.person))

@@ -21,6 +21,7 @@ from communedb.domain.phone import parse_phone
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communetui.intake.fees import fee_of
+from communetui.intake.late import read_late
 from communetui.intake.state import OTHER_LIMIT, PERSON_TEXTS, PLACES, SUBMITTER_TEXTS, FormState
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _at(control: str, prefix: str | None = None) -> Iterator[None]:
 def read_intake(form: FormState, procedure: Procedure | None, day: date, draft: str | None = None) -> Intake:
     """The intake that the form holds; `procedure` is the one picked. Raises `WrongAt` at the first unusable thing."""
     typed = None if procedure else _typed_procedure(form)
+    with _at("late_time", ""):
+        late = read_late(form, day)
     applicant, submitter = read_applicant(form), _submitter(form)
     with _at("fee_typed"):
         fee = fee_of(procedure, form.fees, form.fee_typed, form.channel, day)
@@ -84,6 +87,9 @@ def read_intake(form: FormState, procedure: Procedure | None, day: date, draft: 
             note=form.note,
             person=form.known_person,
             draft=draft,
+            received_at=late.received_at if late else None,
+            late_reason=late.reason if late else "",
+            code=late.code if late else None,
             **places,
         )
 

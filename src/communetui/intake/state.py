@@ -104,6 +104,10 @@ class FormState(_Kept):
     portal_code: str = ""
     other_codes: str = ""
     note: str = ""
+    late_code: str = ""
+    late_day: str = ""
+    late_time: str = ""
+    late_reason: str = ""
     unchecked: tuple[str, ...] = ()
 
     @classmethod
@@ -123,13 +127,18 @@ class FormState(_Kept):
     def empty(self) -> bool:
         """Whether nothing was entered that would be a loss."""
         return not any((self.procedure, self.content, self.note, self.portal_code, self.other_codes)) and not any(
-            getattr(self, name) for name in (*PERSON_TEXTS, *SUBMITTER_TEXTS)
+            getattr(self, name) for name in (*PERSON_TEXTS, *SUBMITTER_TEXTS, "late_code", "late_time")
         )
+
+    @property
+    def late(self) -> bool:
+        """Whether this was received earlier, on paper."""
+        return any(getattr(self, name).strip() for name in LATE_TEXTS)
 
     @property
     def label(self) -> str:
         """Under what a parked form is found: the citizen, else the number, and the procedure."""
-        citizen = clean(self.name) or clean(self.id_number) or "?"
+        citizen = clean(self.name) or clean(self.id_number) or clean(self.late_code) or "?"
         matter = clean(self.procedure)
         return f"{citizen} - {matter}"[:200] if matter else citizen[:200]
 
@@ -147,6 +156,7 @@ class FormState(_Kept):
 PERSON_TEXTS: Final = ("id_number", "old_id_number", "name", "birth", "phone", "email", "address", "unit_text")
 PERSON: Final = (*PERSON_TEXTS, "kind", "sex", "unit", "person", "filled", "card_name", "unchecked")
 SUBMITTER_TEXTS: Final = ("submitter_name", "submitter_id_number", "submitter_phone", "submitter_relation")
+LATE_TEXTS: Final = ("late_code", "late_day", "late_time", "late_reason")
 PLACES: Final = ("reception_place", "official_place", "competent_agency")
 
 

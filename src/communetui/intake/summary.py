@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.text import Text as Rich
-from textual.widget import Widget
+
+from communetui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ _MOST: Final = 4
 """Lines of warnings at most: the form needs the rest of a small screen."""
 
 
-class SummaryLines(Widget):
+class SummaryLines(Fitted):
     """Facts side by side where they fit, and a line for each warning; painted only when something changed."""
 
     DEFAULT_CSS = """

@@ -43,7 +43,7 @@ def moment_text(at: datetime) -> str:
 
 
 def facts_of(form: FormState, procedure: Procedure | None, calendar: WorkCalendar | None, now: datetime) -> list[str]:
-    """The due date as of now, the fee, the papers."""
+    """The due date as of the time of reception, the fee, the papers."""
     told = [_due_text(form, procedure, calendar, now), _fee_text(form, procedure, now)]
     return [*told, _papers_text(form)] if form.papers else told
 

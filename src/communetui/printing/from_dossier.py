@@ -13,14 +13,12 @@ from communedb.domain.time_limit import LimitUnit, TimeLimit
 from communedb.stores.dossier import read_dossier
 from communedb.stores.hand_overs import read_hand_over
 from communedb.stores.officers import officer_names
-from communedb.stores.settings import read_setting
 from communedb.stores.units import unit_name
 from communetui.printing.applicant import applicant_of
 from communetui.printing.from_hands import control_form, hand_over_form
 from communetui.printing.models import (
     ApologyForm,
     Form,
-    Office,
     PaperLine,
     PrintMark,
     ReceiptForm,
@@ -28,6 +26,7 @@ from communetui.printing.models import (
     Submitter,
     SupplementForm,
 )
+from communetui.printing.office import office_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,17 +100,8 @@ def _event(dossier: Dossier, form: str, event: str | None) -> Event:
 
 
 def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:
-    unit = unit_name(db, dossier.row["reception_place"]).split(",", maxsplit=1)[0]
-    place = unit.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu ")
-    lower = unit[:1].lower() + unit[1:]
     return {
-        "office": Office(
-            agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
-            centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
-            place=place,
-            address=read_setting(db, "centre_address"),
-            phone=read_setting(db, "centre_phone"),
-        ),
+        "office": office_of(db, dossier.row["reception_place"]),
         "code": dossier.code,
         "issued_on": local(event.happened_at).date(),
         "official_codes": tuple(code["code"] for code in dossier.outside_codes),
@@ -150,7 +140,7 @@ def _receipt(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
         statutory_time=limit_text(row["time_limit"]),
         result_place=f"{place} {head['office'].centre}" if row["return_method"] == "counter" else place,
         fee=_fee(row["fee_amount"]),
-        receiver=names.get(event.officer, ""),
+        receiver=_who(event, names),
         sets=row["sets"],
         procedure_code=row["procedure_code"],
         competent_agency=unit_name(db, row["competent_agency"])
@@ -165,6 +155,11 @@ def limit_text(limit: str | None) -> str:
         return "Chưa xác định"
     given = TimeLimit.model_validate_json(limit)
     return "Trong ngày" if given.unit is LimitUnit.SAME_DAY else f"{given.amount} {_UNITS[given.unit]}"
+
+
+def _who(event: Event, names: dict[str, str]) -> str:
+    """Who took the step; nobody here knows it of what came from a file, and the line is signed by hand."""
+    return "" if "imported" in event.details else names.get(event.officer, "")
 
 
 def _fee(amount: int | None) -> str:
@@ -184,8 +179,8 @@ def _supplement(
             _paper_line({"copy_kind": "original", "quantity": 1} | p) for p in event.details.get("papers", ())
         ),
         reason=event.reason or "",
-        contact=names.get(event.officer, ""),
-        guide=names.get(event.officer, ""),
+        contact=_who(event, names),
+        guide=_who(event, names),
         contact_phone=head["office"].phone,
     )
 
@@ -197,9 +192,9 @@ def _refusal(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
         submitter=_submitter(dossier.row),
         content=dossier.row["content"],
         reason=event.reason or "",
-        contact=names.get(event.officer, ""),
+        contact=_who(event, names),
         contact_phone=head["office"].phone,
-        receiver=names.get(event.officer, ""),
+        receiver=_who(event, names),
     )
 
 
@@ -216,7 +211,7 @@ def _apology(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
         reason=event.reason or "",
         new_due_at=event.due_at,
         due_expected=event.due_expected,
-        signer=names.get(event.officer, ""),
+        signer=_who(event, names),
         signer_title="LÃNH ĐẠO ĐƠN VỊ",
     )
 

@@ -185,6 +185,21 @@ class ApologyForm(Heading):
         return self.issued_on
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankForm(Heading):
+    """Form 01 for a pen, with a reserved code; `issued_on` is the day for which it was reserved and is not printed.
+
+    Printed in two copies, since nothing in the register tells what was written on it.
+    """
+
+    number: ClassVar[FormNumber] = FormNumber.RECEIPT
+
+    @property
+    def day(self) -> date:
+        """The day whose edition of the form is printed."""
+        return self.issued_on
+
+
 @dataclass(frozen=True, slots=True)
 class HandLine:
     """One passing of the papers on form 06: from whom to whom; what is not known yet leaves room for a pen.
@@ -248,5 +263,5 @@ class HandOverForm(Heading):
         return self.issued_on
 
 
-Form: TypeAlias = ReceiptForm | SupplementForm | RefusalForm | ApologyForm | ControlForm | HandOverForm
+Form: TypeAlias = BlankForm | ReceiptForm | SupplementForm | RefusalForm | ApologyForm | ControlForm | HandOverForm
 """Anything that `render` makes a PDF of."""

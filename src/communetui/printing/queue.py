@@ -14,8 +14,9 @@ from communedb.stores.settings import read_setting
 from communetui.printing.from_dossier import OF_A4, make_form, place_of_print
 from communetui.printing.paper import Paper
 from communetui.printing.pdf_file import save_pdf
+from communetui.printing.printers import Printer, paper_in, printer_for, send_to
 from communetui.printing.render import render
-from communetui.printing.spool import Sent, open_pdf, parse_command, send
+from communetui.printing.spool import Sent, Waits, open_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +72,16 @@ def print_many(register: Register, dossiers: Sequence[str], form: str) -> list[O
 
 
 def print_waiting(register: Register) -> list[Printed]:
-    """Print what still waits, in the order in which it was asked for; stops at the first that no printer takes."""
-    done = []
+    """Print what still waits, in the order in which it was asked for.
+
+    A printer that does not take one is not asked for the rest; the other printers go on.
+    """
+    done: list[Printed] = []
+    silent: set[Printer] = set()
     for row in waiting_prints(register.db):
+        printer = printer_for(register.db, row["form"])
+        if printer in silent:
+            continue
         job = PrintJob(
             id=row["id"],
             dossier=row["dossier"],
@@ -86,24 +94,28 @@ def print_waiting(register: Register) -> list[Printed]:
         )
         done.append(_print(register, job))
         if not done[-1].sent.printed:
-            break
+            silent.add(printer)
     return done
+
+
+def why_waits(problem: str | None) -> Sent:
+    """What was noted of a print that waits; empty before it was tried."""
+    waits, _, detail = (problem or "").partition(": ")
+    return Sent(Waits(waits), detail) if waits else Sent()
 
 
 def save_form(register: Register, dossier: str, form: str, event: str | None = None, *, show: bool = False) -> Printed:
     """Make the PDF of a form without a printer, and open it where `show` asks for it; logged as printed."""
     job = _ask(register, dossier, form, event)
-    path = make_pdf(register, job)
+    path = make_pdf(register, job, Paper(job.paper_size))
     register.write(note_print, job.id)
     return Printed(job, path, open_pdf(path) if show else Sent(), again=job.again)
 
 
-def make_pdf(register: Register, job: PrintJob) -> Path:
-    """The PDF of a print job, in the register's folder of prints."""
+def make_pdf(register: Register, job: PrintJob, paper: Paper) -> Path:
+    """The PDF of a print job on a paper, in the register's folder of prints."""
     form = make_form(register.db, job)
-    return save_pdf(
-        render(form, Paper(job.paper_size)), layout.prints(register.folder), job.form, form.code, job.number
-    )
+    return save_pdf(render(form, paper), layout.prints(register.folder), job.form, form.code, job.number)
 
 
 def _ask(register: Register, dossier: str, form: str, event: str | None) -> PrintJob:
@@ -114,7 +126,10 @@ def _ask(register: Register, dossier: str, form: str, event: str | None) -> Prin
 
 
 def _print(register: Register, job: PrintJob) -> Printed:
-    path = make_pdf(register, job)
-    sent = send(path, Paper(job.paper_size), parse_command(read_setting(register.db, "print_command")))
-    register.write(note_print, job.id, None if sent.printed else f"{sent.waits}: {sent.detail}")
+    printer = printer_for(register.db, job.form)
+    paper = paper_in(printer, job.paper_size)
+    path = make_pdf(register, job, paper)
+    sent = send_to(register.db, printer, path, paper)
+    problem = None if sent.printed else f"{sent.waits}: {sent.detail}"
+    register.write(note_print, job.id, problem, printer=printer.value)
     return Printed(job, path, sent)

@@ -7,7 +7,7 @@ example.
 from __future__ import annotations
 
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -27,12 +27,13 @@ from communetui.widgets.notice import Notice
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
+    from communetui.register_session import RegisterSession
 
 T = TypeVar("T")
 ResultT = TypeVar("ResultT")
@@ -55,6 +56,9 @@ class BaseScreen(Screen[ResultT]):
     BaseScreen > #body { height: 1fr; width: 100%; }
     BaseScreen > #foot { height: auto; width: 100%; }
     """
+
+    _hint_bar: HintBar | None = None
+    """None until the screen is composed."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "NAME" in cls.__dict__:
@@ -80,12 +84,26 @@ class BaseScreen(Screen[ResultT]):
     def put_away(self) -> None:
         """The officer locks or leaves: keep what was typed but not saved. Must be quick and must not fail."""
 
+    def place(self) -> dict[str, Any] | None:
+        """What this screen needs to be opened again as it is now, as JSON has it; None where one does not come back."""
+        return None
+
+    @classmethod
+    def at_place(cls, place: Mapping[str, Any]) -> Self:
+        """The screen as `place` told it. A ValueError or TypeError says that it cannot be opened so."""
+        return cls(**place)
+
     # -- what a subclass uses
 
     @property
-    def desk(self) -> CommuneApp:
+    def desk(self) -> Desk:
         """The app, with its session and its ways to other screens."""
         return self.app  # type: ignore[return-value]  # the only app there is
+
+    @property
+    def session(self) -> RegisterSession:
+        """The officer's session; asked only by screens that are shown within one."""
+        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     @property
     def notice(self) -> Notice:
@@ -157,14 +175,15 @@ class BaseScreen(Screen[ResultT]):
 
     def update_hints(self) -> None:
         """Bring the hint bar up to date; the app calls it after every key and every answer from a thread."""
-        bars = self.query(HintBar)
-        if not bars:
+        if self._hint_bar is None:
             return
-        # On the lowest screen the ways back to it would only take the room of others.
-        nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
-        hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
-        shown = sorted(hinted, key=lambda a: a.hint or 0)
-        bars.first().show_hints(Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None) for a in shown)
+        # The way to where the officer is would only take the room of others; on the lowest screen there is none back.
+        nowhere = {self.NAME} if self.desk.has_screen_below else {self.NAME, "back", "home"}
+        hinted = (a for a in self.actions if a.hint is not None and a.keys and a.id not in nowhere)
+        shown = [*(a for a in self.actions if a.pinned), *sorted(hinted, key=lambda a: a.hint or 0)]
+        self._hint_bar.show_hints(
+            Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None, pinned=a.pinned) for a in shown
+        )
 
     # -- how it is put together
 
@@ -172,11 +191,16 @@ class BaseScreen(Screen[ResultT]):
         """Title, body, foot."""
         yield Said(self._heading, id="heading")
         yield self.frame_body()
-        yield Vertical(Notice(), HintBar(), id="foot")
+        self._hint_bar = HintBar()
+        yield Vertical(Notice(), self._hint_bar, id="foot")
 
     def frame_body(self) -> Widget:
         """The container of the body."""
         return Vertical(*self.body(), id="body")
+
+    def on_screen_resume(self) -> None:
+        """Here the officer is now."""
+        self.desk.note_place()
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -223,6 +247,6 @@ class FormScreen(BaseScreen[ResultT]):
 def _controls(node: Widget) -> Iterator[Widget]:
     """What may take the focus below a widget, in the order in which it was composed."""
     for child in node.displayed_children:
-        if child.focusable:
+        if child.can_focus and child.focusable:
             yield child
         yield from _controls(child)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.widgets import Input
 
 from communedb.domain.moment import local
-from communedb.domain.text import fold
 from communedb.stores.procedures import procedures_on
+from communetui.catalogue.search import ProcedureSearch
 from communetui.catalogue.wording import fee_words, limits_words, procedure_name
 from communetui.screens.base import BaseScreen
 from communetui.strings.catalogue import catalogue
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from communedb.domain.procedure import Procedure
-    from communetui.register_session import RegisterSession
-
 
 class CatalogueScreen(BaseScreen[None]):
     """A search field over a list; Enter opens a procedure."""
@@ -35,12 +32,11 @@ class CatalogueScreen(BaseScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._procedures: list[tuple[str, Procedure]] = []
+        self._procedures = ProcedureSearch()
 
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title."""
@@ -69,23 +65,22 @@ class CatalogueScreen(BaseScreen[None]):
         """Read the catalogue again."""
         register = self.session.register
 
-        def read() -> list[tuple[str, Procedure]]:
-            return [(p.search_text, p) for p in procedures_on(register.db, local(register.now()).date())]
+        def read() -> ProcedureSearch:
+            return ProcedureSearch(procedures_on(register.db, local(register.now()).date()))
 
         self.run_in_thread(read, self._take, group="catalogue")
 
-    def _take(self, procedures: list[tuple[str, Procedure]]) -> None:
+    def _take(self, procedures: ProcedureSearch) -> None:
         self._procedures = procedures
         self._show_found()
 
     @on(Input.Changed, "#search")
     def search(self) -> None:
-        """Narrow the list as one types."""
+        """Narrow the list as one types, the nearest first."""
         self._show_found()
 
     def _show_found(self) -> None:
-        words = fold(self.query_one("#search", Field).value).split()
-        found = [p for text, p in self._procedures if all(word in text for word in words)]
+        found = self._procedures.find(self.query_one("#search", Field).value)
         self.query_one(PagedList).show(RowsInMemory(found, lambda p: p.id))
 
     def on_key(self, event: events.Key) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.stores.dossier import find_dossier
 from communetui.dossier import offering
+from communetui.dossier.copying import Copying
 from communetui.dossier.course import event_entries, history_entries
 from communetui.dossier.filing import Filing
 from communetui.dossier.head import head_text
 from communetui.dossier.printing import Printing
+from communetui.dossier.scanned import ScanTaking
 from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
+from communetui.scanned_code import open_code
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
 from communetui.widgets.entries import Entries
@@ -24,7 +27,6 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 _MADE = {
@@ -36,7 +38,7 @@ _MADE = {
 _LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
-class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
+class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[None]):
     """A head that stays in sight, and below it one section at a time. Opened by a code, or by the dossier's key."""
 
     NAME = "dossier"
@@ -56,11 +58,12 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+        self.start_scanning()
 
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+    def place(self) -> dict[str, Any] | None:
+        """The dossier."""
+        key = self._key or (self.view.dossier.id if self.view else None)
+        return {"dossier": key} if key else {"code": self._code}
 
     def heading(self) -> str:
         """The dossier's code."""
@@ -190,8 +193,11 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         """A dossier's code shows that dossier here; an ID card is left to the app."""
         if not event.card:
             event.stop()
-            self._key, self._code = None, event.text
-            self.do_refresh()
+            open_code(self, event.text, lambda: self._show_code(event.text))
+
+    def _show_code(self, code: str) -> None:
+        self._key, self._code = None, code
+        self.do_refresh()
 
     # -- what can be done
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from textual import on
 from textual.widgets import Input
@@ -12,6 +12,7 @@ from communedb.domain.dossier_filter import DossierFilter, Sort
 from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
+from communetui.dossiers.coding import Coding
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
@@ -29,16 +30,20 @@ from communetui.widgets.row import Row
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 _NAME_LIMIT = 60
+_QUIET = 1.0
+"""Seconds without a letter after which the search is remembered."""
 
 
-class DossiersScreen(Marking, BaseScreen[None]):
+class DossiersScreen(Marking, Coding, BaseScreen[None]):
     """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
 
     `search` is typed for the officer; `wanted` is the filter behind a number of the home page.
@@ -59,16 +64,23 @@ class DossiersScreen(Marking, BaseScreen[None]):
         self._facts = FilterFacts([], {})
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+        self._noting: Timer | None = None
+        self.start_coding()
 
     @property
     def wanted(self) -> DossierFilter:
         """What the list shows now."""
         return self._wanted
+
+    def place(self) -> dict[str, Any] | None:
+        """Its filter and what is searched."""
+        return {"wanted": self._wanted.model_dump(mode="json", exclude_defaults=True)}
+
+    @classmethod
+    def at_place(cls, place: Mapping[str, Any]) -> Self:
+        """With that filter."""
+        wanted = DossierFilter.model_validate(place["wanted"])
+        return cls(search=wanted.text, wanted=wanted)
 
     def heading(self) -> str:
         """The title, and how many dossiers are marked."""
@@ -157,6 +169,7 @@ class DossiersScreen(Marking, BaseScreen[None]):
             field.value = wanted.text
             field.cursor_position = len(wanted.text)
         self._show()
+        self.desk.note_place()
 
     # -- searching and opening
 
@@ -167,6 +180,13 @@ class DossiersScreen(Marking, BaseScreen[None]):
         if event.value != self._wanted.text:
             self._wanted = self._wanted.model_copy(update={"text": event.value})
             self._show()
+            self._note_soon()
+
+    def _note_soon(self) -> None:
+        """Each letter is not worth a write: remember the search once nobody types."""
+        if self._noting is not None:
+            self._noting.stop()
+        self._noting = self.set_timer(_QUIET, self.desk.note_place)
 
     @on(PagedList.Moved, "#dossiers")
     def tell_detail(self) -> None:
@@ -222,10 +242,6 @@ class DossiersScreen(Marking, BaseScreen[None]):
         self._typed_from_list = None
 
     # -- filters and orders
-
-    def do_to_search(self) -> None:
-        """Go to the search."""
-        self.query_one("#search", Field).focus()
 
     async def do_open_filter(self) -> None:
         """Open the form of the filters."""

@@ -9,10 +9,12 @@ from textual import on
 from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.status import Status
+from communedb.reports.affected import affected_now
+from communedb.reports.equal_codes import equal_codes
 from communedb.reports.today import Today, today
 from communetui.dossier_source import DossierSource
 from communetui.home.numbers import Numbers
-from communetui.screens.base import BaseScreen
+from communetui.home.print_queue import PrintQueue
 from communetui.strings.findings import finding_text
 from communetui.strings.home import home
 from communetui.strings.values import values
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
     from communedb.domain.finding import Finding
     from communedb.stores.dossier_list import DossierRow
-    from communetui.printing.queue import Printed
-    from communetui.register_session import RegisterSession
 
 _URGENT = DossierFilter(due=DueFilter.PRESSING, sort=Sort.DUE, descending=False)
 
@@ -38,7 +38,7 @@ def due_text(row: DossierRow) -> str:
     return f"{shown} ({home().expected})" if row.due_expected else shown
 
 
-class HomeScreen(BaseScreen[None]):
+class HomeScreen(PrintQueue):
     """Numbers on top, the most pressing dossiers below; both lead further with Enter."""
 
     NAME = "home"
@@ -48,10 +48,9 @@ class HomeScreen(BaseScreen[None]):
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
     """
 
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+    def __init__(self) -> None:
+        super().__init__()
+        self._settled = False
 
     def heading(self) -> str:
         """The page, and today's date."""
@@ -74,9 +73,7 @@ class HomeScreen(BaseScreen[None]):
         )
 
     def on_mount(self) -> None:
-        """Read the day; say what is odd about this start."""
-        self.do_refresh()
-        self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
+        """Say what is odd about this start; the day is read as soon as the page is in front."""
         found = self.session.take_warnings()
         if self.session.read_only:
             self.notice.warn(home().read_only)
@@ -99,8 +96,19 @@ class HomeScreen(BaseScreen[None]):
         def read() -> Today:
             return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
 
-        self.run_in_thread(read, self.query_one(Numbers).show, group="numbers")
+        def read_review() -> int:
+            return len(affected_now(register.db)) + len(equal_codes(register.db))
+
+        self.run_in_thread(read, self._show_day, group="numbers")
+        self.run_in_thread(read_review, self.query_one(Numbers).show_review, group="review")
         self.query_one(PagedList).show(DossierSource(register, _URGENT))
+
+    def _show_day(self, day: Today) -> None:
+        self.query_one(Numbers).show(day)
+        if not self._settled:
+            # Only now: it would compete with what the officer waits for.
+            self._settled = True
+            self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
 
     @on(Numbers.Chosen)
     async def open_number(self, event: Numbers.Chosen) -> None:
@@ -108,7 +116,9 @@ class HomeScreen(BaseScreen[None]):
         if event.name == "parked":
             await self.desk.show("intake", parked=True)
         elif event.name == "unprinted":
-            self.do_print_waiting()
+            await self.desk.show("prints")
+        elif event.name == "to_review":
+            await self.desk.show("review")
         else:
             await self.desk.show("dossiers", wanted=self._behind(event.name))
 
@@ -126,29 +136,6 @@ class HomeScreen(BaseScreen[None]):
         from communetui.pile.offered import accept_offered
 
         accept_offered(self, self.session, self.do_refresh)
-
-    def do_print_waiting(self) -> None:
-        """Print what waits; the register is written, so a read-only session says why not."""
-        register = self.session.register
-
-        def work() -> list[Printed]:
-            from communetui.printing.queue import print_waiting
-
-            return print_waiting(register)
-
-        self.run_in_thread(work, self._tell_prints, group="print")
-
-    def _tell_prints(self, done: list[Printed]) -> None:
-        from communetui.strings.forms import waits_text
-
-        waits = [one.sent for one in done if not one.sent.printed]
-        if waits:
-            self.notice.warn(waits_text(waits[0]))
-        elif done:
-            self.notice.tell(home().prints_done.format(count=len(done)))
-        else:
-            self.notice.tell(home().nothing_waits)
-        self.do_refresh()
 
     def _behind(self, name: str) -> DossierFilter:
         """The filter of the list that a number counts."""

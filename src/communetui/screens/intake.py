@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 
 from communedb.desk.receive import receive
-from communedb.domain.birth import parse_birth
 from communedb.domain.fees import total
 from communedb.domain.idcard import read_card
-from communedb.domain.identity import parse_id_number
 from communedb.domain.intake import PaperState
 from communedb.domain.moment import local, parse_utc
-from communedb.domain.money import parse_dong
-from communedb.domain.refusal import Refused
 from communetui.intake.feelines import FeeLines
 from communetui.intake.papers import Papers
-from communetui.intake.person_on_form import PersonOnForm
 from communetui.intake.reading import WrongAt, read_intake
 from communetui.intake.state import FormState
+from communetui.intake.to_bring_on_form import ToBringOnForm
 from communetui.screens.parked import ParkedScreen
 from communetui.screens.received import NEXT, SAME, ReceivedScreen, Saved
 from communetui.strings.intake_said import said
-from communetui.strings.reasons import reason_text
 from communetui.widgets.choice import Choice
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
@@ -38,16 +33,22 @@ if TYPE_CHECKING:
     from communetui.widgets.control import Entered
 
 _MATTER = frozenset({"procedure", "limit", "limit_amount", "limit_unit"})
+_TIDIED = frozenset({"birth", "submitter_id_number", "fee_typed", "late_day", "late_time"})
 
 
-class IntakeScreen(PersonOnForm):
-    """Receive a dossier; `parked` opens the list of half-filled forms first."""
+class IntakeScreen(ToBringOnForm):
+    """Receive a dossier; `parked` opens the list of half-filled forms first, `blank` the late entry of a paper.
+
+    `draft` is the form that was in front when the power went.
+    """
 
     NAME = "intake"
 
-    def __init__(self, *, parked: bool = False) -> None:
+    def __init__(self, *, parked: bool = False, blank: str = "", draft: str = "") -> None:
         super().__init__()
         self._list_first = parked
+        self._blank = blank
+        self._draft = draft
         self._offered = False
 
     def on_mount(self) -> None:
@@ -67,10 +68,13 @@ class IntakeScreen(PersonOnForm):
         self.run_in_thread(work, self._ready, group="load", hold=True)
 
     async def _ready(self, drafts: list[Draft]) -> None:
-        left = self.memory.left_open
+        left = self.memory.left_open or self._interrupted(drafts)
         if self._list_first:
             self._list_first = False
             await self.do_drafts()
+        elif self._blank:
+            blank, self._blank = self._blank, ""
+            self.take_blank(blank)
         elif left is not None and self.empty:
             self._resume(*left)
         elif not self._offered:
@@ -78,6 +82,16 @@ class IntakeScreen(PersonOnForm):
         self._offered = True
         self._count(drafts)
         self.tell_summary()
+
+    def place(self) -> dict[str, Any] | None:
+        """The form that is being filled."""
+        return {"draft": self.keeper.key}
+
+    def _interrupted(self, drafts: list[Draft]) -> tuple[str, FormState] | None:
+        """The form that was in front when the power went; its citizen is still there."""
+        wanted, self._draft = self._draft, ""
+        found = next((draft for draft in drafts if draft.id == wanted and not draft.parked), None)
+        return (found.id, FormState.of_body(found.body)) if found else None
 
     def _count(self, drafts: list[Draft]) -> None:
         self.drafts_count = sum(draft.id != self.keeper.key for draft in drafts)
@@ -103,6 +117,8 @@ class IntakeScreen(PersonOnForm):
             self.go_to_papers()
         elif name == "note":
             self.run_worker(self.action_act("save"))
+        elif name in _TIDIED and not self.tidy(self.form.control(name)):
+            return  # the cursor stays until it is mended, or left by another key
         elif name in _MATTER:
             self._leave_matter(name)
         else:
@@ -124,22 +140,8 @@ class IntakeScreen(PersonOnForm):
         """What was typed is tidied, or told to be impossible."""
         if control == "id_number":
             self.look_up(go_on=False)
-        elif control in {"birth", "submitter_id_number", "fee_typed"}:
-            self._tidy(self.form.control(control))
-
-    def _tidy(self, field: Field) -> None:
-        if not field.value.strip():
-            return
-        try:
-            if field.id == "birth":
-                field.value = parse_birth(field.value, self.memory.today).shown
-            elif field.id == "submitter_id_number":
-                field.value = parse_id_number(field.value).number
-            else:
-                parse_dong(field.value)
-            field.clear_note()
-        except Refused as refusal:
-            field.error(reason_text(refusal))
+        elif control in _TIDIED:
+            self.tidy(self.form.control(control))
 
     @on(Choice.Changed)
     @on(FeeLines.Changed)
@@ -150,7 +152,7 @@ class IntakeScreen(PersonOnForm):
         self.form.control("fees").use_channel(self.form.control("channel").value)
         self.tell_summary()
 
-    @on(Field.Changed, "#procedure, #limit_amount, #fee_typed, #name, #address")
+    @on(Field.Changed, "#procedure, #limit_amount, #fee_typed, #name, #address, #late_day, #late_time")
     def follow_text(self, event: Field.Changed) -> None:
         """The promise and the fee follow each letter; a scanned text that is changed has been looked at."""
         state = self.form.state
@@ -208,7 +210,7 @@ class IntakeScreen(PersonOnForm):
 
     def do_back(self) -> None:
         """Leave; the form is kept and comes back as it was."""
-        self.desk.pop_screen()
+        self.app.pop_screen()
 
     # -- parking
 
@@ -243,6 +245,7 @@ class IntakeScreen(PersonOnForm):
         self.keeper.resume(key, state)
         self.lay(state)
         self.look_for_duplicates()
+        self.desk.note_place()
 
     # -- saving
 
@@ -252,7 +255,7 @@ class IntakeScreen(PersonOnForm):
         try:
             intake = read_intake(state, self.procedure, self.memory.today, self.keeper.key)
         except WrongAt as wrong:
-            self._show_wrong(wrong)
+            self.show_wrong(wrong)
             return
         kept = self.keeper.keep(state)
 
@@ -266,22 +269,17 @@ class IntakeScreen(PersonOnForm):
 
         self.run_in_thread(work, then, group="save", hold=True)
 
-    def _show_wrong(self, wrong: WrongAt) -> None:
-        control = self.form.control(wrong.control)
-        part = "submitter_part" if wrong.control.startswith("submitter_") else ""
-        if part:
-            self.form.query_one(f"#{part}").display = True
-        control.focus()
-        self.refuse(wrong.refusal)
-
     async def _saved(self, done: Received, intake: Intake, state: FormState) -> None:
         saved = Saved(
             done=done,
             applicant=intake.applicant.name,
             procedure=state.procedure,
             fee=None if intake.fee is None else total(intake.fee),
+            paper_receipt=intake.code is not None,
             missing=tuple(paper.name for paper in intake.papers if paper.state is PaperState.NO),
         )
+        if intake.late_reason:
+            self.memory.late_before = (state.late_day, state.late_reason)
         self.begin_empty()
 
         def go_on(chosen: str | None) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communedb.stores.officers import Officer
-    from communetui.register_session import RegisterSession
 
 _PASSPHRASE_LIMIT = 1_000
 
@@ -31,11 +30,6 @@ class OfficerScreen(FormScreen[None]):
     def __init__(self, officer: Officer | None = None) -> None:
         super().__init__()
         self._officer = officer
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """What the form is for."""

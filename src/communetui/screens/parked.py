@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communetui.actions.registry import Action
-    from communetui.register_session import RegisterSession
 
 
 class ParkedScreen(BaseScreen["Draft | None"]):
@@ -32,11 +31,6 @@ class ParkedScreen(BaseScreen["Draft | None"]):
     def __init__(self, without: str = "") -> None:
         super().__init__()
         self._without = without
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def why_not(self, action: Action) -> str | None:
         """There must be one to discard."""

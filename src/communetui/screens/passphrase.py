@@ -13,7 +13,6 @@ from communetui.widgets.row import Row
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
 
 _PASSPHRASE_LIMIT = 1_000
 
@@ -23,11 +22,6 @@ class PassphraseScreen(FormScreen[None]):
 
     NAME = "passphrase"
     AUTO_FOCUS = "#old"
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The title."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communedb.domain.procedure import Procedure
-    from communetui.register_session import RegisterSession
 
 
 class ProcedureScreen(BaseScreen[None]):
@@ -29,11 +28,6 @@ class ProcedureScreen(BaseScreen[None]):
         super().__init__()
         self._procedure = procedure
         self._versions: Sequence[Procedure] = ()
-
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
     def heading(self) -> str:
         """The code of the procedure."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from communedb.desk.receive import Received
     from communedb.domain.refusal import Refused
     from communetui.printing.queue import Printed
-    from communetui.register_session import RegisterSession
     from communetui.scanning import Scanned
 
 NEXT: Final = "next"
@@ -28,13 +27,17 @@ RECEIPT: Final = "01"
 
 @dataclass(frozen=True)
 class Saved:
-    """What was saved, as far as it is told; `fee` None while it is not known."""
+    """What was saved, as far as it is told; `fee` None while it is not known.
+
+    `paper_receipt` says that the citizen got a handwritten receipt with this code.
+    """
 
     done: Received
     applicant: str
     procedure: str
     fee: int | None
     missing: tuple[str, ...]
+    paper_receipt: bool = False
 
 
 class ReceivedScreen(BaseScreen["str | None"]):
@@ -53,11 +56,6 @@ class ReceivedScreen(BaseScreen["str | None"]):
         super().__init__()
         self._saved = saved
 
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
-
     def heading(self) -> str:
         """It is done."""
         return received().title
@@ -67,7 +65,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
         yield Said(lambda: received().saved, id="saved")
         yield Said(lambda: f"{received().code}: {self._saved.done.code}", id="code")
         yield Said(self._facts, id="facts")
-        yield Said(lambda: received().keys, id="keys")
+        yield Said(lambda: received().keys_paper if self._saved.paper_receipt else received().keys, id="keys")
 
     def _facts(self) -> str:
         words, saved = received(), self._saved
@@ -110,8 +108,14 @@ class ReceivedScreen(BaseScreen["str | None"]):
             self.dismiss(event.text)
 
     def do_print_receipt(self) -> None:
-        """Print; the officer may go on meanwhile and is told wherever they are by then."""
-        session, dossier, desk = self.session, self._saved.done.dossier, self.desk
+        """Print; the officer may go on meanwhile and is told wherever they are by then.
+
+        Who has a handwritten receipt gets no second one: the next citizen, then.
+        """
+        if self._saved.paper_receipt:
+            self.do_next_citizen()
+            return
+        session, dossier, app, desk = self.session, self._saved.done.dossier, self.app, self.desk
 
         def work() -> Printed:
             from communetui.printing.queue import print_form
@@ -120,7 +124,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
 
         def in_front() -> BaseScreen[Any] | None:
             """Where this officer is now, if they have not locked meanwhile."""
-            screen = desk.screen
+            screen = app.screen
             return screen if desk.session is session and isinstance(screen, BaseScreen) else None
 
         def tell(printed: Printed) -> None:
@@ -132,7 +136,7 @@ class ReceivedScreen(BaseScreen["str | None"]):
                 screen.refuse(refusal)
 
         self.notice.tell(received().printing)
-        run_in_thread(desk, work, tell, refused=refused, group="print")
+        run_in_thread(app, work, tell, refused=refused, group="print")
 
 
 def _tell(screen: BaseScreen[Any], printed: Printed) -> None:

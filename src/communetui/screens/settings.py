@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on
 
 from communedb.desk.office import close_day, reopen_day, set_setting
 from communedb.desk.officers import disable_officer
+from communedb.domain.day import parse_day
+from communedb.domain.moment import local
+from communedb.domain.refusal import Refused
 from communetui.screens.base import BaseScreen
 from communetui.settings.entries import SWITCHES, Entry, read_entries
 from communetui.strings.settings import settings
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from communetui.register_session import RegisterSession
+    from communedb.desk.office import DayChanged
+
+T = TypeVar("T")
 
 
 class SettingsScreen(BaseScreen[None]):
@@ -31,10 +35,9 @@ class SettingsScreen(BaseScreen[None]):
     NAME = "settings"
     AUTO_FOCUS = "#entries"
 
-    @property
-    def session(self) -> RegisterSession:
-        """The officer's session."""
-        return self.desk.session  # type: ignore[return-value]  # the only kind there is
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
 
     def heading(self) -> str:
         """The title."""
@@ -67,7 +70,7 @@ class SettingsScreen(BaseScreen[None]):
     def do_refresh(self) -> None:
         """Read the settings again."""
         register = self.session.register
-        self.run_in_thread(lambda: read_entries(register.db), self._show, group="entries")
+        self.run_in_thread(lambda: read_entries(register.db, register.by.unit), self._show, group="entries")
 
     def _show(self, entries: list[Entry]) -> None:
         # The place is kept: whoever changed one line often changes its neighbour next.
@@ -98,9 +101,9 @@ class SettingsScreen(BaseScreen[None]):
 
         def why(typed: str) -> None:
             try:
-                day = datetime.strptime(typed, "%d/%m/%Y").date()  # noqa: DTZ007 - a date
-            except ValueError:
-                self.notice.error(settings().bad_day.format(day=typed))
+                day = parse_day(typed, local(self.session.register.now()).date())
+            except Refused as refusal:
+                self.refuse(refusal)
                 return
             self.run_worker(self._ask(settings().why_closed, lambda name: self._close(day, name)))
 
@@ -108,7 +111,20 @@ class SettingsScreen(BaseScreen[None]):
 
     def _close(self, day: date, name: str) -> None:
         register = self.session.register
-        self.run_in_thread(lambda: register.write(close_day, day, name), self._saved, group="save")
+        self.run_in_thread(lambda: register.write(close_day, day, name), self._day_changed, group="save")
+
+    async def _day_changed(self, changed: DayChanged) -> None:
+        """Tell how many promises the change touches, and offer to look at them."""
+        self._saved(changed)
+
+        async def answered(look: bool | None) -> None:
+            if look:
+                await self.desk.show("review")
+
+        if changed.affected:
+            words = settings()
+            question = words.affected.format(count=changed.affected)
+            await self.app.push_screen(Confirm(question, yes=words.look, no=words.later), answered)
 
     async def do_remove(self) -> None:
         """Ask, then disable the officer or take the day back."""
@@ -116,10 +132,12 @@ class SettingsScreen(BaseScreen[None]):
         register = self.session.register
         if entry is not None and entry.group == "officer":
             question = settings().sure_disable.format(name=entry.label)
-            await self._confirm(question, lambda: register.write(disable_officer, register.folder, entry.key))
+            await self._confirm(
+                question, lambda: register.write(disable_officer, register.folder, entry.key), self._saved
+            )
         elif entry is not None and entry.group == "day":
             question = settings().sure_reopen.format(day=entry.label)
-            await self._confirm(question, lambda: register.write(reopen_day, entry.key))
+            await self._confirm(question, lambda: register.write(reopen_day, entry.key), self._day_changed)
         else:
             self.notice.error(settings().nothing_to_remove)
 
@@ -138,9 +156,9 @@ class SettingsScreen(BaseScreen[None]):
 
         await self.app.push_screen(Ask(question, value=value, limit=500, needed=not value), answered)
 
-    async def _confirm(self, question: str, work: Callable[[], object]) -> None:
+    async def _confirm(self, question: str, work: Callable[[], T], then: Callable[[T], object]) -> None:
         def answered(sure: bool | None) -> None:
             if sure:
-                self.run_in_thread(work, self._saved, group="save")
+                self.run_in_thread(work, then, group="save")
 
         await self.app.push_screen(Confirm(question), answered)

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from communedb.domain.codes import DEFAULT_PATTERN
 from communedb.stores.calendar import own_days
 from communedb.stores.officers import Officer, read_officers
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS, read_settings
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
+from communetui.printing.office import office_of
 from communetui.strings.settings import settings
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
 
-SWITCHES: Final = {"saturday_morning": ("no", "yes"), "paper_size": ("a5", "a4"), "language": ("vi", "en")}
+SWITCHES: Final = {"saturday_morning": ("no", "yes"), **STATION_CHOICES}
 """Settings with few values: Enter goes to the next one."""
 
-_NOT_SHOWN: Final = frozenset({"pages_checked_on"})
+_NOT_SHOWN: Final = frozenset({"pages_checked_on", "last_backup"})
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,17 @@ class Entry:
     officer: Officer | None = None
 
 
-def read_entries(db: Database) -> list[Entry]:
-    """Every line of the settings as things stand."""
-    words, kept = settings(), read_settings(db)
+def read_entries(db: Database, unit: str) -> list[Entry]:
+    """Every line of the settings of a unit as things stand."""
+    words, kept, office = settings(), read_settings(db), office_of(db, unit)
+    defaults = {
+        "code_pattern": DEFAULT_PATTERN,
+        "centre_name": office.centre,
+        "agency_name": office.agency,
+        "print_command": words.system_printer,
+    }
     entries = [
-        Entry(group, name, words.names[name], _shown(name, kept[name]), kept[name])
+        Entry(group, name, words.names[name], _shown(name, kept[name], defaults.get(name)), kept[name])
         for group, names in (("office", OFFICE_DEFAULTS), ("station", STATION_DEFAULTS))
         for name in names
         if name not in _NOT_SHOWN
@@ -55,6 +63,9 @@ def _officer(officer: Officer) -> Entry:
     return Entry("officer", officer.id, officer.name, shown, officer=officer)
 
 
-def _shown(name: str, value: str) -> str:
+def _shown(name: str, value: str, default: str | None) -> str:
+    """A value in words; where none was set, what the program takes instead."""
     words = settings()
-    return words.switches.get(f"{name}:{value}", value) or words.default
+    if value:
+        return words.switches.get(f"{name}:{value}", value)
+    return words.default.format(value=default) if default else words.empty

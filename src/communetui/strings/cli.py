@@ -48,6 +48,9 @@ class Cli:
     setting_set: str
     day_entered: str
     day_reopened: str
+    promises_affected: str
+    nothing_affected: str
+    no_equal_codes: str
     sound: str
     unsound: str
     stale: str
@@ -98,6 +101,9 @@ cli = Words(
         setting_set="{name} = {value}",
         day_entered="{day}: {kind}, {name}.",
         day_reopened="{day}: đã bỏ mục đã nhập.",
+        promises_affected="{count} hồ sơ đã hẹn chịu ảnh hưởng; ngày hẹn giữ nguyên. Xem: communetui report affected",
+        nothing_affected="Không có ngày hẹn nào chịu ảnh hưởng của ngày nghỉ đã đổi.",
+        no_equal_codes="Không có hồ sơ nào trùng mã.",
         sound="Sổ nguyên vẹn: đã kiểm tra {dossiers} hồ sơ.",
         unsound="Sổ có lỗi:",
         stale="Số liệu suy ra không khớp: {row}. Hãy chạy: communetui rebuild",
@@ -147,6 +153,9 @@ cli = Words(
         setting_set="{name} = {value}",
         day_entered="{day}: {kind}, {name}.",
         day_reopened="{day}: the entry was taken back.",
+        promises_affected="{count} promises are affected and stay as they are. See: communetui report affected",
+        nothing_affected="No promise is affected by a changed day.",
+        no_equal_codes="No two dossiers have the same code.",
         sound="The register is sound: {dossiers} dossiers were checked.",
         unsound="The register has faults:",
         stale="A derived row is out of date: {row}. Run: communetui rebuild",

@@ -14,6 +14,7 @@ class Heads:
     code: str
     received_on: str
     due: str
+    by_calendar: str
     status: str
     applicant: str
     procedure: str
@@ -71,6 +72,7 @@ heads = Words(
         code="Mã hồ sơ",
         received_on="Tiếp nhận",
         due="Hẹn trả",
+        by_calendar="Theo lịch bây giờ",
         status="Trạng thái",
         applicant="Người nộp",
         procedure="Thủ tục",
@@ -131,6 +133,7 @@ heads = Words(
         code="Code",
         received_on="Received",
         due="Due",
+        by_calendar="By calendar now",
         status="Status",
         applicant="Applicant",
         procedure="Procedure",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from communetui.strings.cli_counter import COUNTER_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.language import Words
 
@@ -71,6 +72,13 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "In mẫu 01 đến 04, 06 hoặc danh sách bàn giao (BG); máy in chưa sẵn sàng thì bản in chờ.",
         "Print form 01 to 04, 06 or the hand-over list (BG); without a printer the print waits.",
     ),
+    "print": Words("In giấy tờ không thuộc hồ sơ nào.", "Print papers that belong to no dossier."),
+    "print blanks": Words(
+        "In sẵn giấy hẹn để viết tay khi mất điện.\n\nMỗi giấy có một mã hồ sơ và mã QR riêng, hai liên. Mã đã in không cấp "
+        "cho hồ sơ nào khác. Máy in chưa sẵn sàng thì tệp PDF vẫn được giữ lại để in.",
+        "Print receipts to fill in by hand when the power is out.\n\nEach has a dossier code and QR of its own, in two "
+        "copies. A printed code is given to no other dossier. Without a printer the PDF is kept to be printed.",
+    ),
     "officer": Words("Cán bộ và mật khẩu.", "Officers and their passphrases."),
     "officer list": Words("Liệt kê cán bộ.", "List the officers."),
     "officer add": Words(
@@ -96,12 +104,44 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "Close a day, or enter a holiday or make-up day that was announced.",
     ),
     "calendar reopen": Words("Bỏ mục đã nhập cho một ngày.", "Take back an own entry for a day."),
+    "report": Words("Những điều cán bộ phải xem lại.", "What an officer has to look at."),
+    "report affected": Words(
+        "Liệt kê ngày hẹn chịu ảnh hưởng của ngày nghỉ đã đổi; ngày hẹn giữ nguyên.",
+        "List the promises that changed days off affect; they stay as they are.",
+    ),
+    "report equal-codes": Words(
+        "Liệt kê hồ sơ trùng mã sau khi gộp sổ; mã giữ nguyên.",
+        "List dossiers with equal codes after a merge; codes stay as they are.",
+    ),
     "setting": Words("Thiết lập của đơn vị và của máy này.", "Settings of the office and of this PC."),
     "setting list": Words("Xem mọi thiết lập.", "List all settings."),
     "setting set": Words("Đổi một thiết lập.", "Change one setting."),
+    "import": Words("Nhập dữ liệu từ tệp.", "Import data from files."),
+    "import dossiers": Words(
+        "Nhập hồ sơ từ sổ Excel, CSV hoặc JSON từng dòng.\n\nĐọc sổ theo dõi của đơn vị và tệp xuất từ phần mềm của tỉnh, của "
+        "Cổng dịch vụ công. Cách hiểu các cột được cho xem trước khi ghi. Nhập lại cùng một tệp không làm trùng: hồ sơ đã có "
+        "mã ấy được cập nhật. Dòng không nhận được ghi ra tệp riêng cùng lý do. Ctrl+C dừng sau nhóm dòng đang ghi.",
+        "Import dossiers from Excel, CSV or JSON lines.\n\nReads an office's own books and exports of provincial systems and "
+        "the portal. How the columns are understood is shown before anything is written. The same file twice doubles nothing: "
+        "a dossier with that code is updated. Rejected rows go to a file with their reasons. Ctrl+C ends after the rows under way.",
+    ),
+    "export": Words("Xuất dữ liệu ra tệp.", "Export data to files."),
+    "export dossiers": Words(
+        "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
+    ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier hoặc act).",
-        "Print the JSON Schema of the input (dossier or act).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
+        "Print the JSON Schema of the input (dossier, act or certification).",
+    ),
+    "report end-of-day": Words(
+        "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
+        "The end of the day: received, returned, money, not collected, due next, unprinted, backup.",
+    ),
+    "backup": Words(
+        "Sao lưu sổ vào thư mục (USB, ổ khác), đọc lại để chắc là đúng. Vẫn làm việc được trong lúc sao lưu.\n\n"
+        "Không ghi thư mục thì dùng thư mục đã đặt trong Thiết lập, hoặc của lần trước. Khôi phục: chép thư mục đó về chỗ của sổ.",
+        "Back the register up into a folder (stick, other disk) and read it back. The desk may stay open.\n\n"
+        "Without a folder: the one of the settings, or of the last backup. To restore, copy that folder back.",
     ),
     "check": Words("Kiểm tra sổ có nguyên vẹn không.", "Check whether the register is sound."),
     "rebuild": Words("Dựng lại trạng thái và chỉ mục tìm kiếm.", "Rebuild statuses and search text."),
@@ -114,7 +154,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -122,6 +162,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "command": Words("LỆNH [THAM SỐ]...", "COMMAND [ARGUMENTS]..."),
     "text": Words("CHỮ", "TEXT"),
     "day": Words("NGÀY", "DATE"),
+    "number": Words("SỐ", "NUMBER"),
     "integer": Words("SỐ", "NUMBER"),
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),

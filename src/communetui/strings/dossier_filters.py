@@ -26,6 +26,7 @@ class FilterTexts:
     open_only: str
     voided: str
     unmatched: str
+    no_official_code: str
     any: str
     no: str
     yes: str
@@ -54,6 +55,7 @@ filter_texts = Words(
         open_only="Chỉ đang giải quyết",
         voided="Cả hồ sơ đã hủy",
         unmatched="Chưa gắn thủ tục",
+        no_official_code="Chưa có mã chính thức",
         any="tất cả",
         no="không",
         yes="có",
@@ -80,6 +82,7 @@ filter_texts = Words(
         open_only="Open ones only",
         voided="Void ones, too",
         unmatched="Procedure not matched",
+        no_official_code="No official code yet",
         any="all",
         no="no",
         yes="yes",

@@ -23,6 +23,7 @@ class HeadTexts:
     fee_paid: str
     fee_left: str
     fee_exempt: str
+    fee_refunded: str
     holder: str
     responsible: str
     papers_with: str
@@ -32,6 +33,7 @@ class HeadTexts:
     second_supplement: str
     to_check: str
     others: str
+    late: str
 
 
 head_texts = Words(
@@ -48,6 +50,7 @@ head_texts = Words(
         fee_paid="đã thu {paid}",
         fee_left="còn {left}",
         fee_exempt="miễn, giảm {exempt}",
+        fee_refunded="đã trả lại {refunded}",
         holder="Đang giữ",
         responsible="Phụ trách",
         papers_with="giấy tờ ở",
@@ -57,6 +60,7 @@ head_texts = Words(
         second_supplement="Đã yêu cầu bổ sung {count} lần; từ lần thứ 2 hồ sơ bị tính là trễ hạn (chỉ số 766).",
         to_check="Cần kiểm tra với thẻ: {fields}. Kiểm tra xong bấm F7 E.",
         others="Xử lý bởi nơi khác: {place}",
+        late="Nhập muộn: nhập lúc {at}, tiếp nhận thực tế {real}, lý do: {reason}",
     ),
     HeadTexts(
         status="Status",
@@ -71,6 +75,7 @@ head_texts = Words(
         fee_paid="paid {paid}",
         fee_left="left {left}",
         fee_exempt="exempt {exempt}",
+        fee_refunded="paid back {refunded}",
         holder="With",
         responsible="Responsible",
         papers_with="papers with",
@@ -81,5 +86,6 @@ head_texts = Words(
         "(indicator 766).",
         to_check="To be compared with the card: {fields}. When done, press F7 E.",
         others="Handled elsewhere: {place}",
+        late="Entered late: at {at}, really received {real}, reason: {reason}",
     ),
 )

@@ -106,6 +106,7 @@ class Dossiers:
     open_only: str
     with_voided: str
     unmatched: str
+    no_official_code: str
     received_on: str
     received_from: str
     received_to: str
@@ -135,7 +136,7 @@ dossiers = Words(
         passing="{papers} giao {holder}, chưa nhận",
         voided="Hủy do nhập nhầm",
         nothing="Không có hồ sơ nào.",
-        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
+        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+N để bỏ lọc.",
         detail=" {procedure}\n Nhận {received}, hẹn {due}, {hands}",
         no_due="chưa hẹn",
         filters="Lọc: {what}",
@@ -161,6 +162,7 @@ dossiers = Words(
         open_only="đang giải quyết",
         with_voided="cả hồ sơ đã hủy",
         unmatched="chưa gắn thủ tục",
+        no_official_code="chưa có mã chính thức",
         received_on="nhận ngày {day}",
         received_from="nhận từ {day}",
         received_to="nhận đến {day}",
@@ -188,7 +190,7 @@ dossiers = Words(
         passing="{papers} to {holder}, not accepted",
         voided="Void, entered by mistake",
         nothing="No dossiers.",
-        nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
+        nothing_filtered="No dossier fits. Ctrl+N takes the filters away.",
         detail=" {procedure}\n Received {received}, due {due}, {hands}",
         no_due="no date",
         filters="Filter: {what}",
@@ -214,6 +216,7 @@ dossiers = Words(
         open_only="open",
         with_voided="void ones, too",
         unmatched="procedure not matched",
+        no_official_code="no official code yet",
         received_on="received on {day}",
         received_from="received from {day}",
         received_to="received until {day}",
@@ -229,6 +232,10 @@ dossiers = Words(
 )
 
 
+enter_code = Words(
+    ActionText("Ghi mã", "Ghi mã chính thức của hồ sơ dưới con trỏ: mã trên cổng, trên phần mềm của tỉnh."),
+    ActionText("Enter code", "Enters the official code of the dossier under the cursor: the portal's, the province's."),
+)
 open_filter = Words(
     ActionText("Lọc", "Lọc theo tình trạng, thời hạn, lĩnh vực, cán bộ, cách nộp, khoảng ngày."),
     ActionText("Filter", "Filters by status, promise, field, officer, channel, period."),
@@ -250,8 +257,4 @@ saved_filters = Words(
 clear_filters = Words(
     ActionText("Bỏ lọc", "Bỏ mọi bộ lọc và chữ đang tìm."),
     ActionText("No filter", "Takes all filters and the searched words away."),
-)
-to_search = Words(
-    ActionText("Tìm", "Về ô tìm kiếm; gõ chữ khi đang ở danh sách cũng vậy."),
-    ActionText("Search", "Goes to the search; typing a letter in the list does, too."),
 )

@@ -43,6 +43,7 @@ home = Words(
             "parked": "Phiếu đang để dở",
             "unprinted": "Chờ in",
             "changed_by_others": "Thay đổi khi tôi vắng",
+            "to_review": "Cần xem lại",
         },
         urgent="Cần làm trước",
         code="Mã hồ sơ",
@@ -72,6 +73,7 @@ home = Words(
             "parked": "Half-filled intakes",
             "unprinted": "Waiting to print",
             "changed_by_others": "Changed meanwhile",
+            "to_review": "To look at",
         },
         urgent="Most pressing",
         code="Dossier code",
@@ -88,7 +90,59 @@ home = Words(
     ),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """Texts of the print queue."""
+
+    title: str
+    asked: str
+    code: str
+    applicant: str
+    form: str
+    nothing: str
+    not_tried: str
+    sure: str
+    drop_yes: str
+    drop_no: str
+    dropped: str
+
+
+prints = Words(
+    Prints(
+        title="Hàng chờ in",
+        asked="Cần in lúc",
+        code="Mã hồ sơ",
+        applicant="Người nộp",
+        form="Mẫu",
+        nothing="Không có gì chờ in.",
+        not_tried="Chưa gửi đến máy in lần nào. F8 để in.",
+        sure="Không in nữa: mẫu {form} của {applicant}, hồ sơ {code}? Lịch sử hồ sơ ghi là bỏ, không in; cần thì in lại từ hồ sơ.",
+        drop_yes="bỏ bản in",
+        drop_no="để lại",
+        dropped="Đã bỏ bản in mẫu {form} của {code}.",
+    ),
+    Prints(
+        title="Print queue",
+        asked="Asked at",
+        code="Dossier code",
+        applicant="Applicant",
+        form="Form",
+        nothing="Nothing waits to be printed.",
+        not_tried="Not sent to a printer yet. F8 prints.",
+        sure="Do not print form {form} of {applicant}, dossier {code}? The history tells that it was not wanted; it can be "
+        "printed again from the dossier.",
+        drop_yes="drop it",
+        drop_no="keep it",
+        dropped="The print of form {form} of {code} is dropped.",
+    ),
+)
+
 print_waiting = Words(
     ActionText("In hàng chờ", "In những phiếu đang chờ máy in."),
     ActionText("Print queue", "Prints the forms that wait for the printer."),
+)
+drop_print = Words(
+    ActionText("Bỏ bản in", "Bỏ bản in đang chọn khỏi hàng chờ: giấy không còn cần nữa."),
+    ActionText("Drop print", "Takes the print under the cursor out of the queue: nobody needs the paper any more."),
 )

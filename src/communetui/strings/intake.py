@@ -42,6 +42,10 @@ class Labels:
     portal_code: str
     other_codes: str
     note: str
+    late_code: str
+    late_day: str
+    late_time: str
+    late_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class Hints:
     fee_typed: str
     other_codes: str
     unlisted: str
+    late_code: str
+    late_day: str
+    late_time: str
+    late_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,10 @@ labels = Words(
         portal_code="Mã trên Cổng",
         other_codes="Mã hệ thống khác",
         note="Ghi chú",
+        late_code="Mã trên giấy",
+        late_day="Ngày nhận",
+        late_time="Giờ nhận",
+        late_reason="Lý do nhập muộn",
     ),
     Labels(
         procedure="Procedure",
@@ -172,6 +184,10 @@ labels = Words(
         portal_code="Portal code",
         other_codes="Other codes",
         note="Note",
+        late_code="Code on paper",
+        late_day="Received on",
+        late_time="At",
+        late_reason="Why entered late",
     ),
 )
 
@@ -215,6 +231,10 @@ hints = Words(
         fee_typed="số tiền, nếu danh mục chưa có",
         other_codes="hệ thống: mã; hệ thống: mã",
         unlisted="ngoài danh mục",
+        late_code="nếu có giấy tiếp nhận viết tay: quét mã",
+        late_day="hôm nay",
+        late_time="9:40 hoặc 9h40",
+        late_reason="ví dụ: mất điện",
     ),
     Hints(
         procedure="letters of the name or code; ↓: usual",
@@ -224,6 +244,10 @@ hints = Words(
         fee_typed="amount, if the list has none",
         other_codes="system: code; system: code",
         unlisted="not in the list",
+        late_code="of a handwritten receipt, if any: scan it",
+        late_day="today",
+        late_time="9:40 or 9h40",
+        late_reason="for instance: no power",
     ),
 )
 
@@ -238,7 +262,7 @@ summary = Words(
         fee_choose="Lệ phí: chưa chọn mức",
         fee_free="Lệ phí: không thu",
         papers="Giấy tờ: có {yes}, thiếu {no}",
-        papers_empty="chưa có danh mục; Ctrl+B: thêm giấy tờ",
+        papers_empty="chưa có danh mục; Ctrl+N: thêm giấy tờ",
         unlooked=", chưa xem {count}",
         to_check="Cần kiểm tra với thẻ: {fields} (F12: đã kiểm tra)",
         duplicate="Đã có hồ sơ {code} nhận {date}, {status}: cùng người, cùng thủ tục",
@@ -258,7 +282,7 @@ summary = Words(
         fee_choose="Fee: none chosen",
         fee_free="Fee: none",
         papers="Papers: {yes} there, {no} missing",
-        papers_empty="no list; Ctrl+B adds a paper",
+        papers_empty="no list; Ctrl+N adds a paper",
         unlooked=", {count} not checked",
         to_check="Compare with the card: {fields} (F12: done)",
         duplicate="There is dossier {code} of {date}, {status}: same person, same procedure",

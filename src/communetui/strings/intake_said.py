@@ -26,6 +26,9 @@ class Said:
     checked: str
     nothing_to_check: str
     not_kept: str
+    nothing_to_bring: str
+    to_bring_printed: str
+    to_bring_saved: str
 
 
 said = Words(
@@ -44,6 +47,9 @@ said = Words(
         empty="Phiếu còn trống.",
         checked="Đã đánh dấu là đã kiểm tra với thẻ.",
         nothing_to_check="Không có gì cần kiểm tra với thẻ.",
+        nothing_to_bring="Không thiếu giấy tờ nào. Ở ô giấy tờ, đánh dấu K cho giấy còn thiếu.",
+        to_bring_printed="Đã gửi giấy nhắc {count} giấy tờ cần mang đến máy in.",
+        to_bring_saved="Chưa in được, giấy nhắc nằm ở {path}. {why}",
         not_kept="Phiếu đang nhập chưa được giữ lại trên đĩa: {why}",
     ),
     Said(
@@ -61,6 +67,9 @@ said = Words(
         empty="The form is empty.",
         checked="Marked as compared with the card.",
         nothing_to_check="Nothing is to be compared with the card.",
+        nothing_to_bring="No paper is missing. Mark missing ones with K in the papers.",
+        to_bring_printed="The slip of {count} papers to bring went to the printer.",
+        to_bring_saved="Not printed, the slip is at {path}. {why}",
         not_kept="The form is not kept on the disk yet: {why}",
     ),
 )
@@ -81,6 +90,7 @@ class Received:
     fee: str
     missing: str
     keys: str
+    keys_paper: str
     printed: str
     printed_before: str
     print_waits: str
@@ -102,6 +112,8 @@ received = Words(
         missing="Còn thiếu",
         keys="Enter: in giấy tiếp nhận và hẹn trả     F2: người tiếp theo\n"
         "F7: cùng người, thủ tục khác            F8: mở hồ sơ vừa lưu",
+        keys_paper="Công dân đã có giấy tiếp nhận viết tay, không in lại.\n"
+        "Enter, F2: người tiếp theo     F7: cùng người, thủ tục khác     F8: mở hồ sơ vừa lưu",
         printed="Đã gửi giấy tiếp nhận đến máy in. F2: người tiếp theo.",
         printed_before="Giấy này vừa được in, không in thêm lần nữa.",
         print_waits="Chưa in được: {why}. Phiếu đang chờ; vào trang chính bấm F8 để in lại.",
@@ -110,6 +122,8 @@ received = Words(
             "refused": "máy in không nhận",
             "too_slow": "máy in không trả lời",
             "no_file": "tệp để in không còn",
+            "not_set": "máy này chưa khai máy in nhiệt, máy in kim",
+            "no_device": "không thấy máy in, xem dây và nguồn",
         },
         printing="Đang in...",
     ),
@@ -126,6 +140,8 @@ received = Words(
         missing="Missing",
         keys="Enter: print the receipt                F2: next citizen\n"
         "F7: same citizen, next procedure        F8: open this dossier",
+        keys_paper="The citizen has the handwritten receipt; none is printed.\n"
+        "Enter, F2: next citizen     F7: same citizen, next procedure     F8: open this dossier",
         printed="The receipt went to the printer. F2: next citizen.",
         printed_before="It was printed a moment ago, not again.",
         print_waits="Not printed: {why}. It waits; F8 on the home page prints it.",
@@ -134,6 +150,8 @@ received = Words(
             "refused": "the printer did not take it",
             "too_slow": "the printer does not answer",
             "no_file": "the file to print is gone",
+            "not_set": "no thermal or dot-matrix printer is set up here",
+            "no_device": "the printer is not there, see cable and power",
         },
         printing="Printing...",
     ),
@@ -212,6 +230,18 @@ elsewhere = Words(
 add_paper = Words(
     ActionText("Thêm giấy tờ", "Thêm một giấy tờ vào danh mục của hồ sơ này."),
     ActionText("Add paper", "Adds a paper to this dossier's list."),
+)
+late = Words(
+    ActionText(
+        "Nhập muộn", "Mở phần nhập muộn: ngày, giờ tiếp nhận thực tế, lý do, mã trên giấy viết tay; lần nữa: đóng."
+    ),
+    ActionText("Late entry", "Opens the part of a late entry: real time, reason, code on paper; again: closes it."),
+)
+to_bring = Words(
+    ActionText(
+        "Giấy cần mang", "In giấy nhắc những giấy tờ còn thiếu cần mang đến; chưa tiếp nhận, không phải mẫu 02."
+    ),
+    ActionText("To bring", "Prints a slip of the papers still to bring; no dossier, no supplement request."),
 )
 checked = Words(
     ActionText("Đã kiểm tra", "Xác nhận họ tên và địa chỉ đã được đối chiếu với thẻ căn cước."),

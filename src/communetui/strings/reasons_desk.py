@@ -34,6 +34,14 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Hồ sơ này đã được lưu rồi, không lưu lần nữa.",
         "This intake has been saved already; it is not saved twice.",
     ),
+    Reason.LATE_ENTRY_LACKS_REASON: (
+        "Hồ sơ nhập muộn phải có lý do. Hãy ghi lý do, ví dụ: mất điện.",
+        "A late entry needs its reason. Give it, for instance: no power.",
+    ),
+    Reason.LATE_ENTRY_LACKS_TIME: (
+        "Hồ sơ nhập muộn phải có ngày, giờ tiếp nhận thực tế. Hãy ghi theo giấy tiếp nhận đã viết tay.",
+        "A late entry needs the real day and time of reception. Take them from the handwritten receipt.",
+    ),
     Reason.LAST_ACTIVE_OFFICER: (
         "Đây là cán bộ cuối cùng còn dùng được sổ, không khóa được. Hãy thêm người khác trước.",
         "This is the last officer who can open the register. Add another one first.",

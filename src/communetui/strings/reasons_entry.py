@@ -91,8 +91,8 @@ ENTRY: Final[Mapping[Reason, tuple[str, str]]] = {
         "The ID number is missing. Type it.",
     ),
     Reason.ID_NUMBER_NOT_DIGITS: (
-        "Số định danh chỉ gồm chữ số, không phải {typed}. Hãy nhập lại.",
-        "An ID number has digits only, not {typed}. Type it again.",
+        "Số định danh chỉ gồm chữ số (hộ chiếu: chữ cái rồi số, như C1234567), không phải {typed}. Hãy nhập lại.",
+        "An ID number has digits only (a passport a letter, then digits, as C1234567), not {typed}. Type it again.",
     ),
     Reason.MONEY_UNREADABLE: (
         "Không hiểu số tiền {typed}. Hãy nhập số đồng, ví dụ 8.000.",

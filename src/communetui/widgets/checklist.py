@@ -10,11 +10,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text as Rich
 from textual.geometry import Region
 from textual.message import Message
-from textual.widget import Widget
 
 from communedb.domain.intake import PaperState
 from communetui.strings.controls import controls
 from communetui.widgets.control import Entered
+from communetui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class Check:
     optional: bool = False
 
 
-class Checklist(Widget, can_focus=True):
+class Checklist(Fitted, can_focus=True):
     """A list to tick off. One key sets a line and goes to the next; Space turns; left and right change the kind.
 
     `kinds` are the kinds of copy to choose from; plus and minus change a quantity. With `detail` the line under the

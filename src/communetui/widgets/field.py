@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from communetui.strings.controls import controls
@@ -47,6 +49,9 @@ class Field(Input):
     Field > .input--cursor { text-style: reverse; }
     """
 
+    # What stands in a field of one line moves no other widget; Textual's own lays out the whole screen at each letter.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
     def __init__(
         self,
         value: str = "",
@@ -65,6 +70,7 @@ class Field(Input):
             password=password,
             restrict=restrict,
             select_on_focus=False,
+            validate_on=(),
             id=id,
             classes=classes,
             disabled=disabled,
@@ -77,6 +83,9 @@ class Field(Input):
         """Say the hint in the language of now."""
         if self._hint:
             self.placeholder = self._hint()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Only the cursor tells the focus, so no rule of the stylesheet has to be asked again."""
 
     def validate_value(self, value: str) -> str:
         """Whatever way a text comes in, it is NFC and visible."""

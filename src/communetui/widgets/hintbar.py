@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text as Rich
@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_GAP: Final = 2
+
+
 class Hint(NamedTuple):
-    """A key, the name of its action, and whether it can run now."""
+    """A key, the name of its action, whether it can run now, and whether it stands at the right end, come what may."""
 
     key: str
     name: str
     enabled: bool
+    pinned: bool = False
 
 
 class HintBar(Widget):
@@ -37,15 +41,24 @@ class HintBar(Widget):
             self.refresh()
 
     def render(self) -> Rich:
-        """The line: `Esc Back  F1 Help  (F2 Receive)`."""
-        line = Rich(no_wrap=True, end="")
-        room = self.size.width
-        for key, name, enabled in self.hints:
-            text = f"{key} {name}" if enabled else f"({key} {name})"
-            if line.cell_len + cell_len(text) > room:
-                continue
-            if enabled:
-                line.append(key, "reverse").append(f" {name}  ")
-            else:
-                line.append(f"{text}  ", "dim")
-        return line
+        """The line: `Esc Back  F1 Help  (F2 Receive)          F10 Lock`."""
+        right = _line((hint for hint in self.hints if hint.pinned), self.size.width)
+        line = _line((hint for hint in self.hints if not hint.pinned), self.size.width - right.cell_len - _GAP)
+        line.pad_right(max(self.size.width - line.cell_len - right.cell_len, 0))
+        return line.append_text(right)
+
+
+def _line(hints: Iterable[Hint], room: int) -> Rich:
+    """As many as fit, side by side."""
+    line = Rich(no_wrap=True, end="")
+    for key, name, enabled, _ in hints:
+        text = f"{key} {name}" if enabled else f"({key} {name})"
+        gap = " " * _GAP if line else ""
+        if line.cell_len + len(gap) + cell_len(text) > room:
+            continue
+        line.append(gap)
+        if enabled:
+            line.append(key, "reverse").append(f" {name}")
+        else:
+            line.append(text, "dim")
+    return line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
@@ -15,6 +15,7 @@ from communedb.domain.refusal import Refused
 from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
 from communetui.widgets.cells import fit, strip_of
+from communetui.widgets.page_source import PageSource, read_again
 from communetui.widgets.window import Window
 
 if TYPE_CHECKING:
@@ -27,28 +28,6 @@ if TYPE_CHECKING:
     from communetui.strings.language import Text
 
 RowT = TypeVar("RowT")
-
-
-class PageSource(Protocol[RowT]):
-    """Rows in one order. All but `key` may be slow and are called in threads; `Refused` is shown."""
-
-    def key(self, row: RowT) -> Hashable:
-        """What tells this row from all others and says where it stands: sort value and id."""
-
-    def first(self, size: int) -> Sequence[RowT]:
-        """The first rows."""
-
-    def last(self, size: int) -> Sequence[RowT]:
-        """The last rows, in the order of the list."""
-
-    def after(self, key: Any, size: int) -> Sequence[RowT]:
-        """The rows that follow the one of this key."""
-
-    def before(self, key: Any, size: int) -> Sequence[RowT]:
-        """The nearest rows before the one of this key, in the order of the list."""
-
-    def count(self) -> int:
-        """How many there are."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +126,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
             # What is in sight is still of the source before, in whatever order.
             self.show(source)
             return
-        self._read(lambda: _again(source, old, self._ahead))
+        self._read(lambda: read_again(source, old, self._ahead))
 
     @property
     def page(self) -> int:
@@ -317,14 +296,3 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         growing = sum(column.grow for column in shown)
         share = max(room, 0) // growing if growing else 0
         return [(column, column.width + share * column.grow) for column in shown]
-
-
-def _again(source: PageSource[RowT], old: Window[RowT], size: int) -> Window[RowT]:
-    """The window as it is now: the same first row in sight, or the one that has come in its place."""
-    cursor = old.cursor - old.top
-    above = source.before(source.key(old.rows[old.top]), 1) if old.rows else ()
-    if not above:
-        return Window(source.first(size), cursor=cursor)
-    start = None if old.start is None else old.start + old.top - 1
-    rows = (*above, *source.after(source.key(above[0]), size))
-    return Window(rows, cursor=cursor + 1, top=1, start=start)

@@ -14,6 +14,7 @@ from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
 from communetui.widgets.control import Entered
 from communetui.widgets.field import DEFAULT_LIMIT, Field
+from communetui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from communedb.domain.refusal import Refused
-    from communetui.app import CommuneApp
+    from communetui.desk import Desk
     from communetui.strings.language import Text
 
 V = TypeVar("V")
@@ -38,7 +39,7 @@ class Found(NamedTuple, Generic[V]):
     note: str = ""
 
 
-class Suggestions(Widget):
+class Suggestions(Fitted):
     """The list under a picker, laid over what stands there."""
 
     DEFAULT_CSS = """
@@ -55,9 +56,12 @@ class Suggestions(Widget):
 
     def offer(self, found: Sequence[Found[Any]], at: int) -> None:
         """Show these, `at` highlighted; none hides the list."""
-        self.found, self.at = found[:_MOST], at
+        found = found[:_MOST]
+        if (found, at) == (self.found, self.at):
+            return
+        before, self.found, self.at = len(self.found), found, at
         self.display = bool(found)
-        self.refresh(layout=True)
+        self.refresh(layout=len(self.found) != before)
 
     def render(self) -> Rich:
         """One line each; the highlighted one has a sign, too."""
@@ -186,7 +190,7 @@ class Picker(Field, Generic[V]):
     # -- keys
 
     @property
-    def desk(self) -> CommuneApp:
+    def desk(self) -> Desk:
         """The app."""
         return self.app  # type: ignore[return-value]  # the only app there is
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.text import Text as Rich
-from textual.widget import Widget
 from textual.widgets import Static
+
+from communetui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.dom import DOMNode
+    from textual.widget import Widget
 
     from communetui.strings.language import Text
 
 
-class Row(Widget):
+class Row(Fitted):
     """One line of a form: `Row(lambda: t().name, Field(id="name"))`.
 
     The label is drawn by the row itself and takes `label_width` cells (24 unless styled otherwise); the control takes

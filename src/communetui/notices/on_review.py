@@ -1,0 +1,62 @@
+"""The notices of a closed day, asked for on the list of what is to be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communetui.notices import closed_day
+from communetui.screens.base import BaseScreen
+from communetui.strings.forms import waits_text
+from communetui.strings.notices import notices
+from communetui.widgets.dialogs import Confirm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from communedb.register import Register
+    from communetui.printing.plain.print_plain import Plain
+
+
+class NoticesOnReview(BaseScreen[None]):
+    """Letters, calls, and one note in each dossier; all of them concern every promise that comes later."""
+
+    def do_print_letters(self) -> None:
+        """One page for each citizen."""
+        self._print(closed_day.print_letters)
+
+    def do_print_calls(self) -> None:
+        """One list with telephone numbers."""
+        self._print(closed_day.print_calls)
+
+    async def do_note_told(self) -> None:
+        """Note in every dossier that its citizen was told, after asking."""
+        register = self.session.register
+
+        def noted(count: int) -> None:
+            words = notices()
+            if count:
+                self.notice.tell(words.noted.format(count=count))
+            else:
+                self.notice.warn(words.nobody)
+            self.do_refresh()  # type: ignore[attr-defined]  # every list has it
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.run_in_thread(lambda: closed_day.note_all_told(register), noted, group="note", hold=True)
+
+        await self.app.push_screen(Confirm(notices().sure), answered)
+
+    def _print(self, work: Callable[[Register], tuple[int, Plain | None]]) -> None:
+        register = self.session.register
+
+        def tell(done: tuple[int, Plain | None]) -> None:
+            words, (count, plain) = notices(), done
+            if plain is None:
+                self.notice.warn(words.nobody)
+            elif plain.sent.printed:
+                self.notice.tell(words.printed.format(count=count))
+            else:
+                self.notice.warn(words.saved_only.format(path=plain.path, why=waits_text(plain.sent)))
+
+        self.notice.tell(notices().printing)
+        self.run_in_thread(lambda: work(register), tell, group="print")

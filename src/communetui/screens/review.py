@@ -1,0 +1,141 @@
+"""What an officer has to look at, each line with what can be done about it; Enter opens the dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+
+from communedb.domain.moment import local, parse_utc
+from communedb.reports.affected import AffectedDossier, affected_now
+from communedb.reports.closed_notices import notices_due
+from communedb.reports.equal_codes import EqualCode, equal_codes
+from communetui.notices.on_review import NoticesOnReview
+from communetui.strings.notices import notices
+from communetui.strings.review import review
+from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.rows_in_memory import RowsInMemory
+from communetui.widgets.said import Said
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+
+    from communedb.sqlite import Database
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One dossier and why it is here: `equal_code` or `affected`; `facts` fill the advice."""
+
+    why: str
+    dossier: str
+    code: str
+    applicant: str
+    facts: dict[str, str]
+    told: str = ""
+
+
+class ReviewScreen(NoticesOnReview):
+    """Promises that a changed day touches, the first due first, then dossiers of one code side by side."""
+
+    NAME = "review"
+    AUTO_FOCUS = "#review"
+
+    DEFAULT_CSS = """
+    ReviewScreen #advice { height: 3; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = False
+
+    def place(self) -> dict[str, Any] | None:
+        """One comes back to it."""
+        return {}
+
+    def heading(self) -> str:
+        """The title."""
+        return review().title
+
+    def body(self) -> ComposeResult:
+        """The list, and what to do about the line under the cursor."""
+        yield PagedList[_Line](
+            [
+                Column(lambda: review().reason, lambda line: review().why[line.why], 10),
+                Column(lambda: review().code, lambda line: line.code, 20),
+                Column(lambda: review().applicant, lambda line: line.applicant, 18, grow=True),
+                Column(lambda: review().promised, lambda line: line.facts.get("due", ""), 10),
+                Column(lambda: review().by_calendar, lambda line: line.facts.get("newer", ""), 15),
+            ],
+            id="review",
+            empty=lambda: review().nothing,
+        )
+        yield Said(self._advice, id="advice")
+
+    @property
+    def _list(self) -> PagedList[_Line]:
+        return self.query_one("#review", PagedList)
+
+    def _advice(self) -> str:
+        line = self._list.row if self.is_mounted else None
+        if line is None:
+            return ""
+        advice = review().advice[line.why].format(**line.facts)
+        return advice.replace("\n", f" - {notices().told.format(at=line.told)}\n", 1) if line.told else advice
+
+    def on_mount(self) -> None:
+        """Read the list."""
+        register = self.session.register
+        # Enter typed ahead is for the first of the list.
+        self.run_in_thread(
+            lambda: _read(register.db), lambda lines: self._list.show(_rows(lines)), group="read", hold=True
+        )
+
+    def on_screen_resume(self) -> None:
+        """A dossier may have been settled meanwhile."""
+        if self._shown:
+            self.do_refresh()
+        self._shown = True
+
+    def do_refresh(self) -> None:
+        """Read again, in the same place."""
+        register = self.session.register
+        self.run_in_thread(lambda: _read(register.db), lambda lines: self._list.reload(_rows(lines)), group="read")
+
+    @on(PagedList.Moved, "#review")
+    def tell_advice(self) -> None:
+        """Say what can be done about the line under the cursor."""
+        self.query_one("#advice", Said).retranslate()
+
+    @on(PagedList.Selected, "#review")
+    async def open_dossier(self, event: PagedList.Selected) -> None:
+        """Open the dossier under the cursor."""
+        await self.desk.show("dossier", dossier=event.row.dossier)
+
+
+def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
+    return RowsInMemory(lines, lambda line: (line.why, line.dossier))
+
+
+def _read(db: Database) -> list[_Line]:
+    told = {one.dossier: one.told_at for one in notices_due(db)}
+    affected = [_affected(one, told.get(one.dossier)) for one in affected_now(db)]
+    return [*affected, *map(_equal, equal_codes(db))]
+
+
+def _affected(one: AffectedDossier, told_at: str | None) -> _Line:
+    facts = {"procedure": one.procedure_name, "due": _day(one.due_at), "newer": _day(one.newer_at)}
+    told = f"{local(parse_utc(told_at)):%H:%M %d/%m}" if told_at else ""
+    return _Line("affected", one.dossier, one.code, one.applicant_name, facts, told)
+
+
+def _equal(one: EqualCode) -> _Line:
+    facts = {"procedure": one.procedure_name, "received": _day(parse_utc(one.received_at))}
+    return _Line("equal_code", one.dossier, one.code, one.applicant_name, facts)
+
+
+def _day(at: datetime) -> str:
+    return f"{local(at):%d/%m/%Y}"
