@@ -13,7 +13,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.stores.prints import prints_of
 from communetui.printing import Paper, render
 from communetui.printing.models import PrintMark
-from communetui.printing.queue import make_pdf, print_many, save_form
+from communetui.printing.queue import print_many, save_form
 
 
 @pytest.fixture
@@ -79,9 +79,7 @@ def pile(centre):
     return register, [(one.dossier, one.done.event) for one in outcomes]
 
 
-def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(
-    centre, pile, read_pdf, without_spaces, tmp_path
-):
+def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(centre, pile, read_pdf, without_spaces):
     register, batch = pile
     first = save_form(register, *batch[2][:1], "BG", batch[2][1])
     centre.clock.forward(minutes=5)
@@ -89,7 +87,7 @@ def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(
 
     assert (first.job.dossier, first.job.number, again.job.number) == (batch[0][0], 1, 2)
     assert [row["form"] for row in prints_of(register.db, batch[0][0])] == ["BG", "BG"]
-    page = "".join(page.text() for page in read_pdf(make_pdf(register, again.job).read_bytes()))
+    page = "".join(page.text() for page in read_pdf(again.path.read_bytes()))
     for said in ("Nguyễn Thị Lụa", "Hồ Văn Lợi", "Lê Thị Hoa", "Nguyễn Văn Dũng", "Để: Giải quyết", "LẦN 2"):
         assert without_spaces(said) in page
 
@@ -99,9 +97,8 @@ def test_form_06_follows_from_the_events_and_prints_for_any_dossier(centre, pile
     centre.clock.set("2026-11-23 09:00")
     centre.open("specialist").write(act, batch[0][0], Act(kind="accepted"))
 
-    page = "".join(
-        page.text() for page in read_pdf(make_pdf(register, save_form(register, batch[0][0], "06").job).read_bytes())
-    )
+    printed = save_form(register, batch[0][0], "06")
+    page = "".join(page.text() for page in read_pdf(printed.path.read_bytes()))
 
     assert without_spaces("2 Lê Thị Hoa 08 giờ 00 phút, ngày 23/11/2026 Nguyễn Văn Dũng 09 giờ 00 phút") in page
     with pytest.raises(Refused) as refused:
@@ -116,13 +113,13 @@ def test_a_form_of_many_waits_beside_the_first_that_no_printer_takes(pile, monke
     register, batch = pile
     sent = []
 
-    def no_printer(path, *_):
+    def no_printer(_db, _printer, path, *_):
         from communetui.printing.spool import Sent, Waits
 
         sent.append(path)
         return Sent(Waits.REFUSED, "no printer")
 
-    monkeypatch.setattr("communetui.printing.queue.send", no_printer)
+    monkeypatch.setattr("communetui.printing.queue.send_to", no_printer)
 
     outcomes = print_many(register, [dossier for dossier, _ in batch] + ["unknown"], "01")
 
