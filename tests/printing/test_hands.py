@@ -6,6 +6,7 @@ import pytest
 
 from communedb.desk.act import act
 from communedb.desk.many import act_on_many
+from communedb.desk.office import set_setting
 from communedb.desk.receive import receive
 from communedb.domain.act import Act
 from communedb.domain.intake import Intake
@@ -13,7 +14,9 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.stores.prints import prints_of
 from communetui.printing import Paper, render
 from communetui.printing.models import PrintMark
-from communetui.printing.queue import print_many, save_form
+from communetui.printing.printers import Printer
+from communetui.printing.queue import print_form, print_many, save_form
+from communetui.printing.spool import Sent, Waits
 
 
 @pytest.fixture
@@ -114,8 +117,6 @@ def test_a_form_of_many_waits_beside_the_first_that_no_printer_takes(pile, monke
     sent = []
 
     def no_printer(_db, _printer, path, *_):
-        from communetui.printing.spool import Sent, Waits
-
         sent.append(path)
         return Sent(Waits.REFUSED, "no printer")
 
@@ -129,3 +130,23 @@ def test_a_form_of_many_waits_beside_the_first_that_no_printer_takes(pile, monke
     ]  # fmt: skip
     waiting = register.db.conn.execute("SELECT count(*) FROM print WHERE state = 'waiting'").fetchone()
     assert waiting == (3,)
+
+
+def test_a_whole_sheet_goes_to_the_page_printer_whatever_the_other_forms_are_printed_on(
+    centre, pile, monkeypatch, read_pdf
+):
+    register, batch = pile
+    asked = []
+
+    def printer(_db, which, path, paper):
+        asked.append((which, paper))
+        return Sent()
+
+    monkeypatch.setattr("communetui.printing.queue.send_to", printer)
+    centre.open("administrator").write(set_setting, "printer_other", "thermal")
+
+    for form in ("06", "BG"):
+        printed = print_form(register, batch[0][0], form)
+        assert read_pdf(printed.path.read_bytes())[0].height > 800
+
+    assert asked == [(Printer.PAGE, Paper.A4_WHOLE)] * 2
