@@ -26,6 +26,10 @@ BATCH: Final = 200
 """Rows of one transaction: others who save meanwhile wait for one batch at most."""
 
 
+UNNAMED_SYSTEM: Final = "Sổ, phần mềm khác"
+"""The system of codes whose origin nobody told; the same words whatever language the officer works in."""
+
+
 @dataclass
 class Tally:
     """What became of the rows so far; `rejected` is why, by the row's number."""
