@@ -96,6 +96,14 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         assert refused.value.reason is reason
 
 
+def test_a_folder_that_does_not_answer_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder, "scan0001.jpg", JPEG)
+    monkeypatch.setattr(scan_folder, "LOOK_AGAIN", 1.0)
+    with pytest.raises(Refused) as refused:
+        read_scans(str(folder), seconds=0.05)
+    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.SCAN_FOLDER_UNREADABLE, "device")
+
+
 def test_scans_are_kept_read_back_and_noted_together_and_only_then_their_sources_may_go(
     folder: Path, centre: Centre
 ) -> None:
