@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from communedb.domain.moment import local, parse_utc
 from communedb.domain.refusal import Refused
 
 if TYPE_CHECKING:
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
 Place: TypeAlias = "dict[str, Any]"
 """A screen by its name (`screen`) and what it needs to come back."""
-
-_NOT_AFTER_LOCKING = frozenset({"intake"})
-"""A form that a lock ended is offered, never forced upon the next citizen; after a power cut that citizen is there."""
 
 
 class PlaceKeeper:
@@ -64,14 +60,8 @@ class PlaceKeeper:
 
 
 def last_places(register: Register) -> list[Place]:
-    """Where the officer was: all of it after a power cut; after locking, what is left of the same day."""
+    """Where the officer was when the power went; nothing after locking or closing, which hand the PC on."""
     from communedb.stores.desk_place import read_place
 
     kept = read_place(register.db, register.officer.id)
-    if kept is None:
-        return []
-    if not kept.left:
-        return list(kept.places)
-    if local(parse_utc(kept.at)).date() != local(register.now()).date():
-        return []
-    return [place for place in kept.places if place.get("screen") not in _NOT_AFTER_LOCKING]
+    return list(kept.places) if kept is not None and not kept.left else []
