@@ -14,6 +14,9 @@ UNLOCK = "Mật khẩu"
 HOME = r"Đang giải quyết +[\d.]+"
 """The numbers of the day are there, not only the frame around them."""
 
+HOME_READ = r"(?s)Cần làm trước.* 1/[\d.]+"
+"""The rows below and how many there are: nothing more is read."""
+
 LIST = r"(?s)Danh sách hồ sơ.*19867\.01-\d{6}-\d+ "
 """The list, with a row in it."""
 

@@ -48,7 +48,7 @@ JOURNEYS: Final = (
             "f7", "f8", "!parked",
         ),
     ),
-    Journey("reception", (COME_IN, "f3", "=nguyen", "!dossiers", "f7", "!filter")),
+    Journey("reception", (COME_IN, "f3", "=nguyen", "!dossiers", "f8", "!filter")),
     Journey(
         "specialist",
         (

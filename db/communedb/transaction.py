@@ -73,6 +73,25 @@ class Write:
         self._place += 1
         return self._place
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A part of the transaction that leaves nothing behind when it fails: rows, journal lines, numbers, derived."""
+        touched, people, place = len(self.touched), len(self.people), self._place
+        self.db.conn.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            # A full disk may have rolled back by itself.
+            if self.db.conn.in_transaction:
+                self.db.conn.execute("ROLLBACK TO attempt")
+                self.db.conn.execute("RELEASE attempt")
+            for keys, before in ((self.touched, touched), (self.people, people)):
+                for key in list(keys)[before:]:
+                    del keys[key]
+            self._place = place
+            raise
+        self.db.conn.execute("RELEASE attempt")
+
     def require(self, roles: frozenset[Role]) -> None:
         """Refuse unless the officer holds one of these roles."""
         if not holds(self.by.roles, roles):

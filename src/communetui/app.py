@@ -226,6 +226,14 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         """Receive a dossier."""
         await self.show("intake")
 
+    async def do_quick(self) -> None:
+        """Certify at the quick counter."""
+        await self.show("quick")
+
+    async def do_cash(self) -> None:
+        """Close the till."""
+        await self.show("cash")
+
     async def do_dossiers(self) -> None:
         """List the dossiers."""
         await self.show("dossiers")

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Refused
+from communetui.pile.pile import Pile
 from communetui.places import PlaceKeeper, last_places
 from communetui.session import OfficerName
 from communetui.strings.language import Language, use
@@ -32,7 +33,8 @@ _READ_AT_START = 1_000_000_000
 class RegisterSession:
     """One officer at work on an open register.
 
-    `read_only` says that another app of this register is open: what it does is seen here, nothing is written.
+    `read_only` says that another app of this register is open: what it does is seen here, nothing is written. `pile` is
+    what the officer has put together to do one thing with; it goes with the session.
     """
 
     def __init__(self, register: Register, lock: BaseFileLock) -> None:
@@ -40,6 +42,7 @@ class RegisterSession:
         from communedb.reports.today import last_seen
 
         self.away_since = last_seen(register.db, register.officer.id)
+        self.pile = Pile()
         self._lock = lock
         self._places = PlaceKeeper(register)
         self._warnings = register.warnings

@@ -118,6 +118,12 @@ class Desk:
         self.intake.form.control(control).focus()
         await self.rest()
 
+    async def begin_anew(self) -> None:
+        """Put the form aside; the next one is empty."""
+        await self.press("f7")
+        assert self.intake.empty
+        await self.go_to("procedure")
+
     async def rest(self) -> None:
         """Wait until all is done."""
         await at_rest(self.pilot)

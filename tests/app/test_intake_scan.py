@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.app.intake_desk import BIRTH, at_desk, receive_before
 
 NEW = "046190012399||Trần Thị Hoa|05031990|Nữ|Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế|01012021"
@@ -25,23 +24,22 @@ EVERYWHERE = [
 ]
 
 
-@pytest.mark.parametrize("place", EVERYWHERE)
-async def test_given_the_cursor_anywhere_when_a_card_is_scanned_then_it_fills_the_applicant_and_nothing_else(
-    centre, place
-):
+async def test_given_the_cursor_anywhere_when_a_card_is_scanned_then_it_fills_the_applicant_and_nothing_else(centre):
     async with at_desk(centre) as desk:
-        await desk.enter("sao y")
-        before = desk.intake.form.state
-        await desk.go_to(place)
-        await desk.type(NEW)
-        await desk.press("enter")
+        for place in EVERYWHERE:
+            await desk.enter("sao y")
+            before = desk.intake.form.state
+            await desk.go_to(place)
+            await desk.type(NEW)
+            await desk.press("enter")
 
-        state = desk.intake.form.state
-        filled = {"id_number", "name", "birth", "sex", "address", "unchecked"}
-        assert {name for name in type(state).model_fields if getattr(state, name) != getattr(before, name)} == filled
-        assert (state.id_number, state.birth, state.sex) == ("046190012399", "05/03/1990", "female")
-        assert (state.unit, state.unit_text) == ("", ""), "an old unit is never guessed into a new one"
-        assert state.address == "Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế"
+            state = desk.intake.form.state
+            changed = {name for name in type(state).model_fields if getattr(state, name) != getattr(before, name)}
+            assert changed == {"id_number", "name", "birth", "sex", "address", "unchecked"}, place
+            assert (state.id_number, state.birth, state.sex) == ("046190012399", "05/03/1990", "female"), place
+            assert (state.unit, state.unit_text) == ("", ""), "an old unit is never guessed into a new one"
+            assert state.address == "Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế", place
+            await desk.begin_anew()
 
 
 async def test_given_a_scanned_name_when_it_is_changed_or_confirmed_then_it_need_not_be_checked_any_more(centre):

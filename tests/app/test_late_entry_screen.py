@@ -65,12 +65,12 @@ async def test_given_the_part_opened_by_its_key_when_the_reason_is_missing_then_
     centre.clock.set("2026-11-23 11:00")
     async with at_desk(centre) as desk:
         await desk.type("khai sinh")
-        await desk.press("enter", *"046090012345", "enter", "ctrl+n")
+        await desk.press("enter", *"046090012345", "enter", "f9")
         await desk.press("enter", *"22/11", "enter", *"10:15", "ctrl+s")
         assert "Hãy ghi lý do" in desk.notice
         assert desk.intake.focused is not None
         assert desk.intake.focused.id == "late_reason"
-        await desk.press("ctrl+n", "ctrl+s")
+        await desk.press("f9", "ctrl+s")
         assert isinstance(desk.app.screen, ReceivedScreen), "closed again: received now"
         assert desk.rows("SELECT received_on FROM dossier WHERE procedure_code = '1.001193'") == [("2026-11-23",)]
 
@@ -79,7 +79,7 @@ async def test_given_missing_papers_when_their_slip_is_asked_for_then_it_says_wh
     with centre.open("administrator") as administrator:
         administrator.write(set_setting, "centre_phone", "0234 3554 123")
     async with at_desk(centre) as desk:
-        await desk.press("ctrl+f")
+        await desk.press("f9")
         assert "Không thiếu giấy tờ nào" in desk.notice
         await desk.type("khai sinh")
         await desk.press("enter")
@@ -87,7 +87,7 @@ async def test_given_missing_papers_when_their_slip_is_asked_for_then_it_says_wh
         await desk.type("Hồ Thị Lài")
         await desk.go_to("papers")
         # The first paper is there, the second is not.
-        await desk.press("c", "k", "ctrl+f")
+        await desk.press("c", "k", "f9")
         first, second, *_ = (line.name for line in desk.intake.form.state.papers)
         (pdf,) = layout.prints(centre.folder).glob("giay-to-can-mang_*.pdf")
         told = "".join(page.text() for page in read_pdf(pdf.read_bytes()))

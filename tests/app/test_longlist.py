@@ -77,7 +77,7 @@ class ListScreen(BaseScreen[None]):
             Column[int](lambda: "Thôn", lambda row: f"Thôn {row % 9}", 10, from_width=100),
             Column[int](lambda: "Phí", lambda row: str(row), 8, right=True),
         ]
-        yield PagedList[int](columns, can_mark=True, empty=lambda: "Chưa có hồ sơ nào.", id="list")
+        yield PagedList[int](columns, marked=set(), empty=lambda: "Chưa có hồ sơ nào.", id="list")
 
 
 @pytest.fixture
@@ -235,3 +235,17 @@ async def test_given_a_register_that_refuses_when_one_pages_then_the_screen_says
 
         assert pilot.app.screen.notice.text.startswith("! Sổ đang bận")
         assert paged.row is not None
+
+
+async def test_given_another_order_is_being_read_when_the_list_is_read_again_then_it_is_that_order_from_its_top(
+    listing, press, shown, until
+):
+    async with listing.run_test(size=(80, 24)) as pilot:
+        paged = await shown(pilot, Numbers(30))
+        await press(pilot, *["down"] * 29)
+
+        paged.show(Numbers(10))
+        paged.reload(Numbers(10))
+        await until(pilot, lambda: not paged._reading)
+
+        assert (len(paged._window.rows), paged._window.cursor, paged.row) == (10, 0, 0)

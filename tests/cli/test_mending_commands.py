@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pypdf import PdfReader, PdfWriter
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Desk
 
@@ -66,6 +68,21 @@ def test_a_scan_is_attached_to_its_paper(desk: Desk, tmp_path: Path) -> None:
     assert desk.run("dossier", "attach", code, str(scan), "--paper", "99", "--json").code == 1
     missing = desk.run("dossier", "attach", code, str(tmp_path / "none.png"), "--json")
     assert (missing.code, missing.document["error"]["reason"]) == (1, "file_unreadable")
+
+
+def test_only_some_pages_of_a_pdf_are_attached(desk: Desk, tmp_path: Path) -> None:
+    code = desk.receive()
+    writer, scan = PdfWriter(), tmp_path / "ho so.pdf"
+    for number in range(4):
+        writer.add_blank_page(200 + number, 300)
+    writer.write(scan)
+    assert desk.run("dossier", "attach", code, str(scan), "--pages", "2-3", "--json").code == 0
+    wrong = desk.run("dossier", "attach", code, str(scan), "--pages", "5", "--json")
+    assert (wrong.code, wrong.document["error"]["reason"]) == (1, "pages_not_there")
+    (kept,) = desk.run("dossier", "show", code, "--json").document["attachments"]
+    register = desk.centre.open("reception")
+    copy = register.files.open_copy(kept["digest"], tmp_path / "xem")
+    assert [int(page.mediabox.width) for page in PdfReader(copy).pages] == [201, 202]
 
 
 def test_a_receipt_is_saved_and_without_a_printer_it_waits(desk: Desk) -> None:

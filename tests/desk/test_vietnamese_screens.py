@@ -12,6 +12,7 @@ from tests.keyboard import at_rest, type_ahead
 from communetui.actions.dossier import LETTERS
 from communetui.actions.registry import action_modules
 from communetui.screens.dossier import DossierScreen
+from communetui.screens.pile import PileScreen
 from communetui.widgets.pagedlist import PagedList
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ async def _intake(reader: Reader) -> None:
     await reader.see("intake, copies", "backspace", *["backspace"] * 9, "=2.000815", "enter")
     await reader.see("intake, parts", "ctrl+o")
     await reader.see("intake, elsewhere", "ctrl+r")
-    await reader.see("intake, add a paper", "ctrl+b")
+    await reader.see("intake, add a paper", "ctrl+n")
     await reader.type("escape")
     await reader.see("jump", "ctrl+g")
     await reader.type("escape")
@@ -163,12 +164,14 @@ async def _intake(reader: Reader) -> None:
 
 async def _lists(reader: Reader) -> None:
     await reader.see("dossiers", "f3")
-    await reader.see("filter", "f7")
-    for place in range(6):
+    await reader.see("filter", "f8")
+    for place in range(8):
         await reader.see(f"filter, {place}", "right", "tab")
     await reader.type("escape", "enter")
     for place in range(5):
-        await reader.see(f"order {place}", "f8", "f12")
+        await reader.see(f"orders {place}", "f12")
+        await reader.see(f"order {place}", str(place + 1))
+    await _pile(reader)
     await reader.see("save a filter", "ctrl+s")
     await reader.type("escape")
     await reader.see("saved filters", "ctrl+o")
@@ -177,6 +180,25 @@ async def _lists(reader: Reader) -> None:
     for code in ("1.001193", "2.000815", "1.004194", "1.000080"):
         await reader.see(f"procedure {code}", f"={code}", "enter")
         await reader.type("escape", *["backspace"] * 8)
+
+
+async def _pile(reader: Reader) -> None:
+    await reader.see("pile, empty", "f7")
+    await reader.see("pile, nothing to do", "f7")
+    await reader.see("pile, an unknown code", "ctrl+n", "=KHONG-CO", "enter")
+    await reader.see("list, all marked", "escape", "ctrl+n")
+    await reader.see("pile", "f7")
+    await reader.see("pile, menu", "f7")
+    await reader.see("pile, nobody can", "v")
+    for letter in "cjqktp":
+        await reader.see(f"pile {letter}", "f7", letter)
+        await reader.see(f"pile {letter}, saved empty", "ctrl+s")
+        await reader.back_to(PileScreen)
+    await reader.see("pile, a question", "f7", "j", "=Thiếu tờ 2", "ctrl+s")
+    await reader.see("pile, whose work", "f8")
+    await reader.type("escape")
+    await reader.see("pile, cleared", "f12", "enter")
+    await reader.type("escape")
 
 
 async def _dossier(reader: Reader, dossier: str) -> None:

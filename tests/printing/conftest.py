@@ -9,6 +9,10 @@ from tests.printing.pdf_reader import PrintedPage, bare, read_pdf
 
 from communetui.printing.models import (
     ApologyForm,
+    ControlForm,
+    HandLine,
+    HandOverForm,
+    ListedDossier,
     Office,
     PaperLine,
     Person,
@@ -106,3 +110,47 @@ def without_spaces() -> Callable[[str], str]:
 @pytest.fixture(name="read_pdf")
 def reading_pdf() -> Callable[[bytes], list[PrintedPage]]:
     return read_pdf
+
+
+@pytest.fixture
+def control() -> ControlForm:
+    return ControlForm(
+        **DOSSIER,
+        issued_on=date(2026, 11, 23),
+        received_at=datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+        due_at=datetime(2026, 11, 25, 17, 30, tzinfo=VIETNAM),
+        hands=(
+            HandLine(
+                "Người nộp hồ sơ",
+                "Trần Thị Bích",
+                datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+                datetime(2026, 11, 23, 7, 5, tzinfo=UTC),
+                "Còn trong hạn",
+            ),
+            HandLine(
+                "Trần Thị Bích",
+                "Hồ Văn Long",
+                datetime(2026, 11, 23, 9, 30, tzinfo=VIETNAM),
+                None,
+                note="Trình ký; Chồng sáng",
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def handed_over() -> HandOverForm:
+    return HandOverForm(
+        office=OFFICE,
+        code="BG-261123-1E38F2",
+        issued_on=date(2026, 11, 23),
+        giver="Trần Thị Bích",
+        taker="Hồ Văn Long",
+        given_at=datetime(2026, 11, 23, 11, 30, tzinfo=VIETNAM),
+        purpose="Trình ký",
+        note="Chồng buổi sáng",
+        dossiers=tuple(
+            ListedDossier(f"19867.1-261123-{n:04}", f"Nguyễn Văn <{n}> & con", "Đăng ký khai sinh", "25/11/2026")
+            for n in range(1, 61)
+        ),
+    )

@@ -19,13 +19,21 @@ from communetui.printing.editions import FormNumber, edition_on
         (date(2026, 11, 23), "Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"),
     ],
 )
-@pytest.mark.parametrize("number", FormNumber)
+@pytest.mark.parametrize("number", [FormNumber.RECEIPT, FormNumber.SUPPLEMENT, FormNumber.REFUSAL, FormNumber.APOLOGY])
 def test_every_form_has_one_edition_on_any_day(number, day, base):
     edition = edition_on(number, day)
 
     assert edition.number is number
     assert edition.legal_base == base
     assert edition.imprint == f"Mẫu số {number.value} - {base}"
+
+
+@pytest.mark.parametrize("day", [date(2017, 1, 3), date(2026, 11, 23)])
+def test_the_control_slip_is_that_of_2025_and_an_offices_own_list_names_no_circular(day):
+    control = edition_on(FormNumber.CONTROL, day)
+
+    assert control.imprint == "Mẫu số 06 - Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"
+    assert edition_on(FormNumber.HAND_OVER, day).imprint == "Danh sách bàn giao hồ sơ"
 
 
 def test_form_04_changed_its_name_with_the_circular_of_2025():

@@ -29,12 +29,13 @@ FILTERS: tuple[dict[str, Any], ...] = (
     {"received_from": "2026-11-23", "received_to": "2026-11-24"}, {"changed_since": "2026-11-23T00:00:00Z"},
     {"due": "overdue"}, {"due": "pressing", "field": "Hộ tịch"},
     {"open_only": True, "field": "Hộ tịch", "channel": "post"},
+    {"no_official_code": True}, {"no_official_code": True, "open_only": True, "channel": "post"},
 )  # fmt: skip
 
 
 @pytest.fixture
 def register(centre: Centre) -> Register:
-    """Two dozen dossiers over two days, many received in the same minute, some withdrawn, some typed."""
+    """Two dozen dossiers over two days, many of one minute, some withdrawn, some typed, some known elsewhere."""
     opened = centre.open("administrator")
     for number in range(24):
         if number == 12:
@@ -42,6 +43,8 @@ def register(centre: Centre) -> Register:
         applicant = {"name": f"Nguyễn Văn {NAMES[number % 3]}", "id_number": f"0460900000{number:02}"}
         entered: dict[str, Any] = {"applicant": applicant, "channel": ("counter", "post")[number % 2]}
         entered |= {"procedure": {"name": "Xác nhận khác"}} if number % 5 == 4 else {"procedure_code": "1.004873"}
+        if number % 6 == 0:
+            entered["outside_codes"] = [{"system": "Cổng", "code": f"H57-{number}"}]
         received = opened.write(receive, Intake.model_validate(entered))
         if number % 7 == 0:
             opened.write(act, received.dossier, Act.model_validate({"kind": "withdrawn", "reason": "Đổi ý"}))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # pyte prints these instead of passing them over.
 _UNREAD = re.compile(rb"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b_[^\x1b]*\x1b\\")
 _STARTED_WITHIN = 30.0
-_ANSWERED_WITHIN = 10.0
+_ANSWERED_WITHIN = 30.0
 
 
 class PtyApp:

@@ -76,22 +76,21 @@ def test_given_a_whole_citizen_typed_ahead_in_one_read_then_every_key_is_where_i
         assert "17:30 23/11/2026" in shown
 
 
-@pytest.mark.parametrize("place_of_cursor", [0, 1, 2, 4, 6, 8, 10])
-def test_given_a_scanner_when_it_types_a_card_into_any_control_then_the_applicant_is_filled(
-    folder, hoa, place_of_cursor
-):
+def test_given_a_scanner_when_it_types_a_card_into_any_control_then_the_applicant_is_filled(folder, hoa):
     with desk(folder) as app:
-        app.send(TAB * place_of_cursor)
-        app.settle(0.2)
-        app.send(CARD + ENTER)
-        app.wait_for("Họ và tên +│Trần Thị Hoa")
-        form = parked(app, folder, hoa)
+        for place_of_cursor in (0, 1, 2, 4, 6, 8, 10):
+            app.send(TAB * place_of_cursor)
+            app.settle(0.2)
+            app.send(CARD + ENTER)
+            app.wait_for("Họ và tên +│Trần Thị Hoa")
+            form = parked(app, folder, hoa)
+            app.wait_gone("Họ và tên +│Trần Thị Hoa")
 
-    assert form.pop("address").startswith("Thôn 1, Quảng Phước")
-    facts = ("id_number", "name", "birth", "sex", "unchecked")
-    assert [form.pop(fact) for fact in facts] == [
-        "046190012399", "Trần Thị Hoa", "05/03/1990", "female", ["address", "name"]]  # fmt: skip
-    assert form == {}, "nothing of what the scanner typed stayed anywhere"
+            assert form.pop("address").startswith("Thôn 1, Quảng Phước")
+            facts = ("id_number", "name", "birth", "sex", "unchecked")
+            assert [form.pop(fact) for fact in facts] == [
+                "046190012399", "Trần Thị Hoa", "05/03/1990", "female", ["address", "name"]]  # fmt: skip
+            assert form == {}, f"nothing of what the scanner typed stayed anywhere; cursor at {place_of_cursor}"
 
 
 def test_given_a_scanner_behind_an_input_method_then_its_replacements_are_followed(folder):

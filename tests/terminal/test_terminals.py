@@ -71,9 +71,7 @@ def test_given_standard_error_leads_to_a_file_when_the_program_starts_then_the_s
     script.write_text(
         f"import sys; sys.argv = ['communetui', '--dir', {str(folder)!r}]\nfrom communetui.__main__ import main\nmain()"
     )
-    with (
-        (tmp_path / "faults.log").open("wb") as log,
-        running(script, ready="Trần Thị Bình", faults=log.fileno()) as app,
-    ):
+    faults = tmp_path / "faults.log"
+    with faults.open("wb") as log, running(script, ready="Trần Thị Bình", faults=log.fileno()) as app:
         assert "Mật khẩu" in app.text
-    assert (tmp_path / "faults.log").read_bytes() == b""
+    assert faults.read_bytes() == b""

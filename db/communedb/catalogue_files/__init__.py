@@ -5,7 +5,7 @@ from communedb.catalogue_files.columns import Column
 from communedb.catalogue_files.compare import FieldChange
 from communedb.catalogue_files.export import export_catalogue
 from communedb.catalogue_files.plan import ChangeKind, Plan, PlannedChange, read_plan
-from communedb.catalogue_files.rejected import RejectedRow, rejected_file, write_rejected
+from communedb.tables.rejected import RejectedRow, rejected_file, write_rejected
 
 __all__ = [
     "ChangeKind",

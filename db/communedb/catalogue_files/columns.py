@@ -95,7 +95,3 @@ EXPECTED: Final = ", ".join(
     for column in (Column.CODE, Column.NAME, Column.FIELD, Column.LIMIT, Column.UNIT, Column.FEE, Column.PAPERS)
 )
 """The headings to name when none was understood."""
-
-ROW_HEADING: Final = "Dòng"
-REASON_HEADING: Final = "Lý do"
-"""The two columns that a file of rejected rows adds; they are passed over when it comes back corrected."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.catalogue_files.columns import EXPECTED, WORDS, Column
 from communedb.catalogue_files.compare import FieldChange, field_codes
-from communedb.catalogue_files.rejected import OWN_HEADINGS, RejectedRow
 from communedb.catalogue_files.stated import Stated, read_row
 from communedb.catalogue_files.versions import Known, Outcome, decide
 from communedb.domain.finding import Finding, FindingCode
@@ -17,6 +16,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.stores.procedures import versions
 from communedb.tables.headings import heading_key, match_headings
 from communedb.tables.reading import open_table
+from communedb.tables.rejected import OWN_HEADINGS, RejectedRow
 
 if TYPE_CHECKING:
     from datetime import date

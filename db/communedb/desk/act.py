@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from communedb.desk.book import enter_in_book
 from communedb.domain.deadlines import Due, TimeLimit, resume
 from communedb.domain.event import EventKind
 from communedb.domain.finding import Finding, FindingCode
@@ -52,11 +53,14 @@ def act(tx: Write, dossier: str, asked: Act) -> Done:
     happened = asked.happened_at or tx.now
     _check_time(tx, state, happened)
     due = _promise(tx, dossier, state, step, asked, happened)
+    details = _details(asked)
+    if asked.kind is EventKind.RESULT_READY and (numbered := enter_in_book(tx, dossier)) is not None:
+        details.setdefault("result_code", numbered.text)
     event = add_event(
         tx, dossier, asked.kind,
         happened_at=happened,
         due=due,
-        details=_details(asked),
+        details=details,
         to_officer=asked.to_officer,
         reason=asked.reason or asked.text,
         form=step.form,

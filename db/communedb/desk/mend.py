@@ -18,6 +18,8 @@ from communedb.stores.events import add_event, read_state
 from communedb.stores.prints import last_print
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communedb.domain.event import Event
     from communedb.transaction import Write
 
@@ -39,11 +41,20 @@ CORRECTABLE: dict[str, type[Applicant] | type[Intake] | None] = {
 """Which columns of a dossier an officer may correct, and the model that checks the new value."""
 
 
-def correct(tx: Write, dossier: str, field: str, old: str | None, new: str | None, reason: str) -> str:
+def correct(
+    tx: Write,
+    dossier: str,
+    field: str,
+    old: str | None,
+    new: str | None,
+    reason: str,
+    details: Mapping[str, str] | None = None,
+) -> str:
     """Correct one field; the event keeps old value, new value and reason.
 
     `old` is the value that the officer was shown: Refused when it has changed since, so that nobody overwrites what
-    they have not seen. After a print, the event tells which print the next one replaces.
+    they have not seen. After a print, the event tells which print the next one replaces. `details` go into the event,
+    too.
     """
     tx.require(MAY_CORRECT)
     reason = _given_reason(reason)
@@ -59,11 +70,11 @@ def correct(tx: Write, dossier: str, field: str, old: str | None, new: str | Non
     if _text(value) == _text(present):
         raise Refused(Reason.NOTHING_CHANGED, field=field)
     tx.update("dossier", dossier, {field: value})
-    details: dict[str, Any] = {"field": field, "old": present, "new": value}
+    noted: dict[str, Any] = {**(details or {}), "field": field, "old": present, "new": value}
     printed = last_print(tx.db, dossier, "01")
     if printed is not None:
-        details["replaces_print"] = printed
-    return add_event(tx, dossier, EventKind.CORRECTED, details=details, reason=reason)
+        noted["replaces_print"] = printed
+    return add_event(tx, dossier, EventKind.CORRECTED, details=noted, reason=reason)
 
 
 def take_back(tx: Write, dossier: str, reason: str) -> str:

@@ -12,7 +12,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.reports.affected import affected_by
 from communedb.stores.calendar import read_calendar
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_DEFAULTS
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def set_setting(tx: Write, name: str, value: str) -> None:
     if name != "language":
         tx.require(_ADMINISTRATOR)
     text = clean(value, 500)
+    if text not in STATION_CHOICES.get(name, (text,)):
+        raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
     if name in STATION_DEFAULTS:
         _set_for_station(tx, name, text)
         return

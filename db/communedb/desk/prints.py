@@ -71,12 +71,13 @@ def ask_print(tx: Write, dossier: str, form: str, paper_size: str, event: str | 
     return _job(row, again=False)
 
 
-def note_print(tx: Write, job: str, problem: str | None = None) -> None:
-    """Note that a print left the printer, or why it still waits."""
+def note_print(tx: Write, job: str, problem: str | None = None, *, printer: str | None = None) -> None:
+    """Note that a print left the printer, or why it still waits; `printer` is the kind that it was sent to, if any."""
     if problem is None:
-        tx.update("print", job, {"state": "printed", "printed_at": tx.stamp(), "problem": None})
+        changes = {"state": "printed", "printed_at": tx.stamp(), "problem": None}
+        tx.update("print", job, changes | {"printer": printer})
     else:
-        tx.update("print", job, {"problem": problem})
+        tx.update("print", job, {"problem": problem, "printer": printer})
 
 
 def drop_print(tx: Write, job: str) -> None:

@@ -63,7 +63,7 @@ def receive(tx: Write, intake: Intake) -> Received:
     code = use_reserved(tx, intake.code, key) if intake.code else reserve_code(tx, day)
     tx.insert(
         "dossier",
-        _dossier_row(tx, intake, copy, limit, received) | {"id": key, "code": code, "person": person},
+        dossier_row(tx, intake, copy, limit, received) | {"id": key, "code": code, "person": person},
     )
     _add_papers(tx, key, intake, procedure)
     for outside in intake.outside_codes:
@@ -136,7 +136,8 @@ def _limit(intake: Intake, procedure: Procedure) -> TimeLimit | None:
     return procedure.limits[intake.limit]
 
 
-def _dossier_row(tx: Write, intake: Intake, copy: Copy, limit: TimeLimit | None, received: datetime) -> dict[str, Any]:
+def dossier_row(tx: Write, intake: Intake, copy: Copy, limit: TimeLimit | None, received: datetime) -> dict[str, Any]:
+    """A dossier's own row but for its key, code and person."""
     procedure, submitter = copy.procedure, intake.submitter
     lines = intake.fee
     return {

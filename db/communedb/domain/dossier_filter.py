@@ -35,8 +35,9 @@ class Sort(StrEnum):
 class DossierFilter(BaseModel):
     """What a list shows: every condition that is set must hold. Saved filters are kept as its JSON.
 
-    `text` is what the officer typed, words in any order, marks or none. `officer` is who has the dossier in hand;
-    `changed_not_by` leaves out what that officer changed last.
+    `text` is what the officer typed, words in any order, marks or none. `officer` is who is responsible,
+    `papers_with` who has the papers of an open dossier on the table, `offered_to` who has not accepted a hand-over yet;
+    `changed_not_by` leaves out what that officer changed last. `no_official_code`: no other system knows it yet.
     Voided dossiers are shown only where asked for.
     """
 
@@ -48,6 +49,8 @@ class DossierFilter(BaseModel):
     open_only: bool = False
     field: str | None = None
     officer: str | None = None
+    papers_with: str | None = None
+    offered_to: str | None = None
     channel: Channel | None = None
     procedure_code: str | None = None
     person: str | None = None
@@ -57,6 +60,7 @@ class DossierFilter(BaseModel):
     changed_since: str | None = None
     changed_not_by: str | None = None
     unmatched: bool = False
+    no_official_code: bool = False
     voided: bool = False
     sort: Sort = Sort.RECEIVED
     descending: bool = True

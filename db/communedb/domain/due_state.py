@@ -58,6 +58,11 @@ def due_state(
     return _open(due, to_the_minute(now), calendar)
 
 
+def closed_state(due_at: datetime, closed_at: datetime) -> DueState:
+    """How a promise was kept, once the work has ended."""
+    return _closed(to_the_minute(due_at), to_the_minute(closed_at))
+
+
 def _closed(due: datetime, closed: datetime) -> DueState:
     if closed > due:
         return DueState.LATE

@@ -29,7 +29,7 @@ class State:
     """What the events of a dossier add up to; separate axes, one dossier.
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
-    was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back, in đồng.
+    was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
     """
 
     status: Status = Status.DRAFT
@@ -46,6 +46,7 @@ class State:
     before_wait: Status = Status.RECEIVED
     fee_paid: int = 0
     fee_exempt: int = 0
+    fee_refunded: int = 0
     ended_at: datetime | None = None
     returned_at: datetime | None = None
     last: Event | None = None
@@ -134,6 +135,7 @@ def _count_money(state: State, event: Event) -> None:
         state.fee_paid += amount
     elif event.kind is EventKind.FEE_REFUNDED:
         state.fee_paid -= amount
+        state.fee_refunded += amount
     elif event.kind is EventKind.FEE_EXEMPTED:
         state.fee_exempt += amount
 

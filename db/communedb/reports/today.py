@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.dossier_filter import DueFilter
 from communedb.domain.moment import local
-from communedb.stores.dossier_conditions import Condition, due_condition, received_from, received_to
+from communedb.stores.dossier_conditions import Condition, due_condition, offered_to, received_from, received_to
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,6 +28,7 @@ class Today:
     waiting: int
     ready: int
     mine: int
+    offered: int
     unprinted: int
     parked: int
     changed_by_others: int
@@ -45,7 +46,7 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar, awa
     Each is counted over an index of open or dated rows, never over all.
     """
     day = local(now).date()
-    since, until = received_from(day), received_to(day)
+    since, until, waits = received_from(day), received_to(day), offered_to(officer)
 
     def count(sql: str, *parameters: object) -> int:
         (number,) = db.conn.execute(f"SELECT count(*) FROM {sql}", parameters).fetchone()
@@ -69,6 +70,7 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar, awa
         waiting=due(DueFilter.WAITING),
         ready=still_open(Condition("status", "status = 'result_ready'")),
         mine=still_open(Condition("holder", "holder = ?", (officer,))),
+        offered=count(f"dossier_state WHERE {waits.sql} AND voided = 0", *waits.values),
         unprinted=count("print WHERE state = 'waiting'"),
         parked=count("draft WHERE officer = ?", officer),
         changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", away_since, officer)

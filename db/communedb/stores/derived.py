@@ -14,7 +14,9 @@ from communedb.transaction import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
+    from communedb.domain.event import Event
     from communedb.domain.projection import State
     from communedb.sqlite import Database
 
@@ -106,7 +108,7 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "due_expected": int(state.due_expected),
         "ended_at": utc_text(state.ended_at) if state.ended_at else None,
         "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
-        "changed_at": utc_text(last.entered_at) if last else dossier["received_at"],
+        "changed_at": utc_text(_told_at(last)) if last else dossier["received_at"],
         "changed_by": last.officer if last else "",
         "supplements": state.supplements,
         "holder": state.holder,
@@ -124,6 +126,11 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "fee_exempt": state.fee_exempt,
         "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
     }
+
+
+def _told_at(event: Event) -> datetime:
+    """When an event became news: a book of last year that is brought in today is none for anybody."""
+    return event.happened_at if "imported" in event.details else event.entered_at
 
 
 def _name_key(name: str) -> str:

@@ -29,7 +29,7 @@ class Condition(NamedTuple):
 
 def conditions(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> list[Condition]:
     """Everything that a filter asks for, except its text."""
-    return [*_equal(wanted), *_between(wanted), *_state(wanted, now, calendar)]
+    return [*_equal(wanted), *_papers(wanted), *_between(wanted), *_state(wanted, now, calendar)]
 
 
 def received_from(day: date) -> Condition:
@@ -75,6 +75,20 @@ def _equal(wanted: DossierFilter) -> Iterator[Condition]:
             yield Condition(column, f"{column} = ?", (value,))
 
 
+def offered_to(officer: str) -> Condition:
+    """A hand-over to this officer waits to be accepted; in the words of its index."""
+    return Condition("offered_to", "offered_to = ? AND offered_to <> ''", (officer,))
+
+
+def _papers(wanted: DossierFilter) -> Iterator[Condition]:
+    if wanted.offered_to is not None:
+        yield offered_to(wanted.offered_to)
+    if wanted.papers_with is not None:
+        # The papers of what is over lie in the archive.
+        yield Condition("open", "open = 1")
+        yield Condition("papers_with", "papers_with = ?", (wanted.papers_with,))
+
+
 def _between(wanted: DossierFilter) -> Iterator[Condition]:
     if wanted.received_from is not None:
         yield received_from(wanted.received_from)
@@ -90,6 +104,8 @@ def _state(wanted: DossierFilter, now: datetime, calendar: WorkCalendar) -> Iter
     if wanted.statuses:
         marks = ", ".join("?" * len(wanted.statuses))
         yield Condition("status", f"status IN ({marks})", tuple(status.value for status in wanted.statuses))
+    if wanted.no_official_code:
+        yield Condition("has_outside_code", "has_outside_code = 0")
     if not wanted.voided:
         yield Condition("voided", "voided = 0")
     if wanted.open_only:

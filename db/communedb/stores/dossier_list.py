@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from communedb.domain.dossier_filter import DossierFilter, Sort
@@ -10,6 +11,7 @@ from communedb.stores.dossier_path import Path, choose, to_count
 from communedb.stores.search import match_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from communedb.domain.calendar import WorkCalendar
@@ -50,6 +52,18 @@ class DossierRow(NamedTuple):
     procedure_name: str
     applicant_name: str
     applicant_key: str
+    papers_with: str
+    offered_to: str
+
+
+def rows_of(db: Database, dossiers: Sequence[str]) -> list[DossierRow]:
+    """The rows of these dossiers, in this order; one that is not here has none."""
+    found = db.conn.execute(
+        f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state WHERE dossier IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(dossiers)),),
+    )
+    by_key = {row.dossier: row for row in map(DossierRow._make, found)}
+    return [by_key[dossier] for dossier in dossiers if dossier in by_key]
 
 
 _ORDER = {

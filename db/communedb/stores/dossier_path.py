@@ -24,8 +24,10 @@ FEW_OPEN = 10_000
 """The same for open dossiers: most of them lie together, at the end."""
 
 _NARROW = {
+    "offered_to": "dossier_state_offered_to",
     "person": "dossier_state_person",
     "returned_on": "dossier_state_returned_on",
+    "has_outside_code": "dossier_state_no_code",
     "open": "dossier_state_open_due",
     "procedure_code": "dossier_state_procedure",
     "holder": "dossier_state_holder",
@@ -44,8 +46,8 @@ _ORDERED = {
     Sort.CHANGED: "dossier_state_changed",
 }
 
-_THEN_BY_RECEPTION = ("procedure_code", "holder", "field", "status")
-"""Columns whose index goes on with the time of reception."""
+_THEN_BY_RECEPTION = ("has_outside_code", "procedure_code", "holder", "field", "status")
+"""Columns whose index goes on with the time of reception; the first one's holds only the rows that lack a code."""
 
 
 class Path(NamedTuple):
@@ -63,7 +65,7 @@ def choose(db: Database, sort: Sort, conditions: Sequence[Condition]) -> Path:
             return Path(index, in_order=False)
     if sort is Sort.RECEIVED:
         for column in _THEN_BY_RECEPTION:
-            if any(condition.column == column and len(condition.values) == 1 for condition in conditions):
+            if any(condition.column == column and len(condition.values) <= 1 for condition in conditions):
                 return Path(_NARROW[column], in_order=True)
     return Path(_ORDERED[sort], in_order=True)
 
@@ -73,6 +75,8 @@ def to_count(path: Path, conditions: Sequence[Condition]) -> str:
     if not path.in_order:
         return path.along
     columns = {condition.column for condition in conditions} - {"voided"}
+    if "has_outside_code" in columns:
+        return _NARROW["has_outside_code"]
     if len(columns) == 1 and (only := columns.pop()) in _NARROW:
         return _NARROW[only]
     return _NARROW["holder"] if "holder" in columns else _NARROW["received_at"]

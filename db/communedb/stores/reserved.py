@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReservedCode:
-    """A code on a paper receipt: its day, who reserved it when, and the key of the dossier that has it."""
+    """A code on a paper receipt: the day that it shows, who reserved it when, the key of the dossier that has it."""
 
     code: str
     day: date
@@ -32,9 +32,9 @@ def is_unused(db: Database, code: str) -> bool:
 def reserved_codes(db: Database, *, unused: bool = False) -> list[ReservedCode]:
     """Every code that this station reserved, in the order of its counter; only those without a dossier if `unused`."""
     only = " WHERE dossier IS NULL" if unused else ""
+    order = "ORDER BY reserved_at, length(code), code"
     found = db.conn.execute(
-        f"SELECT code, day, reserved_at, officer, dossier FROM reserved_code{only}"
-        " ORDER BY reserved_at, length(code), code"
+        f"SELECT code, day, reserved_at, officer, dossier FROM reserved_code{only} {order}"
     ).fetchall()
     return [
         ReservedCode(code, date.fromisoformat(day), parse_utc(at), officer, dossier)

@@ -24,11 +24,27 @@ STATION_DEFAULTS: dict[str, str] = {
     "language": "vi",
     "print_command": "",
     "paper_size": "a5",
+    "printer_01": "page",
+    "printer_02": "page",
+    "printer_03": "page",
+    "printer_04": "page",
+    "printer_other": "page",
+    "thermal_printer": "",
+    "dot_matrix_printer": "",
+    "scan_folder": "",
     "pages_checked_on": "",
     "backup_folder": "",
     "last_backup": "",
 }
-"""What concerns one PC: its printer, its language."""
+"""What concerns one PC: its printers, its scanner, its language."""
+
+_PRINTERS = ("page", "thermal", "dot_matrix")
+STATION_CHOICES: dict[str, tuple[str, ...]] = {
+    "language": ("vi", "en"),
+    "paper_size": ("a5", "a4"),
+    **{name: _PRINTERS for name in STATION_DEFAULTS if name.startswith("printer_")},
+}
+"""The station's settings that have few values, with all of them."""
 
 
 def read_setting(db: Database, name: str) -> str:

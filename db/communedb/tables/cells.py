@@ -30,6 +30,7 @@ class CellFault(StrEnum):
 
     ERROR = "error"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
+    NOT_JSON = "not_json"
 
 
 Cell: TypeAlias = str | int | float | date | datetime | time | timedelta | bool | CellFault | None
@@ -38,6 +39,7 @@ Cell: TypeAlias = str | int | float | date | datetime | time | timedelta | bool 
 _FAULTS: Final = {
     CellFault.ERROR: Reason.TABLE_CELL_ERROR,
     CellFault.FORMULA_WITHOUT_VALUE: Reason.TABLE_CELL_FORMULA_WITHOUT_VALUE,
+    CellFault.NOT_JSON: Reason.TABLE_LINE_NOT_JSON,
 }
 # Line breaks, tabs and what word processors put for them are white space; any other control character in a cell is the
 # mark of a damaged file or of one read in the wrong encoding.
@@ -65,7 +67,8 @@ class Table:
 def cell_text(cell: Cell, column: str) -> str:
     """A cell as text in NFC: numbers without exponent, dates as `23/11/2026`, nothing as an empty text.
 
-    `column` names it in a refusal: TABLE_CELL_ERROR, TABLE_CELL_FORMULA_WITHOUT_VALUE, TABLE_CELL_CONTROL_CHARACTER.
+    `column` names it in a refusal: TABLE_CELL_ERROR, TABLE_CELL_FORMULA_WITHOUT_VALUE, TABLE_CELL_CONTROL_CHARACTER,
+    TABLE_LINE_NOT_JSON.
     """
     if isinstance(cell, CellFault):
         raise Refused(_FAULTS[cell], column=column)

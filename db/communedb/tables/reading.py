@@ -10,6 +10,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.os_fault import NOT_A_FILE, why
 from communedb.tables.cells import Table
 from communedb.tables.csv_reading import csv_rows
+from communedb.tables.json_reading import json_rows, looks_like_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,11 @@ _WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm")
 
 @contextmanager
 def open_table(path: Path, *, sheet: str | None = None) -> Iterator[Table]:
-    """Open a CSV or XLSX file; its rows are read while it is open, one by one, in bounded memory.
+    """Open a CSV, XLSX or JSON lines file; its rows are read while it is open, one by one, in bounded memory.
 
     Refused: FILE_UNREADABLE, FILE_EMPTY, TABLE_WORKBOOK_OLD (an .xls, or a workbook with a password),
-    TABLE_WORKBOOK_DAMAGED, and what `csv_rows` and `open_workbook` refuse; some of it only when that row is reached.
+    TABLE_WORKBOOK_DAMAGED, and what `csv_rows`, `json_rows` and `open_workbook` refuse; some of it only when that row
+    is reached.
     """
     with _file(path) as handle:
         start = handle.read(8)
@@ -45,8 +47,9 @@ def open_table(path: Path, *, sheet: str | None = None) -> Iterator[Table]:
             return
         if path.suffix.lower() in _WORKBOOK_SUFFIXES:
             raise Refused(Reason.TABLE_WORKBOOK_DAMAGED, name=path.name)
+        read = json_rows if looks_like_json(start) else csv_rows
         handle.seek(0)
-        with closing(csv_rows(handle, path.name)) as rows:
+        with closing(read(handle, path.name)) as rows:
             yield Table(path.name, _guarded(rows, path.name))
 
 

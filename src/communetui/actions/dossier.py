@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.event import EventKind
 from communetui.actions.registry import Action
+from communetui.strings import copying
 from communetui.strings import dossier_actions as said
+from communetui.strings.scans import open_scans
 
 if TYPE_CHECKING:
     from communetui.strings.language import ActionText, Words
@@ -80,8 +82,10 @@ ACTIONS = (
     Action("previous_section", ("shift+tab", "left"), said.previous_section),
     Action("save_pdf", ("ctrl+s",), said.save_pdf, hint=7, available=_readable),
     Action("attach", ("ctrl+f",), said.attach, hint=5, available=_writable),
+    Action("open_scans", ("f12",), open_scans, hint=4, available=_writable),
     Action("add_paper", ("ctrl+n",), said.add_paper, hint=6, available=_writable),
     Action("open_file", ("ctrl+o",), said.open_file, available=_readable),
+    Action("copy_fields", ("f6",), copying.copy_fields, hint=8, available=_readable),
     Action("mark_result", ("ctrl+r",), said.mark_result, available=_writable),
     Action("detach", ("delete",), said.detach, available=_writable),
     *STEP_ACTIONS,

@@ -10,7 +10,7 @@ ACTIONS = (
     Action("save", ("ctrl+s",), said.save, hint=1),
     Action("back", ("escape",), said.cancel, hint=2),
     Action("help", ("f1",), everywhere.help_, hint=10),
-    Action("lock", ("f10", "ctrl+l"), everywhere.lock, hint=80),
+    Action("lock", ("f10", "ctrl+l"), everywhere.lock, pinned=True),
     Action("palette", ("ctrl+p",), everywhere.palette),
     Action("jump", ("ctrl+g",), everywhere.jump),
     Action("language", ("ctrl+t",), everywhere.language, hint=100),

@@ -7,7 +7,9 @@ from typing import Any
 from communedb.domain.officer import Role
 from communetui.actions.registry import Action
 from communetui.strings import everywhere as said
+from communetui.strings.cash import cash_action
 from communetui.strings.evening import open_evening
+from communetui.strings.quick import quick_action
 
 
 def _not_at_home(screen: Any) -> str | None:
@@ -18,11 +20,13 @@ def _not_at_home(screen: Any) -> str | None:
 ACTIONS = (
     Action("help", ("f1",), said.help_, hint=10),
     Action("intake", ("f2",), said.intake, hint=20, roles=frozenset({Role.RECEPTION})),
+    Action("quick", ("ctrl+b",), quick_action, hint=25, roles=frozenset({Role.RECEPTION})),
     Action("dossiers", ("f3",), said.dossiers, hint=30),
     Action("home", ("f4",), said.home, hint=40),
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60),
     Action("settings", ("f9",), said.settings, hint=70),
+    Action("cash", ("ctrl+o",), cash_action, roles=frozenset({Role.RECEPTION})),
     Action("lock", ("f10", "ctrl+l"), said.lock, pinned=True),
     Action("evening", ("f12",), open_evening),
     Action("palette", ("ctrl+p",), said.palette, hint=90),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from communetui.actions.registry import Action
 from communetui.strings import home as said
+from communetui.strings import pile
 from communetui.strings.evening import open_evening
 
 ACTIONS = (
+    Action("pile", ("f7",), pile.open_pile, hint=63),
     Action("evening", ("f12",), open_evening, hint=64),
     Action("print_waiting", ("f8",), said.print_waiting, hint=65),
+    Action("accept_offered", ("ctrl+r",), pile.accept_offered, hint=66),
 )

@@ -14,9 +14,9 @@ ACTIONS = (
     Action("park", ("f7",), words.park, hint=2, roles=_RECEPTION),
     Action("drafts", ("f8",), words.drafts, hint=3, roles=_RECEPTION),
     Action("submitter", ("ctrl+o",), words.submitter, hint=4),
-    Action("add_paper", ("ctrl+b",), words.add_paper, hint=5),
+    Action("add_paper", ("ctrl+n",), words.add_paper, hint=5),
     Action("elsewhere", ("ctrl+r",), words.elsewhere, hint=6),
-    Action("late", ("ctrl+n",), words.late, hint=7, roles=_RECEPTION),
+    Action("late", ("f9",), words.late, hint=7, roles=_RECEPTION),
     Action("to_bring", ("ctrl+f",), words.to_bring, hint=8),
     Action("checked", ("f12",), words.checked),
 )

@@ -7,7 +7,7 @@ on every screen. Nothing here imports a terminal library: the key docs and the h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -62,14 +62,17 @@ def actions_in(module: str) -> tuple[Action, ...]:
 
 
 def actions_of(screen: str, *, everywhere: bool = True) -> tuple[Action, ...]:
-    """What a screen offers: its own first, then what works everywhere unless the screen took that key or id."""
+    """What a screen offers: its own first, then what works everywhere, under a key that the screen did not take.
+
+    An action that is left without a key is still found in the palette; one whose id the screen has is the screen's.
+    """
     own = actions_in(screen)
     if not everywhere:
         return own
     keys = {key for action in own for key in action.keys}
     ids = {action.id for action in own}
-    shared = (a for a in actions_in(EVERYWHERE) if a.id not in ids and not keys.intersection(a.keys))
-    return (*own, *shared)
+    shared = (a for a in actions_in(EVERYWHERE) if a.id not in ids)
+    return (*own, *(replace(a, keys=tuple(key for key in a.keys if key not in keys)) for a in shared))
 
 
 def action_modules() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ dossier = group(
         "show": "communetui.cli.dossier_show:show",
         "history": "communetui.cli.dossier_show:history",
         "receive": "communetui.cli.dossier_receive:receive_dossiers",
-        "act": "communetui.cli.dossier_act:act_on_dossier",
+        "act": "communetui.cli.dossier_act:act_on_dossiers",
         "correct": "communetui.cli.dossier_mend:correct_dossier",
         "take-back": "communetui.cli.dossier_mend:take_back_step",
         "void": "communetui.cli.dossier_mend:void_dossier",

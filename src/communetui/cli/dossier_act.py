@@ -1,4 +1,4 @@
-"""`communetui dossier act`: one step of the workflow, by flags, by JSON, or both."""
+"""`communetui dossier act`: one step of the workflow with one dossier or many, by flags, by JSON, or both."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from communedb.desk.act import act
-from communedb.domain.act import Act, PaymentMethod, ReceiptSlip
+from communedb.domain.act import Act, HandOver, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
 from communedb.domain.workflow import STEPS
 from communetui.cli.documents import as_model, read_one, read_text
+from communetui.cli.dossier_many import act_on_list, done_document, read_codes
 from communetui.cli.faults import Problem
 from communetui.cli.kinds import TEXT, one_of, parse_moment
 from communetui.cli.lazy import command, start_of
 from communetui.cli.opening import find_officer, opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment
+from communetui.cli.start import DONE
 from communetui.strings.cli import cli
 from communetui.strings.cli_heads import heads
 from communetui.strings.values import values
@@ -32,12 +35,18 @@ _KINDS = tuple(kind.value for kind in STEPS if kind is not EventKind.RECEIVED)
 SELF = "self"
 
 
+def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """After a code comes another one, or the step: only steps are known by their letters."""
+    return [CompletionItem(kind) for kind in _KINDS if kind.startswith(incomplete)]
+
+
 @command("dossier act")
-@click.argument("code", type=TEXT)
+@click.argument("codes", type=TEXT, nargs=-1, shell_complete=_complete)
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.option("--reason", type=TEXT)
 @click.option("--text", type=TEXT)
 @click.option("--to", "to_officer", type=TEXT)
+@click.option("--purpose", type=one_of(HandOver))
 @click.option("--paper", "papers", type=TEXT, multiple=True)
 @click.option("--amount", type=int)
 @click.option("--method", type=one_of(PaymentMethod))
@@ -53,29 +62,34 @@ SELF = "self"
 @click.option("--result-code", type=TEXT)
 @click.option("--happened-at", type=TEXT)
 @click.option("--json-file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--from-list", type=click.Path(path_type=Path, allow_dash=True))
 @start_of
-def act_on_dossier(start: Start, code: str, kind: str, json_file: Path | None, **flags: Any) -> None:
-    """Take a step with a dossier."""
-    from communedb.stores.dossier import find_dossier
-
+def act_on_dossiers(
+    start: Start, codes: tuple[str, ...], kind: str, json_file: Path | None, from_list: Path | None, **flags: Any
+) -> int:
+    """Take a step with a dossier, or the same step with many: those that can go through, the others are told."""
     given = _given(kind, json_file)
+    if from_list is not None:
+        codes += read_codes(from_list)
+    if not codes:
+        raise Problem("codes_missing")
     with opened(start) as register:
-        key = find_dossier(register.db, code)
         given |= _flagged(register, flags)
         asked = as_model(Act, _with_officer(register, given))
-        done = register.write(act, key, asked)
-        (own,) = register.db.conn.execute("SELECT code FROM dossier WHERE id = ?", (key,)).fetchone()
-    document = {
-        "dossier": key,
-        "code": own,
-        "kind": kind,
-        "event": done.event,
-        "form": done.form,
-        "due_at": done.due_at,
-        "due_expected": done.due_expected,
-        "findings": findings(done.findings),
-    }
-    answer(start, document, lambda: _told(own, kind, done))
+        if from_list is not None or len(codes) > 1:
+            return act_on_list(start, register, codes, asked)
+        document, done = _act_on_one(register, codes[0], asked)
+    answer(start, document, lambda: _told(document["code"], kind, done))
+    return DONE
+
+
+def _act_on_one(register: Register, code: str, asked: Act) -> tuple[dict[str, Any], Done]:
+    from communedb.stores.dossier import find_dossier
+
+    key = find_dossier(register.db, code)
+    done = register.write(act, key, asked)
+    (own,) = register.db.conn.execute("SELECT code FROM dossier WHERE id = ?", (key,)).fetchone()
+    return {"dossier": key, "code": own, "kind": asked.kind, **done_document(done)}, done
 
 
 def _given(kind: str, file: Path | None) -> dict[str, Any]:

@@ -25,16 +25,20 @@ if TYPE_CHECKING:
 @click.option("--paper", type=click.IntRange(min=1))
 @click.option("--result", "is_result", is_flag=True)
 @click.option("--name", type=TEXT)
+@click.option("--pages", type=TEXT)
 @start_of
-def attach_file(start: Start, code: str, file: Path, paper: int | None, is_result: bool, name: str | None) -> None:
+def attach_file(
+    start: Start, code: str, file: Path, paper: int | None, is_result: bool, name: str | None, pages: str | None
+) -> None:
     """Attach a file; it is safe in the register's folder before it is noted."""
     from communedb.desk.attachments import RESULT, SCAN, attach
+    from communedb.files.pdf_pages import take_pages
     from communedb.stores.dossier import find_dossier, read_dossier
 
     with opened(start) as register:
         dossier = read_dossier(register.db, find_dossier(register.db, code))
         chosen = None if paper is None else _paper(dossier, paper)
-        stored = register.files.store(file)
+        stored = register.files.store(take_pages([(file, pages)]) if pages else file)
         shown = name or file.name
         kind = RESULT if is_result else SCAN
         key = register.write(attach, dossier.id, stored, shown, paper=chosen, kind=kind)

@@ -31,19 +31,21 @@ PAGE = 500
 _ORDERING = {"place", "due_order", "applicant_key"}
 
 
-def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that both commands share."""
+def filter_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which a command is told which dossiers are meant, and in which order."""
     for option in (
-        click.option("--limit", type=click.IntRange(min=0), default=50),
         click.option("--ascending", is_flag=True),
         click.option("--sort", type=one_of(Sort), default=Sort.RECEIVED.value),
         click.option("--voided", is_flag=True),
         click.option("--unmatched", is_flag=True),
+        click.option("--no-official-code", is_flag=True),
         click.option("--returned-on", type=DAY),
         click.option("--to", "received_to", type=DAY),
         click.option("--from", "received_from", type=DAY),
         click.option("--procedure", "procedure_code", type=TEXT),
         click.option("--channel", type=one_of(Channel)),
+        click.option("--offered-to", type=TEXT),
+        click.option("--papers-with", type=TEXT),
         click.option("--officer", type=TEXT),
         click.option("--field", type=TEXT),
         click.option("--open", "open_only", is_flag=True),
@@ -54,8 +56,12 @@ def _filters(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+_limit = click.option("--limit", type=click.IntRange(min=0), default=50)
+
+
 @command("dossier list")
-@_filters
+@filter_options
+@_limit
 @start_of
 def list_dossiers(start: Start, limit: int, **wanted: Any) -> None:
     """List the dossiers that the filters leave."""
@@ -64,7 +70,8 @@ def list_dossiers(start: Start, limit: int, **wanted: Any) -> None:
 
 @command("dossier search")
 @click.argument("text", type=TEXT, nargs=-1, required=True)
-@_filters
+@filter_options
+@_limit
 @start_of
 def search(start: Start, limit: int, text: tuple[str, ...], **wanted: Any) -> None:
     """List the dossiers in which every typed word begins some word."""
@@ -73,19 +80,21 @@ def search(start: Start, limit: int, text: tuple[str, ...], **wanted: Any) -> No
 
 def _answer(start: Start, limit: int, wanted: dict[str, Any]) -> None:
     with opened(start) as register:
-        found, number = _found(register, _filter(register, wanted), limit)
+        found, number = _found(register, dossier_filter(register, wanted), limit)
         document = {"count": number, "dossiers": [_document(row) for row in found]}
     answer(start, document, lambda: _told(found, number))
 
 
-def _filter(register: Register, wanted: dict[str, Any]) -> DossierFilter:
+def dossier_filter(register: Register, wanted: dict[str, Any]) -> DossierFilter:
+    """What the options say, as a filter."""
     from communedb.stores.officers import read_officers
 
     ascending = wanted.pop("ascending")
-    holder = wanted.pop("officer")
-    if holder is not None:
-        holder = find_officer(read_officers(register.db, active_only=False), holder).id
-    return DossierFilter(**wanted, officer=holder, descending=not ascending)
+    named = [name for name in ("officer", "papers_with", "offered_to") if wanted[name] is not None]
+    if named:
+        officers = read_officers(register.db, active_only=False)
+        wanted |= {name: find_officer(officers, wanted[name]).id for name in named}
+    return DossierFilter(**wanted, descending=not ascending)
 
 
 def _found(register: Register, wanted: DossierFilter, limit: int) -> tuple[list[DossierRow], int]:

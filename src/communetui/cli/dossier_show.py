@@ -60,6 +60,7 @@ def history(start: Start, code: str) -> None:
 
 def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> dict[str, Any]:
     from communedb.domain.due_state import due_state
+    from communedb.stores.certifications import certifications_of
 
     state = dossier.state
     now, calendar = register.now(), register.calendar()
@@ -81,9 +82,16 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
             "returned_at": state.returned_at,
             "supplements": state.supplements,
             "fee_paid": state.fee_paid,
+            "fee_exempt": state.fee_exempt,
             "holder": {"id": state.holder, "name": names.get(state.holder, "")},
+            "papers_with": {"id": state.papers_with, "name": names.get(state.papers_with, "")},
+            "offered_to": {"id": state.offered_to, "name": names.get(state.offered_to, "")}
+            if state.offered_to
+            else None,
             "findings": findings(state.findings),
         },
+        "money": _money(dossier),
+        "certifications": [outside(row) for row in certifications_of(register.db, dossier.id)],
         "papers": [outside(row) for row in dossier.papers],
         "attachments": [outside(row) for row in dossier.attachments],
         "outside_codes": [outside(row) for row in dossier.outside_codes],
@@ -92,6 +100,20 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
             {**event.model_dump(mode="json"), "officer_name": names.get(event.officer, "")} for event in dossier.events
         ],
         "steps": [step.kind for step in offered(state.status, register.officer.roles, voided=state.voided)],
+    }
+
+
+def _money(dossier: Dossier) -> dict[str, int | None]:
+    """What is due, paid, exempted and paid back, in đồng; `left` is what is still to be paid."""
+    state = dossier.state
+    due = dossier.row["fee_amount"]
+    left = None if due is None else max(due - state.fee_paid - state.fee_exempt, 0)
+    return {
+        "due": due,
+        "paid": state.fee_paid + state.fee_refunded,
+        "exempted": state.fee_exempt,
+        "refunded": state.fee_refunded,
+        "left": left,
     }
 
 
@@ -112,6 +134,7 @@ def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> 
             (said.submitter, row["submitter_name"] or ""),
             (said.fee, "" if row["fee_amount"] is None else format_dong(row["fee_amount"])),
             (said.holder, names.get(state.holder, "")),
+            (said.papers_with, names.get(state.papers_with, "") if state.papers_with != state.holder else ""),
             (said.outside_codes, ", ".join(f"{code['system']} {code['code']}" for code in dossier.outside_codes)),
             (said.note, row["note"] or ""),
         ]

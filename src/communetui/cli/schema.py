@@ -1,4 +1,4 @@
-"""`communetui schema`: the JSON Schema of what `dossier receive` and `dossier act` accept."""
+"""`communetui schema`: the JSON Schema of what `dossier receive`, `dossier act` and `certification serve` accept."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from communetui.cli.lazy import command, start_of
 from communetui.cli.output import write_json
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from communetui.cli.start import Start
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @command("schema")
-@click.argument("what", type=click.Choice(("dossier", "act")))
+@click.argument("what", type=click.Choice(("dossier", "act", "certification")))
 @start_of
 def schema(_start: Start, what: str) -> None:
     """Print the schema; it is JSON either way."""
     from communedb.domain.act import Act
+    from communedb.domain.certification import Request
     from communedb.domain.intake import Intake
 
-    model = Intake if what == "dossier" else Act
-    write_json({"$schema": _DIALECT, **model.model_json_schema()})
+    models: dict[str, type[BaseModel]] = {"dossier": Intake, "act": Act, "certification": Request}
+    write_json({"$schema": _DIALECT, **models[what].model_json_schema()})

@@ -43,7 +43,7 @@ def _event_entry(view: View, event: Event) -> Entry:
     head = words.line.format(step=step_name(event.kind), officer=view.names.get(event.officer, event.officer))
     if event.id in view.taken_back:
         head += words.taken_back
-    lines = [head, *_event_lines(view, event), *_detail_lines(event.details)]
+    lines = [head, *_event_lines(view, event), *_detail_lines(view, event.details)]
     return Entry(moment_text(event.happened_at), "\n".join(lines))
 
 
@@ -66,9 +66,11 @@ def _event_lines(view: View, event: Event) -> Iterator[str]:
             yield words.blank
     elif local(event.entered_at).date() != local(event.happened_at).date():
         yield words.entered.format(at=moment_text(event.entered_at))
+    if "imported" in event.details:
+        yield words.imported.format(file=event.details["imported"])
 
 
-def _detail_lines(details: dict[str, Any]) -> Iterator[str]:
+def _detail_lines(view: View, details: dict[str, Any]) -> Iterator[str]:
     words = course()
     if purpose := words.purposes.get(details.get("purpose", "")):
         yield purpose
@@ -76,6 +78,21 @@ def _detail_lines(details: dict[str, Any]) -> Iterator[str]:
         yield words.paused
     if papers := details.get("papers"):
         yield words.papers.format(papers="; ".join(str(paper.get("name", "")) for paper in papers))
+    yield from _money_lines(details)
+    if details.get("agency"):
+        yield words.agency.format(agency=details["agency"])
+    if signer := details.get("signer"):
+        yield words.signer.format(officer=view.names.get(signer, signer))
+    if details.get("result_code"):
+        yield words.result_code.format(code=details["result_code"])
+    if "recipient" in details:
+        yield _recipient(details["recipient"])
+    if "field" in details:
+        yield from _correction(details)
+
+
+def _money_lines(details: dict[str, Any]) -> Iterator[str]:
+    words = course()
     if details.get("amount") is not None:
         method = words.methods.get(details.get("method", ""), "")
         amount = format_dong(int(details["amount"]))
@@ -83,14 +100,6 @@ def _detail_lines(details: dict[str, Any]) -> Iterator[str]:
     receipt = " ".join(str(details[name]) for name in ("receipt_series", "receipt_number") if details.get(name))
     if receipt:
         yield words.receipt.format(receipt=receipt)
-    if details.get("agency"):
-        yield words.agency.format(agency=details["agency"])
-    if details.get("result_code"):
-        yield words.result_code.format(code=details["result_code"])
-    if "recipient" in details:
-        yield _recipient(details["recipient"])
-    if "field" in details:
-        yield from _correction(details)
 
 
 def _recipient(given: dict[str, Any]) -> str:
@@ -118,6 +127,8 @@ def _print_entry(view: View, row: dict[str, Any]) -> Entry:
     words = course()
     said = {"printed": words.print_done, "dropped": words.print_dropped}.get(row["state"], words.print_waits)
     line = said.format(form=row["form"], number=row["number"], officer=view.names.get(row["officer"], ""))
+    if by := words.printed_by.get(row["printer"] or ""):
+        line += f" ({by})"
     lines = [line] + ([words.print_replaces.format(number=row["replaces"])] if row["replaces"] else [])
     return Entry(moment_text(parse_utc(row["asked_at"])), "\n".join(lines))
 

@@ -28,7 +28,7 @@ def head_text(view: View) -> str:
         f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
         f"{words.applicant}: {who}",
         f"{words.procedure}: {code} {row['procedure_name']}",
-        f"{words.fee}: {fee_text(view)}   {holder_text(view)}",
+        *_fee_and_hands(view),
     ]
     if view.dossier.outside_codes:
         codes = ", ".join(f"{one['system']} {one['code']}".strip() for one in view.dossier.outside_codes)
@@ -57,14 +57,23 @@ def holder_text(view: View) -> str:
     return f"{words.responsible}: {holder}, {words.papers_with}: {papers}"
 
 
+def _fee_and_hands(view: View) -> list[str]:
+    """The fee and who has the dossier; on two lines while that is two officers, whose names must not be cut off."""
+    fee, hands = f"{head_texts().fee}: {fee_text(view)}", holder_text(view)
+    return [f"{fee}   {hands}"] if view.state.holder == view.state.papers_with else [fee, hands]
+
+
 def fee_text(view: View) -> str:
     """The fee, what was paid and what is left."""
     words, amount, paid = head_texts(), view.dossier.row["fee_amount"], view.state.fee_paid
     parts = [words.fee_unknown if amount is None else format_dong(amount) if amount else words.fee_free]
     if view.state.fee_exempt:
         parts.append(words.fee_exempt.format(exempt=format_dong(view.state.fee_exempt)))
-    if paid:
-        parts.append(words.fee_paid.format(paid=format_dong(paid)))
+    refunded = view.state.fee_refunded
+    if paid + refunded:
+        parts.append(words.fee_paid.format(paid=format_dong(paid + refunded)))
+    if refunded:
+        parts.append(words.fee_refunded.format(refunded=format_dong(refunded)))
     if amount and view.fee_left and view.state.open:
         parts.append(words.fee_left.format(left=format_dong(view.fee_left)))
     return ", ".join(parts)

@@ -162,16 +162,23 @@ def match_form(title: Text, view: View, register: Register, refused: Callable[[R
 
 
 def outside_code_form(
-    title: Text, view: View, register: Register, refused: Callable[[Refused], object]
+    title: Text, view: View, register: Register, refused: Callable[[Refused], object], systems: list[str] | None = None
 ) -> EntryForm[str]:
-    """Note the code of another system; the answer is that code."""
+    """Note the code of another system; the answer is that code.
+
+    `systems` are those that codes were entered of before: the last one is filled in, and what is saved is added. Then
+    the code comes first, which is all that is left to type.
+    """
 
     def work(given: dict[str, Any]) -> str:
         outside = OutsideCode(system=given["system"] or "", code=given["code"] or "")
         register.write_as_shown(view.dossier.shown, note_outside_code, view.dossier.id, outside)
+        if systems is not None:
+            systems.append(outside.system)
         return outside.code
 
-    return EntryForm(title, [line("system"), line("code")], work, refused=refused)
+    parts = [line("code"), line("system", systems[-1])] if systems else [line("system"), line("code")]
+    return EntryForm(title, parts, work, refused=refused)
 
 
 def mark_checked(view: View, register: Register) -> str:

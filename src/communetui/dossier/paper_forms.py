@@ -15,6 +15,7 @@ from communetui.strings.dossier_forms import form_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from communedb.domain.refusal import Refused
     from communedb.register import Register
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from communetui.strings.language import Text
 
 _NAME_LIMIT: Final = 2_000
+_PAGES_LIMIT: Final = 200
 
 
 def paper_form(
@@ -72,7 +74,7 @@ def attach_form(
 
     def work(given: dict[str, Any]) -> str:
         path = typed_path(given["path"])
-        stored = register.files.store(path)
+        stored = register.files.store(_pages(path, given["pages"]) if given["pages"] else path)
         belongs = given["paper"] or None
         register.write(attach, view.dossier.id, stored, path.name, paper=belongs, kind=given["kind"])
         return path.name
@@ -83,5 +85,13 @@ def attach_form(
         Part("path", label("path"), PathPicker(hint=hint("path"))),
         one_of("kind", lambda: {kind: form_texts().kinds[kind] for kind in kinds}, SCAN),
         one_of_named("paper", papers, paper or ""),
+        line("pages", limit=_PAGES_LIMIT, aside=True),
     ]
     return EntryForm(title, parts, work, about=lambda: form_texts().about["attach"], refused=refused)
+
+
+def _pages(path: Path, typed: str) -> bytes:
+    """Some pages of a PDF, as a PDF."""
+    from communedb.files.pdf_pages import take_pages
+
+    return take_pages([(path, typed)])

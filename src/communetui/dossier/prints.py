@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from communedb.domain.event import EventKind
 from communetui.dossier.told import moment_text
-from communetui.printing.from_dossier import FORMS
+from communetui.printing.from_dossier import FORMS, HAND_OVER_LIST
 from communetui.strings.dossier import dossier
 from communetui.strings.forms import waits_text
 
 if TYPE_CHECKING:
+    from communedb.domain.event import Event
     from communetui.dossier.view import View
     from communetui.printing.queue import Printed
 
@@ -31,13 +33,20 @@ class PrintAnswer:
 
 
 def printables(view: View) -> list[tuple[Printable, str]]:
-    """What can be printed, with its words: the receipt first, then the letters, the newest first."""
+    """What can be printed, with its words: the receipt, the control slip, then the letters, the newest first."""
     letters = [
-        Printable(event.form, event.id)
+        Printable(form, event.id)
         for event in reversed(view.dossier.events)
-        if event.form in FORMS and event.form != "01" and event.id not in view.taken_back
+        if (form := _form_of(event)) in FORMS and event.id not in view.taken_back
     ]
-    return [(one, _said(view, one)) for one in (Printable("01", None), *letters)]
+    return [(one, _said(view, one)) for one in (Printable("01", None), Printable("06", None), *letters)]
+
+
+def _form_of(event: Event) -> str:
+    """The form that an event calls for; the receipt of the reception is offered anyhow."""
+    if event.kind is EventKind.HANDED_OVER:
+        return HAND_OVER_LIST
+    return event.form if event.form and event.form != "01" else ""
 
 
 def _said(view: View, one: Printable) -> str:

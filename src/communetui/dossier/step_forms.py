@@ -93,11 +93,12 @@ def _supplement_received(view: View) -> list[Part]:
 
 def _fee_paid(view: View) -> list[Part]:
     methods = {"": "", **{method.value: "" for method in PaymentMethod}}
+    series, number = view.next_receipt
     return [
         money("amount", view.fee_left),
         one_of("method", lambda: {key: form_texts().methods[key] for key in methods}, PaymentMethod.CASH),
-        line("receipt_series"),
-        line("receipt_number"),
+        line("receipt_series", series),
+        line("receipt_number", number),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
 from communedb.journal.history import dossier_history
+from communedb.stores.cash import next_money_receipt
 from communedb.stores.dossier import read_dossier
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.units import unit_name
@@ -41,6 +42,8 @@ class View:
     officer: str
     roles: frozenset[Role]
     read_only: bool
+    next_receipt: tuple[str, str]
+    """Series and number of the money receipt that comes next in this officer's pad."""
 
     @property
     def state(self) -> State:
@@ -95,4 +98,5 @@ def read_view(register: Register, key: str) -> View:
         officer=register.officer.id,
         roles=register.officer.roles,
         read_only=register.read_only,
+        next_receipt=next_money_receipt(db, register.officer.id, register.by.station),
     )

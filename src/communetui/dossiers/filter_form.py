@@ -54,12 +54,16 @@ def filter_form(wanted: DossierFilter, facts: FilterFacts, today: date) -> Entry
         Part("status", _label("status"), _choice(list(Status)[1:], lambda v: values().status[v], status)),
         Part("due", _label("due"), _choice(list(DueFilter), lambda v: dossiers().dues[v], wanted.due)),
         Part("field", _label("field"), _choice(facts.fields, lambda v: v, wanted.field)),
-        Part("officer", _label("officer"), _choice(list(facts.officers), lambda v: facts.officers[v], wanted.officer)),
+        *(
+            Part(name, _label(name), _choice(list(facts.officers), lambda v: facts.officers[v], getattr(wanted, name)))
+            for name in ("officer", "papers_with", "offered_to")
+        ),
         Part("channel", _label("channel"), _choice(list(Channel), lambda v: choices().channel[v], wanted.channel)),
         _day("received_from", "day_from", wanted.received_from, today),
         _day("received_to", "day_to", wanted.received_to, today),
         Part("open_only", _label("open_only"), _yes_no(wanted.open_only)),
         Part("unmatched", _label("unmatched"), _yes_no(wanted.unmatched)),
+        Part("no_official_code", _label("no_official_code"), _yes_no(wanted.no_official_code)),
         Part("voided", _label("voided"), _yes_no(wanted.voided)),
     ]
     return EntryForm(

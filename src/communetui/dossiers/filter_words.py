@@ -42,13 +42,22 @@ def _parts(wanted: DossierFilter, officers: Mapping[str, str]) -> Iterator[str]:
         yield wanted.field
     if wanted.officer:
         yield officers.get(wanted.officer, wanted.officer)
+    if wanted.papers_with:
+        yield words.papers_with.format(name=officers.get(wanted.papers_with, wanted.papers_with))
+    if wanted.offered_to:
+        yield words.offered_to.format(name=officers.get(wanted.offered_to, wanted.offered_to))
     if wanted.channel:
         yield choices().channel[wanted.channel]
     if wanted.procedure_code:
         yield wanted.procedure_code
     if wanted.person:
         yield words.of_person
-    flags = {words.open_only: wanted.open_only, words.unmatched: wanted.unmatched, words.with_voided: wanted.voided}
+    flags = {
+        words.open_only: wanted.open_only,
+        words.unmatched: wanted.unmatched,
+        words.no_official_code: wanted.no_official_code,
+        words.with_voided: wanted.voided,
+    }
     yield from (name for name, is_on in flags.items() if is_on)
     yield from _period(wanted)
 
@@ -79,8 +88,7 @@ FIRST_DESCENDING = frozenset({Sort.RECEIVED, Sort.CHANGED, Sort.CODE})
 """The orders that begin with the newest unless turned round."""
 
 
-def next_order(wanted: DossierFilter) -> DossierFilter:
-    """The same filter in the next order of `Sort`."""
-    orders = list(Sort)
-    following = orders[(orders.index(wanted.sort) + 1) % len(orders)]
-    return wanted.model_copy(update={"sort": following, "descending": following in FIRST_DESCENDING})
+def ordered(wanted: DossierFilter, sort: Sort) -> DossierFilter:
+    """The same filter in this order; one that it has already is turned round."""
+    falling = not wanted.descending if sort is wanted.sort else sort in FIRST_DESCENDING
+    return wanted.model_copy(update={"sort": sort, "descending": falling})

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row, how its promise stands, and the name of who has it."""
+    """A row, how its promise stands, and the names of who is responsible and who has the papers."""
 
     row: DossierRow
     standing: Standing
     holder: str
+    papers_with: str
 
     @property
     def received(self) -> str:
@@ -51,9 +52,22 @@ class Line:
         return self.standing.moment or dossiers().no_due
 
     @property
+    def hands(self) -> str:
+        """Who has it, or who gives it to whom while a hand-over is not accepted yet."""
+        words = dossiers()
+        if not self.row.offered_to:
+            return words.held.format(holder=self.holder or "-")
+        return words.passing.format(papers=_short(self.papers_with), holder=_short(self.holder))
+
+    @property
     def holder_short(self) -> str:
-        """The last two words of the officer's name: the given name stands last."""
-        return " ".join(self.holder.split()[-2:])
+        """The officer's name in short."""
+        return _short(self.holder)
+
+
+def _short(name: str) -> str:
+    """The last two words of a name: the given name stands last."""
+    return " ".join(name.split()[-2:])
 
 
 class LineSource:
@@ -88,18 +102,23 @@ class LineSource:
         return self._source.count()
 
     def _lines(self, rows: Sequence[DossierRow]) -> list[Line]:
-        now, calendar = self._register.now(), self._register.calendar()
-        names = officer_names(self._register.db)
+        return lines_of(self._register, rows)
 
-        def line(row: DossierRow) -> Line:
-            how = standing(
-                parse_utc(row.due_at) if row.due_at else None,
-                now,
-                calendar,
-                parse_utc(row.ended_at) if row.ended_at else None,
-                paused=bool(row.paused),
-                expected=bool(row.due_expected),
-            )
-            return Line(row, how, names.get(row.holder, ""))
 
-        return [line(row) for row in rows]
+def lines_of(register: Register, rows: Sequence[DossierRow]) -> list[Line]:
+    """Rows as lines; from a thread."""
+    now, calendar = register.now(), register.calendar()
+    names = officer_names(register.db)
+
+    def line(row: DossierRow) -> Line:
+        how = standing(
+            parse_utc(row.due_at) if row.due_at else None,
+            now,
+            calendar,
+            parse_utc(row.ended_at) if row.ended_at else None,
+            paused=bool(row.paused),
+            expected=bool(row.due_expected),
+        )
+        return Line(row, how, names.get(row.holder, ""), names.get(row.papers_with, ""))
+
+    return [line(row) for row in rows]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
 from communetui.evening.told import day_text
-from communetui.printing.from_dossier import office_of
+from communetui.printing.office import office_of
 from communetui.printing.plain.call_list import CallLine, call_list
 from communetui.printing.plain.print_plain import Plain, print_plain
 

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 ORDER: Final = (
     "received", "returned", "due_soon", "overdue", "open", "waiting",
-    "mine", "ready", "parked", "unprinted", "changed_by_others", "to_review",
+    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others", "to_review",
 )  # fmt: skip
 """Down the left column, then down the right one."""
 
 _PRESSING: Final = frozenset({"overdue"})
-_ROWS: Final = 6
+_ROWS: Final = 7
 
 
 class Numbers(Widget, can_focus=True):
     """Two columns of numbers; arrows choose one, Enter posts `Numbers.Chosen`."""
 
-    DEFAULT_CSS = "Numbers { height: 6; width: 100%; }"
+    DEFAULT_CSS = "Numbers { height: 7; width: 100%; }"
 
     class Chosen(Message):
         """Enter on a number; `name` is one of `ORDER`."""
@@ -71,7 +71,7 @@ class Numbers(Widget, can_focus=True):
         event.stop()
 
     def render(self) -> Rich:
-        """Six lines of two numbers."""
+        """Seven lines of two numbers."""
         width = max(self.size.width // 2, 20)
         lines = Rich(no_wrap=True, end="")
         for line in range(_ROWS):

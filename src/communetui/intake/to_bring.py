@@ -8,7 +8,7 @@ from communedb.domain.intake import PaperState
 from communedb.domain.moment import local
 from communedb.domain.text import clean
 from communedb.stores.settings import read_setting
-from communetui.printing.from_dossier import office_of
+from communetui.printing.office import office_of
 from communetui.printing.plain.print_plain import Plain, print_plain
 from communetui.printing.plain.to_bring import ToBring, opening_hours, to_bring_slip
 

@@ -21,7 +21,7 @@ _OTHERWISE = "lịch làm việc thay đổi"
 
 def print_letters(register: Register) -> tuple[int, Plain | None]:
     """One page for each citizen, in one print; how many, and None when there is nobody. From a thread."""
-    from communetui.printing.from_dossier import office_of
+    from communetui.printing.office import office_of
     from communetui.printing.plain.closed_notice import ClosedNotice, closed_notices
     from communetui.printing.plain.print_plain import print_plain
 
@@ -39,7 +39,7 @@ def print_letters(register: Register) -> tuple[int, Plain | None]:
 
 def print_calls(register: Register) -> tuple[int, Plain | None]:
     """The list of whom to call, with both dates; how many, and None when there is nobody. From a thread."""
-    from communetui.printing.from_dossier import office_of
+    from communetui.printing.office import office_of
     from communetui.printing.plain.call_list import CallLine, call_list
     from communetui.printing.plain.print_plain import print_plain
 

@@ -32,6 +32,9 @@ PLAIN = (
 )
 """A table that only puts things side by side."""
 
+NARROW = 250.0
+"""On paper with less than these points across, what stands side by side elsewhere stands one below the other."""
+
 NOT_DETERMINED = "Chưa xác định"
 """Stands where the register knows no value; an empty place would read as none."""
 
@@ -56,7 +59,10 @@ def field(label: str, value: str, width: float) -> Block:
 
 def fields(pairs: Sequence[tuple[str, str, float]], width: float) -> list[Block]:
     """Several fields on one line, each with its share of the width; on lines of their own if one is too long."""
-    if any(width_of(f"{label}: {value}", BODY, BOLD) > share * width - _BETWEEN for label, value, share in pairs):
+    too_long = any(
+        width_of(f"{label}: {value}", BODY, BOLD) > share * width - _BETWEEN for label, value, share in pairs
+    )
+    if too_long or width < NARROW:
         return [field(label, value, width) for label, value, _ in pairs]
     widths = [share * width for _, _, share in pairs]
     row = [field(label, value, room - _BETWEEN) for (label, value, _), room in zip(pairs, widths, strict=True)]

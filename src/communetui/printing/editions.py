@@ -8,12 +8,14 @@ from enum import StrEnum
 
 
 class FormNumber(StrEnum):
-    """The number of a form in the appendix of the circular."""
+    """The number of a form in the appendix of the circular; the hand-over list is the office's own."""
 
     RECEIPT = "01"
     SUPPLEMENT = "02"
     REFUSAL = "03"
     APOLOGY = "04"
+    CONTROL = "06"
+    HAND_OVER = "BG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class FormEdition:
 
     @property
     def imprint(self) -> str:
-        """The line that names the form and its legal base at the foot of the page."""
-        return f"Mẫu số {self.number} - {self.legal_base}"
+        """The line that names the form and its legal base at the foot of the page; an office's own list has none."""
+        return f"Mẫu số {self.number} - {self.legal_base}" if self.legal_base else self.title
 
 
 _RECEIPT = ("Giấy tiếp nhận hồ sơ", "và hẹn trả kết quả")
@@ -41,6 +43,8 @@ _SUPPLEMENT = ("Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ")
 _REFUSAL = ("Phiếu từ chối", "tiếp nhận giải quyết hồ sơ")
 _APOLOGY_2018 = ("Phiếu xin lỗi", "và hẹn lại ngày trả kết quả")
 _APOLOGY_2025 = ("Văn bản xin lỗi và đề nghị", "gia hạn thời gian giải quyết")
+_CONTROL = ("Phiếu kiểm soát quá trình", "giải quyết hồ sơ")
+_HAND_OVER = ("Danh sách bàn giao hồ sơ",)
 
 # Circular 01/2018/TT-VPCP: the day is that of its issue; what is older than any edition is printed with the oldest.
 _BASE_2018 = "Thông tư số 01/2018/TT-VPCP ngày 23/11/2018"
@@ -57,6 +61,9 @@ EDITIONS = (
     FormEdition(FormNumber.SUPPLEMENT, _SUPPLEMENT, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.REFUSAL, _REFUSAL, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.APOLOGY, _APOLOGY_2025, _BASE_2025, _FROM_2025),
+    # Its number under the circular of 2018 could not be verified: a slip of any day is printed as that of 2025.
+    FormEdition(FormNumber.CONTROL, _CONTROL, _BASE_2025, _FROM_2025),
+    FormEdition(FormNumber.HAND_OVER, _HAND_OVER, "", _FROM_2025),
 )
 """Every edition known; a new circular adds rows and changes none."""
 

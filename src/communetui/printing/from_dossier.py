@@ -11,21 +11,22 @@ from communedb.domain.phone import show_phone
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.time_limit import LimitUnit, TimeLimit
 from communedb.stores.dossier import read_dossier
+from communedb.stores.hand_overs import read_hand_over
 from communedb.stores.officers import officer_names
-from communedb.stores.settings import read_setting
 from communedb.stores.units import unit_name
+from communetui.printing.applicant import applicant_of
+from communetui.printing.from_hands import control_form, hand_over_form
 from communetui.printing.models import (
     ApologyForm,
     Form,
-    Office,
     PaperLine,
-    Person,
     PrintMark,
     ReceiptForm,
     RefusalForm,
     Submitter,
     SupplementForm,
 )
+from communetui.printing.office import office_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,10 +41,21 @@ _EVENT_OF = {
     "02": EventKind.SUPPLEMENT_REQUESTED,
     "03": EventKind.REFUSED,
     "04": EventKind.EXTENDED,
+    "06": EventKind.RECEIVED,
+    "BG": EventKind.HANDED_OVER,
 }
 
 FORMS = frozenset(_EVENT_OF)
 """The forms that can be printed of a dossier."""
+
+HAND_OVER_LIST = "BG"
+"""The list of what changed hands together; not a form of the circular."""
+
+OF_A4 = frozenset({"06", HAND_OVER_LIST})
+"""The forms that are one whole sheet of A4, whatever paper the receipts are printed on."""
+
+_OF_ALL = frozenset({"01", "06"})
+"""The forms that tell of the dossier from its reception on, whatever event they are asked for."""
 
 # The forms are Vietnamese whatever language the officer works in: the citizen reads them.
 _UNITS = {
@@ -54,9 +66,16 @@ _UNITS = {
 _RESULT_PLACES = {"counter": "Trả trực tiếp tại", "post": "Qua dịch vụ bưu chính công ích", "online": "Trực tuyến"}
 
 
-def check_form(db: Database, dossier: str, form: str, event: str | None) -> None:
-    """Refuse a form that nothing in the dossier calls for, before anybody asks for its print."""
-    _event(read_dossier(db, dossier), form, event)
+def place_of_print(db: Database, dossier: str, form: str, event: str | None) -> tuple[str, str | None]:
+    """Under which dossier and event the print of a form is logged; a list of many has one place for all of them.
+
+    Refused, before anybody asks for the print: a form that nothing in the dossier calls for.
+    """
+    told = _event(read_dossier(db, dossier), form, event)
+    if form == HAND_OVER_LIST:
+        handed = read_hand_over(db, told.id)
+        return handed.dossier, handed.event
+    return dossier, event
 
 
 def make_form(db: Database, job: PrintJob) -> Form:
@@ -74,23 +93,10 @@ def make_form(db: Database, job: PrintJob) -> Form:
 def _event(dossier: Dossier, form: str, event: str | None) -> Event:
     """The event that the form tells of: the one asked for, else the last of its kind."""
     wanted = _EVENT_OF.get(form)
-    found = [e for e in dossier.events if (e.id == event if event and form != "01" else e.kind is wanted)]
+    found = [e for e in dossier.events if (e.id == event if event and form not in _OF_ALL else e.kind is wanted)]
     if wanted is None or not found:
         raise Refused(Reason.FORM_NOT_OF_DOSSIER, form=form)
     return found[-1]
-
-
-def office_of(db: Database, unit: str) -> Office:
-    """Who gives out papers at a unit: as the administrator named them, else by the unit's own name."""
-    name = unit_name(db, unit).split(",", maxsplit=1)[0]
-    lower = name[:1].lower() + name[1:]
-    return Office(
-        agency=read_setting(db, "agency_name") or f"Ủy ban nhân dân {lower}",
-        centre=read_setting(db, "centre_name") or f"Trung tâm Phục vụ hành chính công {lower}",
-        place=name.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Đặc khu "),
-        address=read_setting(db, "centre_address"),
-        phone=read_setting(db, "centre_phone"),
-    )
 
 
 def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dict[str, Any]:
@@ -101,12 +107,6 @@ def _heading(db: Database, dossier: Dossier, event: Event, job: PrintJob) -> dic
         "official_codes": tuple(code["code"] for code in dossier.outside_codes),
         "mark": PrintMark(job.number, job.replaces),
     }
-
-
-def _applicant(db: Database, row: dict[str, Any]) -> Person:
-    address = ", ".join(part for part in (row["applicant_address"], unit_name(db, row["applicant_unit"])) if part)
-    phone = show_phone(row["applicant_phone"]) if row["applicant_phone"] else ""
-    return Person(name=row["applicant_name"], address=address, phone=phone, email=row["applicant_email"] or "")
 
 
 def _submitter(row: dict[str, Any]) -> Submitter | None:
@@ -130,7 +130,7 @@ def _receipt(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
     place = _RESULT_PLACES.get(row["return_method"], "")
     return ReceiptForm(
         **head,
-        applicant=_applicant(db, row),
+        applicant=applicant_of(db, row),
         submitter=_submitter(row),
         content=row["content"],
         papers=tuple(_paper_line(paper) for paper in dossier.papers if paper["state"] == "yes"),
@@ -140,7 +140,7 @@ def _receipt(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
         statutory_time=limit_text(row["time_limit"]),
         result_place=f"{place} {head['office'].centre}" if row["return_method"] == "counter" else place,
         fee=_fee(row["fee_amount"]),
-        receiver=names.get(event.officer, ""),
+        receiver=_who(event, names),
         sets=row["sets"],
         procedure_code=row["procedure_code"],
         competent_agency=unit_name(db, row["competent_agency"])
@@ -157,6 +157,11 @@ def limit_text(limit: str | None) -> str:
     return "Trong ngày" if given.unit is LimitUnit.SAME_DAY else f"{given.amount} {_UNITS[given.unit]}"
 
 
+def _who(event: Event, names: dict[str, str]) -> str:
+    """Who took the step; nobody here knows it of what came from a file, and the line is signed by hand."""
+    return "" if "imported" in event.details else names.get(event.officer, "")
+
+
 def _fee(amount: int | None) -> str:
     if amount is None:
         return "Chưa xác định"
@@ -168,14 +173,14 @@ def _supplement(
 ) -> SupplementForm:
     return SupplementForm(
         **head,
-        applicant=_applicant(db, dossier.row),
+        applicant=applicant_of(db, dossier.row),
         content=dossier.row["content"],
         papers=tuple(
             _paper_line({"copy_kind": "original", "quantity": 1} | p) for p in event.details.get("papers", ())
         ),
         reason=event.reason or "",
-        contact=names.get(event.officer, ""),
-        guide=names.get(event.officer, ""),
+        contact=_who(event, names),
+        guide=_who(event, names),
         contact_phone=head["office"].phone,
     )
 
@@ -183,13 +188,13 @@ def _supplement(
 def _refusal(db: Database, dossier: Dossier, event: Event, names: dict[str, str], head: dict[str, Any]) -> RefusalForm:
     return RefusalForm(
         **head,
-        applicant=_applicant(db, dossier.row),
+        applicant=applicant_of(db, dossier.row),
         submitter=_submitter(dossier.row),
         content=dossier.row["content"],
         reason=event.reason or "",
-        contact=names.get(event.officer, ""),
+        contact=_who(event, names),
         contact_phone=head["office"].phone,
-        receiver=names.get(event.officer, ""),
+        receiver=_who(event, names),
     )
 
 
@@ -199,14 +204,14 @@ def _apology(db: Database, dossier: Dossier, event: Event, names: dict[str, str]
         raise Refused(Reason.FORM_NOT_OF_DOSSIER, form="04")
     return ApologyForm(
         **head,
-        applicant=_applicant(db, dossier.row),
+        applicant=applicant_of(db, dossier.row),
         content=dossier.row["content"],
         received_at=parse_utc(dossier.row["received_at"]),
         original_due_at=earlier[-1],
         reason=event.reason or "",
         new_due_at=event.due_at,
         due_expected=event.due_expected,
-        signer=names.get(event.officer, ""),
+        signer=_who(event, names),
         signer_title="LÃNH ĐẠO ĐƠN VỊ",
     )
 
@@ -216,4 +221,6 @@ _BUILDERS: dict[str, Callable[[Database, Dossier, Event, dict[str, str], dict[st
     "02": _supplement,
     "03": _refusal,
     "04": _apology,
+    "06": control_form,
+    HAND_OVER_LIST: hand_over_form,
 }

@@ -1,4 +1,4 @@
-"""What the printed forms 01 to 04 show, in plain values that the app fills in; no type of the register."""
+"""What the printed forms show, in plain values that the app fills in; no type of the register."""
 
 from __future__ import annotations
 
@@ -185,5 +185,83 @@ class ApologyForm(Heading):
         return self.issued_on
 
 
-Form: TypeAlias = ReceiptForm | SupplementForm | RefusalForm | ApologyForm
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankForm(Heading):
+    """Form 01 for a pen, with a reserved code; `issued_on` is the day for which it was reserved and is not printed.
+
+    Printed in two copies, since nothing in the register tells what was written on it.
+    """
+
+    number: ClassVar[FormNumber] = FormNumber.RECEIPT
+
+    @property
+    def day(self) -> date:
+        """The day whose edition of the form is printed."""
+        return self.issued_on
+
+
+@dataclass(frozen=True, slots=True)
+class HandLine:
+    """One passing of the papers on form 06: from whom to whom; what is not known yet leaves room for a pen.
+
+    `standing` says how the promise stood when the papers went on, `note` what else there is to say.
+    """
+
+    giver: str
+    taker: str
+    given_at: datetime
+    taken_at: datetime | None
+    standing: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlForm(Heading):
+    """Form 06: through whose hands the papers went, and when."""
+
+    number: ClassVar[FormNumber] = FormNumber.CONTROL
+
+    applicant: Person
+    content: str
+    received_at: datetime
+    due_at: datetime | None
+    hands: tuple[HandLine, ...]
+    due_expected: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day whose edition of the form is printed: that of reception."""
+        return local(self.received_at).date()
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDossier:
+    """A line of a list of dossiers."""
+
+    code: str
+    applicant: str
+    procedure: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverForm(Heading):
+    """The list of what one officer gives another, signed by both; `code` is the number of the list."""
+
+    number: ClassVar[FormNumber] = FormNumber.HAND_OVER
+
+    giver: str
+    taker: str
+    given_at: datetime
+    purpose: str
+    dossiers: tuple[ListedDossier, ...]
+    note: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day of the hand-over."""
+        return self.issued_on
+
+
+Form: TypeAlias = BlankForm | ReceiptForm | SupplementForm | RefusalForm | ApologyForm | ControlForm | HandOverForm
 """Anything that `render` makes a PDF of."""

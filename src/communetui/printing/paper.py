@@ -15,6 +15,15 @@ class Paper(StrEnum):
     """One copy on A5 portrait."""
     A4 = "a4"
     """Two A5 copies side by side on A4 landscape, to be cut: the citizen's and the office's."""
+    ROLL = "roll"
+    """One copy on a roll of 80 mm, as long as it needs to be; 72 mm of it can be printed."""
+    A4_WHOLE = "a4_whole"
+    """One copy on A4 portrait: lists, and slips that go along with the papers."""
+
+    @property
+    def size(self) -> str:
+        """The name of the sheet that goes into the printer: A5 or A4."""
+        return self.value[:2].upper()
 
     @property
     def sheet(self) -> Sheet:
@@ -24,11 +33,19 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet in points (1/72 inch), and the label of each copy on it from left to right."""
+    """A sheet in points (1/72 inch), and the label of each copy on it from left to right.
+
+    `margin` is the free edge at the left and right of each copy, `top` and `foot` that above and below; the foot line
+    stands in `foot`. A sheet that `is_roll` is cut where its page ends; `height` is the most a page may have.
+    """
 
     width: float
     height: float
     copies: tuple[str, ...]
+    margin: float
+    top: float
+    foot: float
+    is_roll: bool = False
 
     @property
     def copy_width(self) -> float:
@@ -36,10 +53,8 @@ class Sheet:
         return self.width / len(self.copies)
 
 
-_SHEETS = {
-    Paper.A5: Sheet(148 * _MM, 210 * _MM, ("",)),
-    Paper.A4: Sheet(297 * _MM, 210 * _MM, ("Liên 1: Giao người nộp", "Liên 2: Lưu")),
-}
+COPIES = ("Liên 1: Giao người nộp", "Liên 2: Lưu")
+"""The citizen's copy and the office's."""
 
 MARGIN = 8.5 * _MM
 """Free edge at the left and right of each copy: office printers cannot print closer than about 5 mm."""
@@ -47,3 +62,11 @@ TOP = 7 * _MM
 """Free edge at the top."""
 FOOT = 12 * _MM
 """Free edge at the bottom, in which the foot line stands."""
+
+_ROLL_LENGTH = 3_000 * _MM
+_SHEETS = {
+    Paper.A5: Sheet(148 * _MM, 210 * _MM, ("",), MARGIN, TOP, FOOT),
+    Paper.A4: Sheet(297 * _MM, 210 * _MM, COPIES, MARGIN, TOP, FOOT),
+    Paper.A4_WHOLE: Sheet(210 * _MM, 297 * _MM, ("",), MARGIN, TOP, FOOT),
+    Paper.ROLL: Sheet(72 * _MM, _ROLL_LENGTH, ("",), 1 * _MM, 2 * _MM, FOOT, is_roll=True),
+}

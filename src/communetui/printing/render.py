@@ -6,6 +6,10 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from communetui.printing.cash_slip import CashSlip
+    from communetui.printing.certification_book import CertificationBook
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
     from communetui.printing.plain.sheet import PlainPaper
@@ -16,10 +20,15 @@ _ONE_AT_A_TIME = Lock()
 
 def render(form: Form, paper: Paper) -> bytes:
     """The PDF of a form, byte for byte the same for the same form and paper; from any thread."""
+    return render_all([form], paper)
+
+
+def render_all(forms: Sequence[Form], paper: Paper) -> bytes:
+    """One PDF of several forms of a kind, each on pages of its own."""
     from communetui.printing.sheets import draw
 
     with _ONE_AT_A_TIME:
-        return draw(form, paper)
+        return draw(forms, paper)
 
 
 def render_plain(paper: PlainPaper) -> bytes:
@@ -28,3 +37,19 @@ def render_plain(paper: PlainPaper) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw_plain(paper)
+
+
+def render_book(book: CertificationBook) -> bytes:
+    """The PDF of a register book of certifications, A4 landscape; from any thread."""
+    from communetui.printing.certification_book import draw_book
+
+    with _ONE_AT_A_TIME:
+        return draw_book(book)
+
+
+def render_cash_slip(slip: CashSlip) -> bytes:
+    """The PDF of a cash close to be signed, A5; from any thread."""
+    from communetui.printing.cash_slip import draw_slip
+
+    with _ONE_AT_A_TIME:
+        return draw_slip(slip)

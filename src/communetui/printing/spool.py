@@ -10,16 +10,18 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
+from communedb.domain.refusal import Refused
 from communedb.domain.text import clean
+from communedb.files.atomic import write_atomically
 from communedb.os_fault import why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
     from typing import IO
 
     from communetui.printing.paper import Paper
@@ -45,6 +47,10 @@ class Waits(StrEnum):
     """The command did not end in time and was stopped."""
     NO_FILE = "no_file"
     """The file to print is gone."""
+    NOT_SET = "not_set"
+    """No thermal or dot-matrix printer is set up on this station."""
+    NO_DEVICE = "no_device"
+    """The device that was set up is not there: unplugged, or switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,37 @@ def send(path: Path, paper: Paper, command: Sequence[str] = (), *, seconds: floa
     return _run(_filled(_CUPS, path, paper), seconds)
 
 
+def send_raw(content: bytes, file: Path, target: str, paper: Paper, *, seconds: float = SECONDS) -> Sent:
+    r"""Hand bytes in a printer's own language to it. Never raises.
+
+    `target` with `{file}` is a command (`lp -d may-in-nhiet -o raw {file}`); anything else is a device that is written
+    to directly: `/dev/usb/lp0`, `LPT1`, `\\quay-2\may-in`. `file` is where the bytes lie meanwhile.
+    """
+    if not target.strip():
+        return Sent(Waits.NOT_SET)
+    is_command = "{file}" in target
+    if not is_command and not _is_device(target):
+        return Sent(Waits.NO_DEVICE, target)
+    # The file is absolute, so neither it nor a device is taken for an option.
+    writer = (sys.executable, "-I", "-m", "communetui.printing.device", "{file}", target)
+    try:
+        write_atomically(file, content)
+        return _run(_filled(parse_command(target) if is_command else writer, file, paper), seconds)
+    except Refused as refusal:
+        return Sent(Waits.NO_FILE, refusal.reason.value)
+    finally:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
+def _is_device(target: str) -> bool:
+    """Whether this can be written to as a device; an ordinary file never is: it would be spoilt."""
+    path = Path(target)
+    if sys.platform == "win32":
+        return not path.is_file()
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def open_pdf(path: Path, *, seconds: float = _OPENING) -> Sent:
     """Show a PDF in the viewer that the system has for it, and leave it open. Never raises."""
     if not path.is_file():
@@ -94,7 +131,7 @@ def open_pdf(path: Path, *, seconds: float = _OPENING) -> Sent:
 def _filled(command: Sequence[str], path: Path, paper: Paper) -> list[str]:
     # An absolute path never looks like an option.
     file = str(path.resolve())
-    return [word.replace("{paper}", paper.value.upper()).replace("{file}", file) for word in command]
+    return [word.replace("{paper}", paper.size).replace("{file}", file) for word in command]
 
 
 def _run(words: list[str], seconds: float, *, stays_open: bool = False) -> Sent:

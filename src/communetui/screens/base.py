@@ -177,9 +177,9 @@ class BaseScreen(Screen[ResultT]):
         """Bring the hint bar up to date; the app calls it after every key and every answer from a thread."""
         if self._hint_bar is None:
             return
-        # On the lowest screen the ways back to it would only take the room of others.
-        nowhere = frozenset() if self.desk.has_screen_below else frozenset({"back", "home"})
-        hinted = (a for a in self.actions if a.hint is not None and a.id not in nowhere)
+        # The way to where the officer is would only take the room of others; on the lowest screen there is none back.
+        nowhere = {self.NAME} if self.desk.has_screen_below else {self.NAME, "back", "home"}
+        hinted = (a for a in self.actions if a.hint is not None and a.keys and a.id not in nowhere)
         shown = [*(a for a in self.actions if a.pinned), *sorted(hinted, key=lambda a: a.hint or 0)]
         self._hint_bar.show_hints(
             Hint(key_hint(a.keys[0]), a.text().name, self.why_not(a) is None, pinned=a.pinned) for a in shown

@@ -9,10 +9,12 @@ from textual import on
 from communedb.domain.refusal import Reason, Refused
 from communedb.stores.dossier import find_dossier
 from communetui.dossier import offering
+from communetui.dossier.copying import Copying
 from communetui.dossier.course import event_entries, history_entries
 from communetui.dossier.filing import Filing
 from communetui.dossier.head import head_text
 from communetui.dossier.printing import Printing
+from communetui.dossier.scanned import ScanTaking
 from communetui.dossier.sections import Section, Target, info_entries, paper_entries, section_bar
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
@@ -36,7 +38,7 @@ _MADE = {
 _LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
-class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
+class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[None]):
     """A head that stays in sight, and below it one section at a time. Opened by a code, or by the dossier's key."""
 
     NAME = "dossier"
@@ -56,6 +58,7 @@ class DossierScreen(Stepping, Filing, Printing, BaseScreen[None]):
         self._shown = False
         self.view: View | None = None
         self.start_filing()
+        self.start_scanning()
 
     def place(self) -> dict[str, Any] | None:
         """The dossier."""

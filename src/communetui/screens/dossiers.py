@@ -8,16 +8,19 @@ from textual import on
 from textual.widgets import Input
 
 from communedb.desk.office import drop_filter, save_filter
-from communedb.domain.dossier_filter import DossierFilter
+from communedb.domain.dossier_filter import DossierFilter, Sort
 from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
+from communetui.dossiers.coding import Coding
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
-from communetui.dossiers.filter_words import filter_line, is_narrowed, next_order
+from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
+from communetui.dossiers.marking import Marking
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier_filters import filter_texts
 from communetui.strings.dossiers import dossiers
+from communetui.strings.pile import pile_texts
 from communetui.widgets.control import Entered
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
@@ -40,7 +43,7 @@ _QUIET = 1.0
 """Seconds without a letter after which the search is remembered."""
 
 
-class DossiersScreen(BaseScreen[None]):
+class DossiersScreen(Marking, Coding, BaseScreen[None]):
     """A search over a paged list. Down goes into the list, a letter back to the search, Enter opens a dossier.
 
     `search` is typed for the officer; `wanted` is the filter behind a number of the home page.
@@ -62,6 +65,7 @@ class DossiersScreen(BaseScreen[None]):
         self._typed_from_list: tuple[str, str] | None = None
         self._shown = False
         self._noting: Timer | None = None
+        self.start_coding()
 
     @property
     def wanted(self) -> DossierFilter:
@@ -79,8 +83,9 @@ class DossiersScreen(BaseScreen[None]):
         return cls(search=wanted.text, wanted=wanted)
 
     def heading(self) -> str:
-        """The title."""
-        return dossiers().title
+        """The title, and how many dossiers are marked."""
+        title, marked = dossiers().title, len(self.session.pile)
+        return pile_texts().on_pile.format(title=title, count=marked) if marked else title
 
     def body(self) -> ComposeResult:
         """Search, filters, list, and what the columns have no room for."""
@@ -101,26 +106,29 @@ class DossiersScreen(BaseScreen[None]):
                 Column(lambda: dossiers().due, lambda line: line.due, 19),
             ],
             id="dossiers",
+            marked=self.session.pile,
+            mark_of=lambda line: line.row.dossier,
             empty=self._nothing,
         )
         yield Said(self._detail, id="detail")
 
     @property
-    def _list(self) -> PagedList[Line]:
+    def paged(self) -> PagedList[Line]:
+        """The list."""
         return self.query_one("#dossiers", PagedList)
 
     def _nothing(self) -> str:
         return dossiers().nothing_filtered if is_narrowed(self._wanted) else dossiers().nothing
 
     def _detail(self) -> str:
-        line = self._list.row if self.is_mounted else None
+        line = self.paged.row if self.is_mounted else None
         if line is None:
             return ""
         return dossiers().detail.format(
             procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
             received=line.received,
             due=line.due_in_full,
-            holder=line.holder or "-",
+            hands=line.hands,
         )
 
     # -- reading
@@ -129,6 +137,8 @@ class DossiersScreen(BaseScreen[None]):
         """Read the list and what the filters offer."""
         register = self.session.register
         self.run_in_thread(lambda: read_facts(register), self._take_facts, group="facts")
+        if self._wanted.offered_to == self.session.officer:
+            self.notice.tell(pile_texts().how_to_accept)
         self._show()
 
     def on_screen_resume(self) -> None:
@@ -139,7 +149,8 @@ class DossiersScreen(BaseScreen[None]):
 
     def do_refresh(self) -> None:
         """Read again what is in sight."""
-        self._list.reload(LineSource(self.session.register, self._wanted))
+        self.update_heading()
+        self.paged.reload(LineSource(self.session.register, self._wanted))
 
     def _take_facts(self, facts: FilterFacts) -> None:
         self._facts = facts
@@ -147,7 +158,7 @@ class DossiersScreen(BaseScreen[None]):
 
     def _show(self) -> None:
         """Show the list from its first row."""
-        self._list.show(LineSource(self.session.register, self._wanted))
+        self.paged.show(LineSource(self.session.register, self._wanted))
         self.query_one("#filters", Said).retranslate()
 
     def _want(self, wanted: DossierFilter) -> None:
@@ -179,12 +190,13 @@ class DossiersScreen(BaseScreen[None]):
 
     @on(PagedList.Moved, "#dossiers")
     def tell_detail(self) -> None:
-        """Say of the row under the cursor what the columns have no room for."""
+        """Say of the row under the cursor what the columns have no room for, and of the marks how many there are."""
+        self.update_heading()
         self.query_one("#detail", Said).retranslate()
 
     def on_key(self, event: events.Key) -> None:
         """Down and the page keys go from the search into the list; letters, and Up in its first row, go back."""
-        field, paged = self.query_one("#search", Field), self._list
+        field, paged = self.query_one("#search", Field), self.paged
         if field.has_focus and event.key in {"down", "pagedown"}:
             paged.focus()
         elif paged.has_focus and event.character and event.is_printable and event.key != "space":
@@ -200,8 +212,8 @@ class DossiersScreen(BaseScreen[None]):
     async def open_from_search(self, event: Entered) -> None:
         """Enter in the search opens the row under the cursor."""
         event.stop()
-        if self._list.row is not None:
-            await self._open(self._list.row)
+        if self.paged.row is not None:
+            await self._open(self.paged.row)
 
     @on(PagedList.Selected, "#dossiers")
     async def open_from_list(self, event: PagedList.Selected) -> None:
@@ -231,10 +243,6 @@ class DossiersScreen(BaseScreen[None]):
 
     # -- filters and orders
 
-    def do_to_search(self) -> None:
-        """Go to the search."""
-        self.query_one("#search", Field).focus()
-
     async def do_open_filter(self) -> None:
         """Open the form of the filters."""
         today = local(self.session.register.now()).date()
@@ -244,13 +252,16 @@ class DossiersScreen(BaseScreen[None]):
         if wanted is not None:
             self._want(wanted)
 
-    def do_next_sort(self) -> None:
-        """Order by the next thing."""
-        self._want(next_order(self._wanted))
+    async def do_order(self) -> None:
+        """Offer the orders; the one that the list has is turned round."""
+        words, now = dossiers(), self._wanted.sort
+        said = {sort: words.sorts[sort] for sort in Sort} | {now: words.turn_order.format(what=words.sorts[now])}
+        items = [Item(sort, said[sort], str(number)) for number, sort in enumerate(Sort, start=1)]
+        await self.app.push_screen(Menu(words.choose_order, items), self._order)
 
-    def do_turn_sort(self) -> None:
-        """Turn the order round."""
-        self._want(self._wanted.model_copy(update={"descending": not self._wanted.descending}))
+    def _order(self, chosen: tuple[Sort, str] | None) -> None:
+        if chosen is not None:
+            self._want(ordered(self._wanted, chosen[0]))
 
     def do_clear_filters(self) -> None:
         """No filter, no search; the order stays."""
@@ -296,4 +307,4 @@ class DossiersScreen(BaseScreen[None]):
     def retranslate(self) -> None:
         """The filters and the detail are words, too."""
         super().retranslate()
-        self._list.refresh()
+        self.paged.refresh()

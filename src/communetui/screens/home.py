@@ -127,6 +127,16 @@ class HomeScreen(PrintQueue):
         """Open the dossier under the cursor."""
         await self.desk.show("dossier", dossier=event.row.dossier)
 
+    async def do_pile(self) -> None:
+        """Open the pile."""
+        await self.desk.show("pile")
+
+    def do_accept_offered(self) -> None:
+        """Accept what waits for this officer."""
+        from communetui.pile.offered import accept_offered
+
+        accept_offered(self, self.session, self.do_refresh)
+
     def _behind(self, name: str) -> DossierFilter:
         """The filter of the list that a number counts."""
         session = self.session
@@ -139,6 +149,7 @@ class HomeScreen(PrintQueue):
             "open": {"open_only": True, "sort": Sort.DUE, "descending": False},
             "waiting": {"due": DueFilter.WAITING},
             "mine": {"officer": session.officer, "open_only": True, "sort": Sort.DUE, "descending": False},
+            "offered": {"offered_to": session.officer, "sort": Sort.CHANGED},
             "ready": {"statuses": (Status.RESULT_READY,)},
             "changed_by_others": {
                 "changed_since": session.away_since or "9999",

@@ -31,6 +31,7 @@ class Cli:
     no_dossiers: str
     shown_of: str
     acted: str
+    acted_many: str
     form_to_print: str
     corrected: str
     taken_back: str
@@ -83,6 +84,7 @@ cli = Words(
         no_dossiers="Không có hồ sơ nào.",
         shown_of="Hiện {shown} trong {count} hồ sơ; dùng --limit 0 để xem hết.",
         acted="{code}: {step}.",
+        acted_many="{step}: {done} hồ sơ; {failed} hồ sơ không làm được.",
         form_to_print="Cần in mẫu {form}: communetui dossier print {code} --form {form}",
         corrected="{code}: đã sửa {field}.",
         taken_back="{code}: đã thu hồi bước vừa làm.",
@@ -134,6 +136,7 @@ cli = Words(
         no_dossiers="There are no dossiers.",
         shown_of="Shown are {shown} of {count} dossiers; --limit 0 shows all.",
         acted="{code}: {step}.",
+        acted_many="{step}: {done} dossiers; {failed} could not.",
         form_to_print="Form {form} is to be printed: communetui dossier print {code} --form {form}",
         corrected="{code}: {field} was corrected.",
         taken_back="{code}: the last step was taken back.",

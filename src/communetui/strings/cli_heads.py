@@ -24,6 +24,7 @@ class Heads:
     submitter: str
     fee: str
     holder: str
+    papers_with: str
     outside_codes: str
     note: str
     steps: str
@@ -81,6 +82,7 @@ heads = Words(
         submitter="Người nộp thay",
         fee="Phí, lệ phí",
         holder="Đang giữ",
+        papers_with="Giấy tờ ở",
         outside_codes="Mã khác",
         note="Ghi chú",
         steps="Bước có thể làm",
@@ -141,6 +143,7 @@ heads = Words(
         submitter="Submitter",
         fee="Fee",
         holder="In the hands of",
+        papers_with="Papers with",
         outside_codes="Other codes",
         note="Note",
         steps="Steps possible now",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from communetui.strings.cli_counter import COUNTER_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.language import Words
 
@@ -51,8 +52,10 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "input. For the form see: communetui schema dossier. Of many, the good ones are received and the others told.",
     ),
     "dossier act": Words(
-        "Làm một bước với hồ sơ.\n\nĐiền bằng tùy chọn hoặc JSON (communetui schema act). Cán bộ gọi bằng tên.",
-        "Take a step with a dossier.\n\nBy options or by JSON (communetui schema act). Officers go by name.",
+        "Làm một bước với một hoặc nhiều hồ sơ.\n\nĐiền bằng tùy chọn hoặc JSON (communetui schema act). Cán bộ gọi "
+        "bằng tên. Nhiều mã thì hồ sơ nào làm được sẽ làm, hồ sơ khác giữ nguyên và có lý do.",
+        "Take a step with one dossier or many.\n\nBy options or by JSON (communetui schema act). Officers go by name. "
+        "Of many, those that can go through; the others stay as they are, and the reason is told.",
     ),
     "dossier correct": Words(
         "Sửa một thông tin đã nhập sai; giá trị cũ vẫn còn trong lịch sử.",
@@ -66,8 +69,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
     "dossier attach": Words("Đính kèm bản quét hoặc tệp kết quả.", "Attach a scan or the result file."),
     "dossier print": Words(
-        "In mẫu 01 đến 04; máy in chưa sẵn sàng thì bản in chờ.",
-        "Print form 01 to 04; without a printer the print waits.",
+        "In mẫu 01 đến 04, 06 hoặc danh sách bàn giao (BG); máy in chưa sẵn sàng thì bản in chờ.",
+        "Print form 01 to 04, 06 or the hand-over list (BG); without a printer the print waits.",
+    ),
+    "print": Words("In giấy tờ không thuộc hồ sơ nào.", "Print papers that belong to no dossier."),
+    "print blanks": Words(
+        "In sẵn giấy hẹn để viết tay khi mất điện.\n\nMỗi giấy có một mã hồ sơ và mã QR riêng, hai liên. Mã đã in không cấp "
+        "cho hồ sơ nào khác. Máy in chưa sẵn sàng thì tệp PDF vẫn được giữ lại để in.",
+        "Print receipts to fill in by hand when the power is out.\n\nEach has a dossier code and QR of its own, in two "
+        "copies. A printed code is given to no other dossier. Without a printer the PDF is kept to be printed.",
     ),
     "officer": Words("Cán bộ và mật khẩu.", "Officers and their passphrases."),
     "officer list": Words("Liệt kê cán bộ.", "List the officers."),
@@ -106,9 +116,22 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "setting": Words("Thiết lập của đơn vị và của máy này.", "Settings of the office and of this PC."),
     "setting list": Words("Xem mọi thiết lập.", "List all settings."),
     "setting set": Words("Đổi một thiết lập.", "Change one setting."),
+    "import": Words("Nhập dữ liệu từ tệp.", "Import data from files."),
+    "import dossiers": Words(
+        "Nhập hồ sơ từ sổ Excel, CSV hoặc JSON từng dòng.\n\nĐọc sổ theo dõi của đơn vị và tệp xuất từ phần mềm của tỉnh, của "
+        "Cổng dịch vụ công. Cách hiểu các cột được cho xem trước khi ghi. Nhập lại cùng một tệp không làm trùng: hồ sơ đã có "
+        "mã ấy được cập nhật. Dòng không nhận được ghi ra tệp riêng cùng lý do. Ctrl+C dừng sau nhóm dòng đang ghi.",
+        "Import dossiers from Excel, CSV or JSON lines.\n\nReads an office's own books and exports of provincial systems and "
+        "the portal. How the columns are understood is shown before anything is written. The same file twice doubles nothing: "
+        "a dossier with that code is updated. Rejected rows go to a file with their reasons. Ctrl+C ends after the rows under way.",
+    ),
+    "export": Words("Xuất dữ liệu ra tệp.", "Export data to files."),
+    "export dossiers": Words(
+        "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
+    ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier hoặc act).",
-        "Print the JSON Schema of the input (dossier or act).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
+        "Print the JSON Schema of the input (dossier, act or certification).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -131,7 +154,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -139,10 +162,12 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "command": Words("LỆNH [THAM SỐ]...", "COMMAND [ARGUMENTS]..."),
     "text": Words("CHỮ", "TEXT"),
     "day": Words("NGÀY", "DATE"),
+    "number": Words("SỐ", "NUMBER"),
     "integer": Words("SỐ", "NUMBER"),
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),
     "field": Words("MỤC", "FIELD"),

@@ -45,6 +45,7 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--to": Words("Tiếp nhận đến ngày.", "Received up to this date."),
     "--returned-on": Words("Trả kết quả trong ngày.", "Returned on this date."),
     "--unmatched": Words("Chỉ hồ sơ có thủ tục gõ tay.", "Only those with a typed procedure."),
+    "--no-official-code": Words("Chỉ hồ sơ chưa có mã của hệ thống khác.", "Only those without another system's code."),
     "--voided": Words("Kể cả hồ sơ đã hủy do nhập nhầm.", "Voided dossiers too."),
     "--sort": Words("Sắp xếp theo.", "Order by."),
     "--ascending": Words("Từ nhỏ đến lớn.", "Smallest first."),
@@ -52,6 +53,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--reason": Words("Lý do.", "The reason."),
     "dossier act --text": Words("Nội dung ghi chú.", "The text of a note."),
     "dossier act --to": Words("Cán bộ nhận hồ sơ.", "The officer who takes over."),
+    "--purpose": Words("Bàn giao để làm gì.", "What it is handed over for."),
+    "--from-list": Words(
+        "Tệp có mỗi dòng một mã hồ sơ, - là đầu vào chuẩn.",
+        "A file with a dossier code on each line, - for standard input.",
+    ),
+    "--papers-with": Words("Chỉ hồ sơ có giấy tờ ở cán bộ này.", "Only those whose papers this officer has."),
+    "--offered-to": Words("Chỉ hồ sơ chờ cán bộ này nhận bàn giao.", "Only what waits for this officer to accept."),
     "dossier act --paper": Words(
         "Giấy tờ cần bổ sung; dùng được nhiều lần.", "A paper to add; may be given several times."
     ),
@@ -78,13 +86,31 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
     "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),
     "--result": Words("Đây là tệp kết quả.", "This is the result file."),
+    "dossier attach --pages": Words(
+        "Chỉ lấy các trang này của tệp PDF, ví dụ 1-3,5.", "Only these pages of the PDF, for example 1-3,5."
+    ),
     "dossier attach --name": Words("Tên hiển thị.", "The name to show."),
     "--form": Words("Số mẫu.", "The form's number."),
+    "print blanks --day": Words(
+        "Ngày ghi trong mã, mặc định là hôm nay.", "The day that the codes show; today if not given."
+    ),
+    "print blanks --list": Words("Liệt kê giấy đã in mà chưa dùng.", "List the receipts that are not used yet."),
     "--save-only": Words("Chỉ ghi tệp PDF, không gửi máy in.", "Save the PDF only, do not print."),
     "officer change --name": Words("Tên mới.", "The new name."),
     "--all": Words("Kể cả người đã nghỉ.", "Former officers too."),
     "catalogue list --text": Words("Vài chữ của tên hoặc mã.", "A few letters of the name or the code."),
-    "--dry-run": Words("Chỉ xem trước, không ghi vào danh mục.", "Only show what would change."),
+    "--dry-run": Words("Chỉ xem trước, không ghi gì.", "Only show what would change."),
+    "import dossiers --yes": Words("Nhập mà không hỏi lại.", "Import without asking."),
+    "export dossiers --yes": Words("Ghi đè tệp đã có.", "Replace the file if it exists."),
+    "--map": Words(
+        'Cột nào là mục nào: "Tên cột=mục"; dùng được nhiều lần. "Tên cột=" là không đọc cột ấy.',
+        'What a column means: "Heading=field"; may be given several times. "Heading=" passes it over.',
+    ),
+    "--match": Words("Dùng cách hiểu cột đã lưu với tên này.", "Use the match of columns that was kept as this."),
+    "--save-match": Words("Lưu cách hiểu cột với tên này.", "Keep the match of columns under this name."),
+    "--system": Words(
+        "Tên sổ hoặc phần mềm đã cấp mã hồ sơ trong tệp.", "The book or system that gave the codes in the file."
+    ),
     "catalogue import --yes": Words("Ghi mà không hỏi lại.", "Write without asking."),
     "catalogue export --yes": Words("Ghi đè tệp đã có.", "Replace the file if it exists."),
     "--valid-from": Words(

@@ -10,9 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PROBLEMS: Final[Mapping[str, Words[str]]] = {
+    "blanks_number_missing": Words(
+        "Hãy ghi số giấy cần in sẵn, ví dụ: communetui print blanks 20",
+        "Say how many receipts to print, for example: communetui print blanks 20",
+    ),
     "calendar_day_unknown": Words(
         "Ngày {day} không có mục nào do đơn vị tự nhập.",
         "There is no entry of this office for {day}.",
+    ),
+    "codes_missing": Words(
+        "Chưa có mã hồ sơ nào. Ghi mã trước tên bước, hoặc dùng --from-list.",
+        "No dossier code is given. Put codes before the kind of step, or use --from-list.",
+    ),
+    "dossiers_not_confirmed": Words(
+        "Chưa nhập gì vào sổ. Thêm --yes để nhập.", "Nothing was imported. Add --yes to import."
     ),
     "fields_wrong": Words(
         "Dữ liệu có {count} chỗ sai, không ghi gì vào sổ:", "{count} fields are wrong, nothing was written:"

@@ -26,15 +26,18 @@ class CourseTexts:
     recipient_self: str
     recipient: str
     result_code: str
+    signer: str
     changed: str
     replaces: str
     entered: str
     late: str
     blank: str
+    imported: str
     print_done: str
     print_waits: str
     print_dropped: str
     print_replaces: str
+    printed_by: dict[str, str]
     empty: str
     methods: dict[str, str]
     purposes: dict[str, str]
@@ -58,15 +61,18 @@ course = Words(
         recipient_self="người nộp tự nhận; {slip}",
         recipient="người nhận: {name}, số {number}, theo {paper}; {slip}",
         result_code="số kết quả: {code}",
+        signer="người ký: {officer}",
         changed="{field}: {old} -> {new}",
         replaces="lần in sau thay cho bản in lần {number}",
         entered="nhập vào lúc {at}",
         late="nhập muộn: nhập lúc {at}, tiếp nhận thực tế {real}",
         blank="theo giấy tiếp nhận viết tay đã in sẵn mã",
+        imported="theo tệp {file}",
         print_done="In mẫu {form} lần {number} - {officer}",
         print_waits="Chờ in mẫu {form} lần {number} - {officer}",
         print_dropped="Bỏ in mẫu {form} lần {number} - {officer}",
         print_replaces="thay cho bản in lần {number}",
+        printed_by={"thermal": "máy in nhiệt", "dot_matrix": "máy in kim"},
         empty="(trống)",
         purposes={"signature": "Trình ký", "return": "Để trả kết quả", "absence": "Thay người vắng"},
         methods={"cash": "tiền mặt", "transfer": "chuyển khoản", "online": "trực tuyến"},
@@ -92,15 +98,18 @@ course = Words(
         recipient_self="taken by the applicant; {slip}",
         recipient="taken by: {name}, number {number}, by {paper}; {slip}",
         result_code="result number: {code}",
+        signer="signed by: {officer}",
         changed="{field}: {old} -> {new}",
         replaces="the next print replaces print {number}",
         entered="entered at {at}",
         late="entered late: at {at}, really received {real}",
         blank="by a handwritten receipt with a printed code",
+        imported="from the file {file}",
         print_done="Form {form} printed, number {number} - {officer}",
         print_waits="Form {form} waits to be printed, number {number} - {officer}",
         print_dropped="Form {form} not printed any more, number {number} - {officer}",
         print_replaces="replaces print {number}",
+        printed_by={"thermal": "thermal printer", "dot_matrix": "dot-matrix printer"},
         empty="(empty)",
         purposes={"signature": "To be signed", "return": "To be returned", "absence": "Officer absent"},
         methods={"cash": "cash", "transfer": "bank transfer", "online": "online"},

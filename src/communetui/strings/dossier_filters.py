@@ -17,6 +17,8 @@ class FilterTexts:
     due: str
     field: str
     officer: str
+    papers_with: str
+    offered_to: str
     channel: str
     day_from: str
     day_to: str
@@ -24,6 +26,7 @@ class FilterTexts:
     open_only: str
     voided: str
     unmatched: str
+    no_official_code: str
     any: str
     no: str
     yes: str
@@ -42,7 +45,9 @@ filter_texts = Words(
         status="Tình trạng",
         due="Thời hạn",
         field="Lĩnh vực",
-        officer="Cán bộ đang giữ",
+        officer="Cán bộ phụ trách",
+        papers_with="Giấy tờ đang ở",
+        offered_to="Chờ nhận bàn giao",
         channel="Cách nộp",
         day_from="Tiếp nhận từ ngày",
         day_to="đến ngày",
@@ -50,6 +55,7 @@ filter_texts = Words(
         open_only="Chỉ đang giải quyết",
         voided="Cả hồ sơ đã hủy",
         unmatched="Chưa gắn thủ tục",
+        no_official_code="Chưa có mã chính thức",
         any="tất cả",
         no="không",
         yes="có",
@@ -67,6 +73,8 @@ filter_texts = Words(
         due="Promise",
         field="Field",
         officer="Officer",
+        papers_with="Papers with",
+        offered_to="Hand-over waits for",
         channel="Channel",
         day_from="Received from",
         day_to="until",
@@ -74,6 +82,7 @@ filter_texts = Words(
         open_only="Open ones only",
         voided="Void ones, too",
         unmatched="Procedure not matched",
+        no_official_code="No official code yet",
         any="all",
         no="no",
         yes="yes",

@@ -23,6 +23,7 @@ class HeadTexts:
     fee_paid: str
     fee_left: str
     fee_exempt: str
+    fee_refunded: str
     holder: str
     responsible: str
     papers_with: str
@@ -49,6 +50,7 @@ head_texts = Words(
         fee_paid="đã thu {paid}",
         fee_left="còn {left}",
         fee_exempt="miễn, giảm {exempt}",
+        fee_refunded="đã trả lại {refunded}",
         holder="Đang giữ",
         responsible="Phụ trách",
         papers_with="giấy tờ ở",
@@ -73,6 +75,7 @@ head_texts = Words(
         fee_paid="paid {paid}",
         fee_left="left {left}",
         fee_exempt="exempt {exempt}",
+        fee_refunded="paid back {refunded}",
         holder="With",
         responsible="Responsible",
         papers_with="papers with",

@@ -88,6 +88,8 @@ class Dossiers:
     due: str
     status: str
     holder: str
+    held: str
+    passing: str
     voided: str
     nothing: str
     nothing_filtered: str
@@ -97,11 +99,14 @@ class Dossiers:
     no_filters: str
     sorted_by: str
     sorts: dict[str, str]
+    choose_order: str
+    turn_order: str
     orders: dict[str, str]
     dues: dict[str, str]
     open_only: str
     with_voided: str
     unmatched: str
+    no_official_code: str
     received_on: str
     received_from: str
     received_to: str
@@ -109,6 +114,8 @@ class Dossiers:
     changed_since: str
     by_others: str
     of_person: str
+    papers_with: str
+    offered_to: str
     cleared: str
     card_shown: str
 
@@ -125,10 +132,12 @@ dossiers = Words(
         due="Hẹn trả",
         status="Tình trạng",
         holder="Đang giữ",
+        held="đang giữ: {holder}",
+        passing="{papers} giao {holder}, chưa nhận",
         voided="Hủy do nhập nhầm",
         nothing="Không có hồ sơ nào.",
-        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+B để bỏ lọc.",
-        detail=" {procedure}\n Nhận {received}, hẹn {due}, đang giữ: {holder}",
+        nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+N để bỏ lọc.",
+        detail=" {procedure}\n Nhận {received}, hẹn {due}, {hands}",
         no_due="chưa hẹn",
         filters="Lọc: {what}",
         no_filters="Không lọc",
@@ -140,6 +149,8 @@ dossiers = Words(
             "name": "tên",
             "changed": "lần sửa cuối",
         },
+        choose_order="Xếp theo",
+        turn_order="{what} (đảo chiều)",
         orders={"up": "tăng dần", "down": "giảm dần"},
         dues={
             "overdue": "quá hạn",
@@ -151,6 +162,7 @@ dossiers = Words(
         open_only="đang giải quyết",
         with_voided="cả hồ sơ đã hủy",
         unmatched="chưa gắn thủ tục",
+        no_official_code="chưa có mã chính thức",
         received_on="nhận ngày {day}",
         received_from="nhận từ {day}",
         received_to="nhận đến {day}",
@@ -158,6 +170,8 @@ dossiers = Words(
         changed_since="thay đổi từ {day}",
         by_others="do người khác",
         of_person="của một người",
+        papers_with="giấy tờ ở {name}",
+        offered_to="chờ {name} nhận bàn giao",
         cleared="Đã bỏ mọi bộ lọc.",
         card_shown="Hồ sơ của {name}, số {number}.",
     ),
@@ -172,10 +186,12 @@ dossiers = Words(
         due="Due",
         status="Status",
         holder="With",
+        held="with: {holder}",
+        passing="{papers} to {holder}, not accepted",
         voided="Void, entered by mistake",
         nothing="No dossiers.",
-        nothing_filtered="No dossier fits. Ctrl+B takes the filters away.",
-        detail=" {procedure}\n Received {received}, due {due}, with: {holder}",
+        nothing_filtered="No dossier fits. Ctrl+N takes the filters away.",
+        detail=" {procedure}\n Received {received}, due {due}, {hands}",
         no_due="no date",
         filters="Filter: {what}",
         no_filters="No filter",
@@ -187,6 +203,8 @@ dossiers = Words(
             "name": "name",
             "changed": "last change",
         },
+        choose_order="Order by",
+        turn_order="{what} (turn round)",
         orders={"up": "rising", "down": "falling"},
         dues={
             "overdue": "overdue",
@@ -198,6 +216,7 @@ dossiers = Words(
         open_only="open",
         with_voided="void ones, too",
         unmatched="procedure not matched",
+        no_official_code="no official code yet",
         received_on="received on {day}",
         received_from="received from {day}",
         received_to="received until {day}",
@@ -205,23 +224,27 @@ dossiers = Words(
         changed_since="changed since {day}",
         by_others="by others",
         of_person="of one person",
+        papers_with="papers with {name}",
+        offered_to="hand-over waiting for {name}",
         cleared="All filters are off.",
         card_shown="Dossiers of {name}, number {number}.",
     ),
 )
 
 
+enter_code = Words(
+    ActionText("Ghi mã", "Ghi mã chính thức của hồ sơ dưới con trỏ: mã trên cổng, trên phần mềm của tỉnh."),
+    ActionText("Enter code", "Enters the official code of the dossier under the cursor: the portal's, the province's."),
+)
 open_filter = Words(
     ActionText("Lọc", "Lọc theo tình trạng, thời hạn, lĩnh vực, cán bộ, cách nộp, khoảng ngày."),
     ActionText("Filter", "Filters by status, promise, field, officer, channel, period."),
 )
-next_sort = Words(
-    ActionText("Xếp", "Đổi cách xếp: ngày tiếp nhận, ngày hẹn, mã, tên, lần sửa cuối."),
-    ActionText("Order", "Changes the order: reception, due date, code, name, last change."),
-)
-turn_sort = Words(
-    ActionText("Đảo chiều", "Đảo chiều xếp: tăng dần hoặc giảm dần."),
-    ActionText("Reverse", "Turns the order round: rising or falling."),
+order = Words(
+    ActionText("Xếp", "Chọn cách xếp: ngày tiếp nhận, ngày hẹn, mã, tên, lần sửa cuối; chọn lại thì đảo chiều."),
+    ActionText(
+        "Order", "Chooses the order: reception, due date, code, name, last change; chosen again, it turns round."
+    ),
 )
 save_filter = Words(
     ActionText("Lưu bộ lọc", "Lưu bộ lọc và cách xếp đang dùng với một tên."),
@@ -234,8 +257,4 @@ saved_filters = Words(
 clear_filters = Words(
     ActionText("Bỏ lọc", "Bỏ mọi bộ lọc và chữ đang tìm."),
     ActionText("No filter", "Takes all filters and the searched words away."),
-)
-to_search = Words(
-    ActionText("Tìm", "Về ô tìm kiếm; gõ chữ khi đang ở danh sách cũng vậy."),
-    ActionText("Search", "Goes to the search; typing a letter in the list does, too."),
 )

@@ -52,6 +52,8 @@ def _names(fact: str) -> Mapping[str, str]:
         "needs": named.need,
         "roles": named.role,
         "field": named.field,
+        "column": named.import_column | named.field,
+        "other": named.import_column | named.field,
         "unit": named.limit_unit,
         "why": named.fault,
     }

@@ -30,6 +30,14 @@ WAITS: Final[Mapping[Waits, Words[str]]] = {
         "Không còn tệp để in. Hãy in lại từ hồ sơ.",
         "The file to print is gone. Print again from the dossier.",
     ),
+    Waits.NOT_SET: Words(
+        "Máy này chưa khai máy in nhiệt hoặc máy in kim. Bản in đang chờ; hãy khai trong Thiết lập (F9), hoặc chọn máy in thường.",
+        "No thermal or dot-matrix printer is set up here. The print waits; set it up in Settings (F9), or choose the page printer.",
+    ),
+    Waits.NO_DEVICE: Words(
+        "Không thấy máy in. Bản in đang chờ; hãy xem dây cắm và nguồn máy in rồi in lại.",
+        "The printer is not there. The print waits; check its cable and power, then print again.",
+    ),
 }
 """One text per `Waits`: what happened, and what to do."""
 

@@ -36,6 +36,14 @@ help_page = Words(
             "Phiếu đang điền dở tự được giữ lại khi rời mỗi ô, kể cả khi mất điện; F7 để dở, F8 mở lại.",
             "received": "Hồ sơ đã lưu. Enter in giấy hẹn; không có máy in thì phiếu chờ in. F2 nhận người tiếp theo, F7 nhận thủ tục "
             "khác của cùng người. Quét thẻ của người tiếp theo cũng mở phiếu mới.",
+            "quick": "Chứng thực bản sao, chữ ký, giao dịch. Gõ số định danh hoặc họ tên, Enter; mỗi giấy tờ một dòng: tên, số trang của "
+            "bản chính, số bản; Enter qua từng ô và mở dòng mới, để trống là 1. Ctrl+S tiếp nhận, thu phí, cho số và trả trong một "
+            "lần; ô trống ngay cho người sau, số vừa cho còn ở dưới. Không trả ngay thì chọn Theo hạn hoặc Hẹn ngày: chưa cho số, có "
+            "giấy hẹn (F8); khi đã ký, Ctrl+R để cho số. Thu ít hơn phí thì phải ghi lý do miễn, giảm.",
+            "certifying": "Hồ sơ chứng thực đã nhận mà chưa vào sổ. Enter khi lãnh đạo đã ký: hồ sơ được cho số và có kết quả. "
+            "Người ký là người đang chọn ở quầy nhanh.",
+            "cash": "Bên trên là số đã thu, đã trả lại theo sổ từ lần chốt trước, riêng của bạn trên máy này. Gõ số tờ từng loại tiền "
+            "hoặc tổng số tiền; có chênh lệch thì phải ghi lý do. Ctrl+S chốt quỹ, F8 in phiếu để hai bên ký.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
             "Những hồ sơ đang giải quyết mà cán bộ phải xem lại: ngày hẹn chịu ảnh hưởng khi ngày nghỉ thay đổi, và "
@@ -43,10 +51,16 @@ help_page = Words(
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
-            "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba.",
+            "đang ở danh sách thì tìm tiếp. Bộ lọc và cách xếp đang dùng hiện ở dòng thứ ba. Phím cách đánh dấu một dòng (dấu *), "
+            "Insert đánh dấu đến dòng này, Ctrl+F đánh dấu hết; dòng có dấu nằm trong chồng, F7 mở chồng.",
+            "pile": "Chồng hồ sơ của riêng bạn: những dòng đã đánh dấu trong danh sách và những giấy hẹn vừa quét. Quét tiếp để thêm, "
+            "Delete bỏ ra. F7 rồi một chữ cái làm một việc với cả chồng, hỏi lại một lần; hồ sơ không làm được thì ở lại cùng "
+            "lý do. Bàn giao xong có thể in danh sách để hai bên ký. Khóa máy thì chồng mất, hồ sơ không thay đổi gì.",
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
             "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
             "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
+            "scans": "Tệp mà máy quét vừa ghi, mới nhất ở trên. Enter (hay F12 lần nữa) lấy tệp cho giấy tờ đã chọn; Space đánh dấu nhiều "
+            "tệp, F7 gộp các PDF thành một, F8 chỉ lấy vài trang. Tệp gốc chỉ bị xóa sau khi đã lưu, đọc lại đúng và bạn đồng ý.",
             "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
             '"chưa có", không bao giờ để trống.',
             "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
@@ -74,6 +88,15 @@ help_page = Words(
             "it, F8 opens it again.",
             "received": "The dossier is saved. Enter prints the receipt; without a printer it waits. F2 receives the next "
             "citizen, F7 the next procedure of the same one. Scanning the next citizen's card begins their form, too.",
+            "quick": "Copies, signatures and transactions. Type the ID number or the name, Enter; a line for each paper: name, pages of "
+            "the original, copies; Enter goes through them and makes the next line, empty is 1. Ctrl+S receives, takes the fee, "
+            "numbers and returns in one go; the form is ready for the next citizen, the numbers stay in sight. Not at once: choose "
+            "in time or a day agreed; then there is a receipt (F8) and no number until it is signed (Ctrl+R). Whoever pays less "
+            "than the fee is exempted for a reason.",
+            "certifying": "Certifications received and not entered in the book. Enter when the leader has signed: it gets its number "
+            "and the result is ready. The signer is the one chosen at the quick counter.",
+            "cash": "On top what you took and paid back on this PC since the last close. Type the notes of each kind, or the sum; a "
+            "difference needs a reason. Ctrl+S closes, F8 prints the slip for two signatures.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
             "review": "F8 prints a notice for each citizen, F7 a list to call, Ctrl+S notes in every dossier that a day off delays "
@@ -82,10 +105,17 @@ help_page = Words(
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
-            "opens. A letter typed in the list searches on. The third line tells the filter and the order.",
+            "opens. A letter typed in the list searches on. The third line tells the filter and the order. The space bar marks a row "
+            "(*), Insert marks up to this row, Ctrl+F marks all; what is marked lies on the pile, which F7 opens.",
+            "pile": "Your own pile: rows marked in the list, and receipts scanned one after the other. Scan on to add, Delete takes "
+            "one off. F7 and a letter does one thing with all of them, after one question; what cannot be done stays with its "
+            "reason. After a hand-over a list for both to sign can be printed. The pile goes with the lock; nothing about the "
+            "dossiers changes by that.",
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
             "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
             "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
+            "scans": "What the scanner has written, the newest first. Enter (or F12 again) takes a file for the chosen paper; Space marks "
+            "several, F7 joins PDFs into one, F8 takes some pages. A source is removed only when it is kept, was read back, and you agree.",
             "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
             'does not tell is shown as "not given", never as nothing.',
             "procedure": "One procedure: time limit, fee, papers, result, legal base.",

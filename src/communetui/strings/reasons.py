@@ -1,7 +1,9 @@
 """Why something was refused, in words that say what to do. `{name}` is filled from the refusal's facts.
 
-The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_paper` (blank
-receipts, scans, printers), `reasons_register` (files, keys, storage) and `reasons_tables` (CSV and XLSX); a test holds them together with `Reason`.
+The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
+(quick counter, till), `reasons_paper` (blank receipts, scans, printers), `reasons_import` (dossiers brought in),
+`reasons_backup`, `reasons_register` (files, keys, storage) and `reasons_tables` (CSV and XLSX); a test holds them
+together with `Reason`.
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 from communetui.strings.facts import filled
 from communetui.strings.language import Words
 from communetui.strings.reasons_backup import BACKUP
+from communetui.strings.reasons_counter import COUNTER
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
+from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
 from communetui.strings.reasons_tables import TABLES
@@ -23,7 +27,9 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Reason, Refused
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
-    reason: Words(*said) for reason, said in {**BACKUP, **ENTRY, **DESK, **PAPER, **REGISTER, **TABLES}.items()
+    reason: Words(*said)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, IMPORTS, PAPER, REGISTER, TABLES)
+    for reason, said in part.items()
 }
 """One text per `Reason`."""
 

@@ -62,6 +62,10 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "Hồ sơ này không có bàn giao nào đang chờ bạn nhận.",
         "No hand-over of this dossier is waiting for you.",
     ),
+    Reason.PILE_FULL: (
+        "Chồng đã đủ {most} hồ sơ, không thêm được nữa. Hãy làm xong chồng này trước.",
+        "The pile holds {most} dossiers and takes no more. Finish this pile first.",
+    ),
     Reason.NOTHING_TO_TAKE_BACK: (
         "Không có bước nào thu hồi được.",
         "There is no step that can be taken back.",

@@ -49,6 +49,18 @@ class Settings:
     officer_saved: str
 
 
+_FORMS = ("01", "02", "03", "04", "other")
+_PRINTERS_VI = {
+    f"printer_{form}:{kind}": said
+    for form in _FORMS
+    for kind, said in (("page", "máy in thường"), ("thermal", "máy in nhiệt"), ("dot_matrix", "máy in kim"))
+}
+_PRINTERS_EN = {
+    f"printer_{form}:{kind}": said
+    for form in _FORMS
+    for kind, said in (("page", "page printer"), ("thermal", "thermal printer"), ("dot_matrix", "dot-matrix printer"))
+}
+
 settings = Words(
     Settings(
         title="Thiết lập",
@@ -67,6 +79,14 @@ settings = Words(
             "language": "Ngôn ngữ khi mở máy",
             "print_command": "Lệnh in",
             "paper_size": "Khổ giấy",
+            "printer_01": "In mẫu 01 bằng",
+            "printer_02": "In mẫu 02 bằng",
+            "printer_03": "In mẫu 03 bằng",
+            "printer_04": "In mẫu 04 bằng",
+            "printer_other": "In giấy tờ khác bằng",
+            "thermal_printer": "Máy in nhiệt 80 mm",
+            "dot_matrix_printer": "Máy in kim",
+            "scan_folder": "Thư mục máy quét",
             "backup_folder": "Thư mục sao lưu",
         },
         ask={
@@ -78,9 +98,17 @@ settings = Words(
             "centre_address": "Địa chỉ trung tâm, in trên giấy hẹn.",
             "centre_phone": "Điện thoại trung tâm, in trên giấy hẹn.",
             "print_command": "Lệnh gửi tệp PDF đến máy in; {file} là tệp. Để trống: máy in mặc định của hệ thống.",
+            "thermal_printer": "Máy in nhiệt (ESC/POS, giấy 80 mm): cổng /dev/usb/lp0, LPT1, \\\\tên-máy\\tên-máy-in, hoặc lệnh có {file}, "
+            "ví dụ lp -d may-in-nhiet -o raw {file}",
+            "dot_matrix_printer": "Máy in kim 24 kim (ESC/P, giấy A5): cổng /dev/usb/lp1, LPT1, \\\\tên-máy\\tên-máy-in, hoặc lệnh có {file}",
+            "scan_folder": "Thư mục mà máy quét ghi tệp vào, ví dụ D:\\Quet hoặc /home/quay1/quet. Để trống: không dùng.",
             "backup_folder": "Thư mục sao lưu trên USB hoặc ổ khác, ví dụ E:\\SaoLuu. Để trống: hỏi khi sao lưu.",
         },
         switches={
+            **_PRINTERS_VI,
+            "thermal_printer:": "(chưa khai)",
+            "dot_matrix_printer:": "(chưa khai)",
+            "scan_folder:": "(chưa khai)",
             "saturday_morning:no": "không",
             "saturday_morning:yes": "có",
             "paper_size:a5": "A5, một liên",
@@ -134,6 +162,14 @@ settings = Words(
             "language": "Language at start",
             "print_command": "Print command",
             "paper_size": "Paper size",
+            "printer_01": "Form 01 is printed by",
+            "printer_02": "Form 02 is printed by",
+            "printer_03": "Form 03 is printed by",
+            "printer_04": "Form 04 is printed by",
+            "printer_other": "Other papers by",
+            "thermal_printer": "Thermal printer, 80 mm",
+            "dot_matrix_printer": "Dot-matrix printer",
+            "scan_folder": "Folder of the scanner",
             "backup_folder": "Backup folder",
         },
         ask={
@@ -145,9 +181,17 @@ settings = Words(
             "centre_address": "The centre's address, printed on receipts.",
             "centre_phone": "The centre's phone, printed on receipts.",
             "print_command": "Command that sends a PDF to the printer; {file} is the file. Empty: the system's own printer.",
+            "thermal_printer": "Thermal printer (ESC/POS, 80 mm): the port /dev/usb/lp0, LPT1, \\\\pc-name\\printer, or a command with {file}, "
+            "such as lp -d thermal -o raw {file}",
+            "dot_matrix_printer": "Dot-matrix printer with 24 pins (ESC/P, A5): the port /dev/usb/lp1, LPT1, \\\\pc-name\\printer, or a command with {file}",
+            "scan_folder": "The folder that the scanner writes into, such as D:\\Scans or /home/desk1/scans. Empty: none.",
             "backup_folder": "Folder for backups on a stick or another disk, e.g. E:\\Backup. Empty: asked for.",
         },
         switches={
+            **_PRINTERS_EN,
+            "thermal_printer:": "(not set)",
+            "dot_matrix_printer:": "(not set)",
+            "scan_folder:": "(not set)",
             "saturday_morning:no": "no",
             "saturday_morning:yes": "yes",
             "paper_size:a5": "A5, one copy",

@@ -18,6 +18,7 @@ class Values:
     field: dict[str, str]
     limit_unit: dict[str, str]
     fault: dict[str, str]
+    import_column: dict[str, str]
 
 
 values = Words(
@@ -118,6 +119,13 @@ values = Words(
             "busy": "chương trình khác đang giữ tệp.",
             "device": "ổ đĩa hoặc USB không đọc ghi được.",
         },
+        import_column={
+            "procedure_name": "tên hoặc mã thủ tục",
+            "received": "ngày tiếp nhận",
+            "due": "ngày hẹn trả",
+            "ended": "ngày xử lý xong",
+            "returned": "ngày trả kết quả",
+        },
     ),
     Values(
         status={
@@ -215,6 +223,13 @@ values = Words(
             "bad_name": "the file name cannot be used.",
             "busy": "another program holds the file.",
             "device": "the disk or USB stick cannot be read or written.",
+        },
+        import_column={
+            "procedure_name": "the procedure's name or code",
+            "received": "the date of reception",
+            "due": "the due date",
+            "ended": "the date when the handling ended",
+            "returned": "the date of return",
         },
     ),
 )

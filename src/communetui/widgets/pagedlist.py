@@ -19,7 +19,7 @@ from communetui.widgets.page_source import PageSource, read_again
 from communetui.widgets.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, MutableSet, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -49,8 +49,9 @@ class Column(Generic[RowT]):
 class PagedList(Widget, Generic[RowT], can_focus=True):
     """Rows of a source in columns, with a cursor and marks: `PagedList(columns, id="dossiers")`, then `show(source)`.
 
-    Arrows, PgUp, PgDn, Home, End move; Enter posts `PagedList.Selected`; Space marks if `can_mark`. `row` is the one
-    under the cursor, `marked` the keys of the marked ones. `reload` reads again and keeps the place. Letters are left
+    Arrows, PgUp, PgDn, Home, End move; Enter posts `PagedList.Selected`; Space marks where `marked`
+    is given: the set that holds what `mark_of` says of a row; it belongs to whoever gave it. `mark_at` is the row that
+    was marked last. `row` is the one under the cursor. `reload` reads again and keeps the place. Letters are left
     to the screen. A column of one cell before each row shows `>` for the cursor and `*` for a mark.
     """
 
@@ -80,19 +81,22 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         columns: Sequence[Column[RowT]],
         *,
         empty: Text | None = None,
-        can_mark: bool = False,
+        marked: MutableSet[Any] | None = None,
+        mark_of: Callable[[RowT], Hashable] | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.columns = tuple(columns)
-        self.marked: set[Hashable] = set()
+        self.marked = marked
+        self.mark_at: RowT | None = None
         self.total: int | None = None
         self._source: PageSource[RowT] | None = None
         self._window: Window[RowT] = Window()
         self._empty = empty
-        self._can_mark = can_mark
+        self._mark_of = mark_of
         self._reading = False
+        self._anew = False
 
     # -- what it shows
 
@@ -104,7 +108,8 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
     def show(self, source: PageSource[RowT]) -> None:
         """Show another source from its first row; keys typed ahead wait for the very first rows that are shown."""
         first_time, self._source = self._source is None, source
-        self.marked.clear()
+        self.mark_at = None
+        self._anew = True
         self.total = None
         self._read(lambda: Window(source.first(self._ahead)), hold=first_time)
 
@@ -116,6 +121,10 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         old = self._window
         source = self._source = source or self._source
         if source is None:
+            return
+        if self._anew:
+            # What is in sight is still of the source before, in whatever order.
+            self.show(source)
             return
         self._read(lambda: read_again(source, old, self._ahead))
 
@@ -133,7 +142,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         run_in_thread(self, read, self._take, refused=self._refuse, group="page", hold=hold)
 
     def _take(self, window: Window[RowT]) -> None:
-        self._reading = False
+        self._reading = self._anew = False
         self._window = window
         self._moved()
         if self._source is not None:
@@ -160,12 +169,27 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
             await self._go_to_end(self._source, first=event.key == "home")
         elif event.key == "enter" and self.row is not None:
             self.post_message(self.Selected(self, self.row))
-        elif event.key == "space" and self._can_mark and self._source is not None and self.row is not None:
-            self.marked ^= {self._source.key(self.row)}
-            await self._move(1)
+        elif event.key == "space" and self.marked is not None and self.row is not None:
+            await self._turn_mark(self.marked, self.row)
         else:
             return
         event.stop()
+
+    async def _turn_mark(self, marked: MutableSet[Any], row: RowT) -> None:
+        """Mark a row, or take its mark away, and go on to the next one."""
+        mark = self._mark(row)
+        try:
+            (marked.discard if mark in marked else marked.add)(mark)
+        except Refused as refusal:
+            self._refuse(refusal)
+            return
+        self.mark_at = row
+        await self._move(1)
+
+    def _mark(self, row: RowT) -> Hashable:
+        if self._mark_of is not None:
+            return self._mark_of(row)
+        return self._source.key(row) if self._source is not None else None
 
     async def _move(self, step: int) -> None:
         source, window = self._source, self._window
@@ -214,13 +238,15 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
 
     def snapshot(self) -> object:
         """The marks; letters change nothing else."""
-        return frozenset(self.marked)
+        return frozenset(self.marked or ())
 
     def restore(self, snapshot: object) -> None:
         """Put the marks back."""
-        if isinstance(snapshot, frozenset):
-            self.marked = set(snapshot)
-            self.refresh()
+        if not isinstance(snapshot, frozenset) or self.marked is None:
+            return
+        for mark in snapshot.symmetric_difference(self.marked):
+            (self.marked.add if mark in snapshot else self.marked.discard)(mark)
+        self.refresh()
 
     # -- painting
 
@@ -236,7 +262,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
             return strip_of(self._instead() if y == 2 and not window.rows else "", width, style)
         here = index == window.cursor
         row = window.rows[index]
-        marked = self._source is not None and bool(self.marked) and self._source.key(row) in self.marked
+        marked = bool(self.marked) and self._mark(row) in (self.marked or ())
         sign = f"{'>' if here else ' '}{'*' if marked else ' '}"
         if here:
             style += Style(reverse=True) if self.has_focus else Style(bold=True)

@@ -43,6 +43,9 @@ CREATE INDEX dossier_state_open_due ON dossier_state (due_at, place, paused, end
   WHERE open = 1;
 CREATE INDEX dossier_state_offered_to ON dossier_state (offered_to) WHERE offered_to <> '';
 CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE returned_on IS NOT NULL;
+CREATE INDEX dossier_state_no_code ON dossier_state (
+  received_at, place, voided, open, status, channel, field, procedure_code, holder
+) WHERE has_outside_code = 0;
 CREATE INDEX dossier_state_person ON dossier_state (person);
 CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);
 CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place, voided, open);

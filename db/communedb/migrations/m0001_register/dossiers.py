@@ -95,6 +95,8 @@ CREATE TABLE event (
 CREATE INDEX event_dossier ON event (dossier);
 CREATE INDEX event_money ON event (officer, clock) WHERE kind IN ('fee_paid', 'fee_exempted', 'fee_refunded');
 CREATE INDEX event_undoing ON event (clock) WHERE kind IN ('taken_back', 'voided');
+CREATE INDEX event_batch ON event (CASE WHEN json_valid(details) THEN details ->> 'batch' END)
+  WHERE kind = 'handed_over';
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
   dossier TEXT NOT NULL,
@@ -120,6 +122,7 @@ CREATE TABLE print (
   printed_at TEXT,
   state TEXT NOT NULL,
   paper_size TEXT NOT NULL,
+  printer TEXT,
   problem TEXT
 ) STRICT;
 CREATE INDEX print_dossier ON print (dossier);

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from communedb.catalogue_files.columns import REASON_HEADING, ROW_HEADING
 from communedb.domain.refusal import Reason, Refused
 from communedb.tables.cells import CellFault, cell_text
 from communedb.tables.headings import heading_key
 from communedb.tables.writing import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from communedb.tables.cells import Cell, Row
     from communedb.tables.writing import Written
 
-OWN_HEADINGS = frozenset(map(heading_key, (ROW_HEADING, REASON_HEADING)))
+ROW_HEADING: Final = "Dòng"
+REASON_HEADING: Final = "Lý do"
+"""The two columns that a file of rejected rows adds; they are passed over when it comes back corrected."""
+
+OWN_HEADINGS: Final = frozenset(map(heading_key, (ROW_HEADING, REASON_HEADING)))
 """Keys of the headings that such a file adds."""
 
 
@@ -40,24 +43,27 @@ def rejected_file(source: Path) -> Path:
 
 
 def write_rejected(
-    path: Path, fallback: Path, names: Sequence[str], rows: Sequence[RejectedRow], words: Callable[[Refused], str]
+    path: Path, fallback: Path, names: Sequence[str], rows: Iterable[RejectedRow], words: Callable[[Refused], str]
 ) -> Path:
     """Write the rejected rows with their reasons and say where: in the folder `fallback` when `path` cannot be written.
 
-    `words` puts a refusal into the officer's language. Refused: the faults of disk and folder, of the fallback too.
+    `rows` may be gone through twice. `words` puts a refusal into the officer's language. Refused: the faults of disk
+    and folder, of the fallback too.
     """
     kept = [place for place, name in enumerate(names) if heading_key(name) not in OWN_HEADINGS]
     headings = [ROW_HEADING, REASON_HEADING, *(names[place] for place in kept)]
-    lines: list[list[Written]] = [
-        [each.row.number, words(each.refusal), *(_text(each.row.cells, place) for place in kept)] for each in rows
-    ]
+
+    def lines() -> Iterator[list[Written]]:
+        for each in rows:
+            yield [each.row.number, words(each.refusal), *(_text(each.row.cells, place) for place in kept)]
+
     try:
-        write_table(path, headings, lines)
+        write_table(path, headings, lines())
     except Refused as refused:
         if refused.reason not in _NOT_THERE:
             raise
         path = fallback / path.name
-        write_table(path, headings, lines)
+        write_table(path, headings, lines())
     return path
 
 

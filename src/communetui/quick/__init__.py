@@ -1,0 +1,1 @@
+"""The quick counter: what its one form holds."""
