@@ -26,6 +26,7 @@ class PlaceKeeper:
         self._wanted: list[Place] = []
         self._kept: list[Place] | None = None
         self._writing = False
+        self._ended = False
 
     def keep(self, places: Sequence[Place]) -> None:
         """Remember this place; what changes while a write is under way is written after it, the last of it only."""
@@ -33,21 +34,28 @@ class PlaceKeeper:
             return
         with self._guard:
             self._wanted = list(places)
-            if self._writing or self._wanted == self._kept:
+            if self._ended or self._writing or self._wanted == self._kept:
                 return
             self._writing = True
         self._write()
+
+    def end(self) -> None:
+        """The officer leaves: nothing more is written, so that the orderly end stands last."""
+        with self._guard:
+            self._ended = True
 
     def _write(self) -> None:
         from communedb.desk.place import keep_place
 
         with self._guard:
+            if self._ended:
+                return
             places = self._kept = self._wanted
-        try:
-            future = self._register.submit(keep_place, places)
-        except Refused:
-            # The officer has locked meanwhile.
-            return
+            try:
+                future = self._register.submit(keep_place, places)
+            except Refused:
+                # The register is closed.
+                return
         future.add_done_callback(self._written)
 
     def _written(self, _: Future[None]) -> None:

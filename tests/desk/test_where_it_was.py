@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from contextlib import asynccontextmanager
 
 from tests.centre import PASSPHRASE
 from tests.keyboard import at_rest
 from tests.register.test_end_of_day import received
 
+from communedb.stores.desk_place import read_place
 from communetui.app import CommuneApp
 from communetui.register_session import RegisterDoor
 
@@ -98,3 +100,19 @@ async def test_given_a_place_of_another_version_or_a_window_for_reading_then_the
     register.close()
     async with working(centre) as pilot:
         assert shown(pilot) == ["home"]
+
+
+def test_given_a_slow_disk_when_an_officer_locks_while_places_wait_then_the_orderly_end_stands_last(centre):
+    session = RegisterDoor(centre.folder, now=centre.clock).open_session(centre.officers["reception"], PASSPHRASE)
+    disk = threading.Event()
+    session.register.submit(lambda _tx: disk.wait(20))
+    session.keep_place([{"screen": "dossiers"}])
+    session.keep_place([{"screen": "dossiers"}, {"screen": "dossier", "dossier": "x"}])
+    closing = threading.Thread(target=session.close)
+    closing.start()
+    while not session._places._ended:
+        pass
+    disk.set()
+    closing.join(20)
+    with centre.open() as register:
+        assert read_place(register.db, centre.officers["reception"]).left
