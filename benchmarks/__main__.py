@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import desk, importing, journalcost, lists, peers, saving, searching
+from benchmarks import batch, counter, desk, importing, journalcost, lists, peers, saving, searching
 from benchmarks.bars import table
 from benchmarks.million import register_of, say
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from benchmarks.bars import Section
 
 SMALL = 1_000
-_PARTS = ("saving", "search", "lists", "journal", "importing", "desk")
+_PARTS = ("saving", "search", "lists", "journal", "batch", "importing", "counter", "desk")
 
 
 def main() -> int:
@@ -52,11 +52,13 @@ def _sections(asked: argparse.Namespace) -> Iterator[Section]:
         "search": lambda: [searching.measure(large, 1 if asked.quick else 3)],
         "lists": lambda: [lists.measure(large)],
         "journal": lambda: [journalcost.measure(large)],
+        "batch": lambda: [batch.measure(large, rounds)],
         "importing": lambda: [importing.measure(5_000 if asked.quick else importing.ROWS)],
+        "counter": lambda: [counter.measure(small)],
         "desk": lambda: desk.measure(small, large, rounds),
     }
     for name in asked.only or _PARTS:
-        if name in {"desk", "importing"} and sys.platform != "linux":
+        if name in {"desk", "counter", "importing"} and sys.platform != "linux":
             say(f"{name} is measured on Linux only.")
             continue
         say(f"measuring: {name}")

@@ -64,7 +64,10 @@ class Life:
     def happens(self, kind: Kind, at: int, officer: str, **more: str | Due | None) -> None:
         """Add an event and what it changes."""
         self.events.append(Happening(kind, at, officer, **more))  # type: ignore[arg-type]
-        self.status = STEPS[kind].target or self.status if kind in STEPS else self.status
+        begun = kind is _HANDED and self.status is Status.RECEIVED
+        self.status = (
+            Status.PROCESSING if begun else STEPS[kind].target or self.status if kind in STEPS else self.status
+        )
 
 
 class Desk(NamedTuple):

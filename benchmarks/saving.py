@@ -46,14 +46,14 @@ Statement = tuple[str, tuple[Any, ...]]
 def measure(made: Made, saves: int) -> Section:
     """All sides in turn, the same dossier each time."""
     ours, plain, with_lines = [], [], []
-    with _bare_copy(made, "rows") as bare, _bare_copy(made, "lines") as lined, made.open() as register:
+    with bare_copy(made, "rows") as bare, bare_copy(made, "lines") as lined, made.open() as register:
         for intake in _intakes(register, _WARM_UP + saves):
             known, line = _last(register, "person"), _last(register, "journal_line")
-            ours.append(_time(partial(register.write, receive, intake)))
+            ours.append(milliseconds_of(partial(register.write, receive, intake)))
             statements = _same_rows(register, new_person=_last(register, "person") > known)
-            plain.append(_time(partial(_save, bare, statements)))
+            plain.append(milliseconds_of(partial(save_all, bare, statements)))
             statements += _lines(register, _last(register, "journal_line") - line)
-            with_lines.append(_time(partial(_save, lined, statements)))
+            with_lines.append(milliseconds_of(partial(save_all, lined, statements)))
     ours, plain, with_lines = ours[_WARM_UP:], plain[_WARM_UP:], with_lines[_WARM_UP:]
     return Section(
         f"Saving one dossier, {made.dossiers:,} dossiers before it",
@@ -68,7 +68,8 @@ def measure(made: Made, saves: int) -> Section:
     )
 
 
-def _time(save: Callable[[], object]) -> float:
+def milliseconds_of(save: Callable[[], object]) -> float:
+    """How long it takes."""
     start = time.perf_counter()
     save()
     return (time.perf_counter() - start) * 1_000
@@ -92,7 +93,7 @@ def _intakes(register: Register, count: int) -> Iterator[Intake]:
 
 
 @contextmanager
-def _bare_copy(made: Made, name: str) -> Iterator[Database]:
+def bare_copy(made: Made, name: str) -> Iterator[Database]:
     """The same tables and indexes with the same rows, without triggers."""
     folder = made.folder.with_name(name)
     shutil.rmtree(folder, ignore_errors=True)
@@ -128,7 +129,7 @@ def _same_rows(register: Register, *, new_person: bool) -> list[Statement]:
     statements = []
     for table, where in (*_PARTS, *(_PERSON if new_person else ())):
         found = db.conn.execute(f"SELECT * FROM {table} WHERE {where}", {"dossier": dossier, "person": person})
-        statements += [_insert(table, row) for row in found]
+        statements += [insert_of(table, row) for row in found]
     insert = "INSERT INTO {} (rowid, body) VALUES (?, ?)"
     statements.append((insert.format("dossier_search"), (place, search_text_of(db, dossier))))
     if new_person:
@@ -140,14 +141,16 @@ def _same_rows(register: Register, *, new_person: bool) -> list[Statement]:
 
 def _lines(register: Register, number: int) -> list[Statement]:
     found = register.db.conn.execute("SELECT * FROM journal_line ORDER BY rowid DESC LIMIT ?", (number,)).fetchall()
-    return [_insert("journal_line", row) for row in reversed(found)]
+    return [insert_of("journal_line", row) for row in reversed(found)]
 
 
-def _insert(table: str, row: tuple[Any, ...]) -> Statement:
+def insert_of(table: str, row: tuple[Any, ...]) -> Statement:
+    """The INSERT of a row as it was read."""
     return f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", tuple(row)
 
 
-def _save(db: Database, statements: list[Statement]) -> None:
+def save_all(db: Database, statements: list[Statement]) -> None:
+    """All of them in one transaction."""
     db.conn.execute("BEGIN IMMEDIATE")
     for sql, values in statements:
         db.conn.execute(sql, values)

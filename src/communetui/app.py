@@ -56,6 +56,7 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         self.door = door
         self.fault_log = fault_log
         self.session: Session | None = None
+        self._locking = False
         self._scanner: Scanner[Widget | None] = Scanner(_is_card, door.is_code)
         self.animation_level = "none"
         self.register_theme(THEME)
@@ -107,9 +108,12 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
             self.session.keep_place(places_of(self.screen_stack))
 
     async def _lock(self) -> None:
+        # The screens in front have no officer any more until they have gone: nothing is offered on them.
+        self._locking = True
         session = self._part()
         await self._clear_screens()
         await self.push_screen(self.first_screen())
+        self._locking = False
         if session is not None:
             await asyncio.to_thread(session.close)
 
@@ -204,7 +208,7 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
 
     def after_key(self) -> None:
         """Every key may have changed what can be done next."""
-        if isinstance(self.screen, BaseScreen):
+        if isinstance(self.screen, BaseScreen) and not self._locking:
             self.screen.update_hints()
 
     # -- what the actions of every screen do

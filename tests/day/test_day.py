@@ -7,86 +7,36 @@ and at the end the register must say what an officer would have written down by 
 from __future__ import annotations
 
 import re
-import sys
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.terminal.pty_app import PtyApp
+from tests.day.counter import (
+    DEL,
+    ENTER,
+    ESCAPE,
+    F2,
+    F3,
+    F4,
+    F7,
+    F8,
+    RIGHT,
+    SAVE,
+    SHIFT_TAB,
+    TAB,
+    Counter,
+    counter,
+)
 
 from communedb.reports.today import today
 from communedb.stores.dossier import read_dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.centre import Centre
-
-PC = Path(__file__).with_name("pc.py")
-ENTER, DOWN, RIGHT, TAB, SHIFT_TAB, ESCAPE, DEL = "\r", "\x1b[B", "\x1b[C", "\t", "\x1b[Z", "\x1b", "\x7f"
-F2, F3, F4, F7, F8, F10 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[18~", "\x1b[19~", "\x1b[21~"
-SAVE = "\x13"
-
-TELEX = (
-    "q", "u", "e", f"{DEL}ê", " ", "huo", f"{DEL * 2}ươ", "n", "g", " ", "la", f"{DEL}à", " ", f"chum{DEL * 2}ùm ",
-    "kh", f"e{DEL}ê", f"{DEL}ế", " ", f"ngot{DEL * 2}ọt",
-)  # fmt: skip
-"""The passphrase as Unikey sends it: the letters first, then Backspaces and the letters with their marks."""
 
 CARD = "046090012345||Nguyễn Văn A|01011990|Nam|Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế|01012021"
 GREYS = {0, 7, 8, 15, 16, 59, 102, 145, 188, 231, *range(232, 256)}
 """The numbers among the 256 colours that have no hue."""
 
 FIRST, SECOND = "19867.01-261123-0001", "19867.01-261123-0002"
-
-
-class Counter:
-    """The PC of the counter, and what officers do on it."""
-
-    def __init__(self, app: PtyApp) -> None:
-        self.app = app
-
-    def come_in(self, downs: int, name: str) -> None:
-        """Unlock, and find the home page."""
-        self.unlock(downs, name)
-        self.app.wait_for(rf"Trang chính - .*{name}")
-        self.shows("Đã nhận hôm nay", r"\d")
-
-    def unlock(self, downs: int, name: str) -> None:
-        """Choose the officer, type the passphrase as an input method does."""
-        self.app.wait_for(r"Mật khẩu")
-        self.app.send(DOWN * downs)
-        self.app.wait_for(rf"[<\[] ?{name} ?[>\]]")
-        self.app.send(*TELEX, ENTER)
-
-    def lock(self) -> str:
-        """Lock; the screen that the next officer finds."""
-        self.app.send(F10)
-        self.app.wait_for("Mật khẩu")
-        return self.app.settle()
-
-    def do(self, *writes: str, until: str) -> str:
-        """Type, and wait for what must come of it."""
-        self.app.send(*writes)
-        return self.app.wait_for(until)
-
-    def shows(self, label: str, number: str) -> None:
-        """Wait until a figure of the home page stands."""
-        self.app.wait_for(rf"{re.escape(label)}\s+{number}\b")
-
-
-@contextmanager
-def counter(centre: Centre, clock: str, *, size: tuple[int, int] = (80, 24), **environment: str) -> Iterator[Counter]:
-    """Start the program; it is killed at the end, as a power cut does."""
-    app = PtyApp(
-        [sys.executable, str(PC), "--dir", str(centre.folder)],
-        *size,
-        {"DESK_CLOCK": clock, "PATH": str(centre.folder), **environment},
-    )
-    try:
-        yield Counter(app)
-    finally:
-        app.close()
 
 
 def morning(desk: Counter) -> None:
@@ -163,10 +113,8 @@ def the_terminal_shrinks(desk: Counter) -> None:
 
 
 def the_form_is_taken_up(desk: Counter) -> None:
-    """After the power cut: the half-filled form is in front again, and is saved."""
-    desk.unlock(1, "Lê Thị Hoa")
-    screen = desk.app.wait_for("Trần Thị Bưởi")
-    assert "17:30 27/11/2026" in screen
+    """After the power cut: the half-filled form stands there as it was, and is saved."""
+    desk.come_in(1, "Lê Thị Hoa", until="(?s)Tiếp nhận hồ sơ.*Trần Thị Bưởi.*17:30 27/11/2026")
     desk.do(SAVE, until=SECOND)
 
 
