@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from communedb.domain.moment import local, parse_utc
 from communedb.domain.refusal import Refused
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 Place: TypeAlias = "dict[str, Any]"
 """A screen by its name (`screen`) and what it needs to come back."""
 
-_NOT_AFTER_LOCKING = frozenset({"intake"})
-"""A form that a lock ended is offered, never forced upon the next citizen; after a power cut that citizen is there."""
-
 
 class PlaceKeeper:
     """Writes the latest place of one officer, one write at a time, and never waits for the disk."""
@@ -30,6 +26,7 @@ class PlaceKeeper:
         self._wanted: list[Place] = []
         self._kept: list[Place] | None = None
         self._writing = False
+        self._ended = False
 
     def keep(self, places: Sequence[Place]) -> None:
         """Remember this place; what changes while a write is under way is written after it, the last of it only."""
@@ -37,21 +34,28 @@ class PlaceKeeper:
             return
         with self._guard:
             self._wanted = list(places)
-            if self._writing or self._wanted == self._kept:
+            if self._ended or self._writing or self._wanted == self._kept:
                 return
             self._writing = True
         self._write()
+
+    def end(self) -> None:
+        """The officer leaves: nothing more is written, so that the orderly end stands last."""
+        with self._guard:
+            self._ended = True
 
     def _write(self) -> None:
         from communedb.desk.place import keep_place
 
         with self._guard:
+            if self._ended:
+                return
             places = self._kept = self._wanted
-        try:
-            future = self._register.submit(keep_place, places)
-        except Refused:
-            # The officer has locked meanwhile.
-            return
+            try:
+                future = self._register.submit(keep_place, places)
+            except Refused:
+                # The register is closed.
+                return
         future.add_done_callback(self._written)
 
     def _written(self, _: Future[None]) -> None:
@@ -64,14 +68,8 @@ class PlaceKeeper:
 
 
 def last_places(register: Register) -> list[Place]:
-    """Where the officer was: all of it after a power cut; after locking, what is left of the same day."""
+    """Where the officer was when the power went; nothing after locking or closing, which hand the PC on."""
     from communedb.stores.desk_place import read_place
 
     kept = read_place(register.db, register.officer.id)
-    if kept is None:
-        return []
-    if not kept.left:
-        return list(kept.places)
-    if local(parse_utc(kept.at)).date() != local(register.now()).date():
-        return []
-    return [place for place in kept.places if place.get("screen") not in _NOT_AFTER_LOCKING]
+    return list(kept.places) if kept is not None and not kept.left else []

@@ -138,6 +138,7 @@ class RegisterSession:
         """Note until when the officer saw what happened, close the register and let another app write."""
         from communedb.desk.place import leave_desk
 
+        self._places.end()
         try:
             if not self.read_only:
                 self.register.write(leave_desk)

@@ -10,10 +10,10 @@ ROOMY = (120, 40)
 
 
 @pytest.fixture
-async def desk(centre, press, until):
+async def desk(centre):
     """The form with a birth registration chosen, and how often the screen was laid out since."""
     receive_before(centre)
-    async with at_desk(centre, press, until, size=ROOMY) as desk:
+    async with at_desk(centre, size=ROOMY) as desk:
         await desk.type("1.001193")
         await desk.press("enter")
         await desk.pilot.pause()
@@ -67,7 +67,7 @@ async def test_given_the_papers_when_the_cursor_comes_and_goes_then_the_room_for
 async def test_given_suggestions_when_one_more_letter_leaves_as_many_then_nothing_is_laid_out(desk):
     await desk.go_to("name")
     await desk.type("nguyễn v")
-    await desk.until(desk.pilot, lambda: bool(desk.intake.form.control("name")._list.found))
+    await desk.until(lambda: bool(desk.intake.form.control("name")._list.found))
     desk.layouts.clear()
     await desk.type("ă")
     await desk.pilot.app.workers.wait_for_complete()

@@ -47,8 +47,11 @@ def test_given_no_printer_then_the_codes_are_kept_and_the_file_is_told(desk: Des
     ran = desk.run("print", "blanks", "2", "--json")
     assert (ran.code, ran.document["printed"], ran.document["waits"]) == (0, False, "no_program")
     assert Path(ran.document["file"]).exists()
-    assert len(desk.run("print", "blanks", "--list", "--json").document["unused"]) == 2
-    assert desk.receive().endswith("-0003")
+    told = desk.run("print", "blanks", "1").out
+    assert "Đã giữ 1 mã" in told
+    assert "máy này chưa có lệnh in. Hãy in tệp này: " in told
+    assert len(desk.run("print", "blanks", "--list", "--json").document["unused"]) == 3
+    assert desk.receive().endswith("-0004")
 
 
 def test_what_makes_no_sense_is_refused_and_moves_no_counter(desk: Desk) -> None:

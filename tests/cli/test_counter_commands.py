@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Desk
 
 REQUEST = {
@@ -80,3 +79,11 @@ def test_the_till_is_counted_and_closed(desk: Desk) -> None:
     after = desk.run("cash", "status", "--json").document
     assert (after["recorded"], after["closed_before"]) == (0, True)
     assert desk.run("cash", "close").code == 1
+
+
+def test_a_slip_that_no_printer_takes_is_kept_as_a_file(desk: Desk) -> None:
+    desk.run("setting", "set", "print_command", "no-such-printer", as_="administrator")
+    ran = desk.run("cash", "close", "--counted", "0", "--print", "--json")
+
+    assert (ran.document["printed"], ran.document["waits"]) == (False, "no_program")
+    assert Path(ran.document["file"]).read_bytes().startswith(b"%PDF")

@@ -109,6 +109,22 @@ async def test_what_waits_for_a_signature_gets_its_number_later(counter):
         assert desk.screen.NAME == "quick"
 
 
+async def test_an_id_card_scanned_anywhere_names_the_requester(counter):
+    """Into a half-typed paper, too: the letters of the scan do not stay there."""
+    card = "046190012399||Trần Thị Hoa|05031990|Nữ|Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế|01012021"
+    async with counter("ctrl+b") as desk:
+        await desk.press("enter", "enter")
+        await desk.type("Học bạ")
+        await desk.type(card)
+        await desk.press("enter")
+        assert "so lại với thẻ" in desk.notice
+        assert desk.screen.state.lines[0].name == "Học bạ"
+        await desk.press("ctrl+s")
+
+        found = desk.rows("SELECT applicant_name, applicant_id_number, applicant_birth, applicant_sex FROM dossier")
+        assert found == [("Trần Thị Hoa", "046190012399", "1990-03-05", "female")]
+
+
 async def test_leaving_and_coming_back_finds_the_form_as_it_was(counter):
     async with counter("ctrl+b") as desk:
         await desk.press("enter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,7 @@ from communedb.desk.certify import certify
 from communedb.desk.mend import void
 from communedb.desk.quick import serve
 from communedb.domain.act import Act
-from communedb.domain.certification import Request
+from communedb.domain.certification import Book, Request
 from communedb.domain.event import EventKind
 from communedb.domain.moment import VIETNAM, local
 from communedb.domain.refusal import Reason, Refused
@@ -184,3 +185,36 @@ def test_where_the_catalogue_knows_no_fee_the_amount_is_typed(centre: Centre) ->
     assert refused(reception, centre, procedure_code="2.000884", lines=lines) is Reason.FEE_NOT_KNOWN
     done = served(reception, centre, procedure_code="2.000884", lines=lines, paid=15_000)
     assert (done.fee, done.paid) == (15_000, 15_000)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_happens_the_numbers_of_a_book_have_no_gap_and_no_double(centre: Centre, seed: int) -> None:
+    """Served at once, promised, signed later, refused, voided, in any order: 1, 2, 3 … in each book."""
+    chance = Random(seed)
+    reception = centre.open("reception")
+    waiting: list[str] = []
+    done: list[str] = []
+    for _ in range(30):
+        what = chance.choice(["serve", "serve", "promise", "sign", "void", "refuse"])
+        code = chance.choice(["2.000815", "2.000884", "2.001035"])
+        lines = [{"paper_name": f"Giấy {place}"} for place in range(chance.randint(1, 3))]
+        if what == "serve":
+            done.append(served(reception, centre, procedure_code=code, lines=lines).received.dossier)
+        elif what == "promise":
+            given = {"procedure_code": code, "lines": lines, "returned": "in_time", "signer": None}
+            waiting.append(served(reception, centre, **given).received.dossier)
+        elif what == "sign" and waiting:
+            done.append(waiting.pop(chance.randrange(len(waiting))))
+            reception.write(certify, done[-1], centre.officers["leader"])
+        elif what == "void" and done:
+            reception.write(void, done.pop(), "Nhập nhầm")
+        elif what == "refuse":
+            refused(reception, centre, lines=lines, paid=1)
+        centre.clock.forward(seconds=chance.choice([0, 1, 600]))
+
+    day = date(2026, 11, 23)
+    for book in Book:
+        numbers = [row["number"] for row in read_book(reception.db, book, day, day)]
+        assert numbers == list(range(1, len(numbers) + 1))
+    asked = reception.db.conn.execute("SELECT count(*) FROM certification WHERE number IS NULL").fetchone()
+    assert (asked[0] > 0) == bool(waiting)

@@ -67,10 +67,10 @@ async def test_given_the_specialist_and_the_leader_when_each_does_their_part_the
     lua = received(centre.open("reception"))
     async with desk("reception") as pilot:
         await open_dossier(pilot, lua)
-        await type_keys(pilot, "f7", "c", "enter", "enter")
+        await type_keys(pilot, "f7", "c", "enter", "enter", "enter")
         assert "! Chưa có phần này" in shown(pilot)  # nobody is chosen by accident
-        await type_keys(pilot, "d", "enter", "enter")
-        assert "Đang giữ: Nguyễn Văn Dũng" in shown(pilot)
+        await type_keys(pilot, "d", "enter", "enter", "enter")
+        assert "Phụ trách: Nguyễn Văn Dũng, giấy tờ ở: Lê Thị Hoa" in shown(pilot)
     async with desk("leader") as pilot:
         await open_dossier(pilot, lua)
         await type_keys(pilot, "f7", "q", "ctrl+s")

@@ -89,4 +89,4 @@ def test_given_an_overdue_dossier_when_a_supplement_is_asked_for_then_it_looks_l
 def test_given_a_pile_of_which_nothing_could_be_done_then_each_row_says_why(busy_centre, looks, language):
     use(language)
 
-    assert looks("specialist", (80, 24), "f3", "ctrl+n", "f7", "f7", "v")
+    assert looks("specialist", (80, 24), "f3", "ctrl+f", "f7", "f7", "v")

@@ -33,7 +33,7 @@ def dossiers(centre):
 def printer(monkeypatch):
     """A printer that takes everything; what it was sent."""
     sent = []
-    monkeypatch.setattr(queue, "send", lambda path, *_: sent.append(path.name) or Sent())
+    monkeypatch.setattr(queue, "send_to", lambda _db, _printer, path, *_: sent.append(path.name) or Sent())
     return sent
 
 
@@ -108,7 +108,7 @@ async def test_given_a_filter_when_all_are_marked_then_a_page_at_a_time_and_a_ra
 ):
     monkeypatch.setattr(gathering, "_PAGE", 2)
     async with desk("reception") as pilot:
-        await type_keys(pilot, "f3", "ctrl+n")
+        await type_keys(pilot, "f3", "ctrl+f")
         assert sorted(pile(pilot)) == sorted(dossiers)
         assert "Trong chồng có 5 hồ sơ" in said(pilot)
         await type_keys(pilot, "down", "delete")
@@ -132,7 +132,7 @@ async def test_given_hand_overs_when_home_opens_then_they_are_a_number_a_list_an
         done(register, key, "handed_over", to_officer=centre.officers["specialist"])
     async with desk("specialist", size=(120, 40)) as pilot:
         assert "Chờ tôi nhận bàn giao" in shown(pilot)
-        await type_keys(pilot, *["right"], "down", "enter")
+        await type_keys(pilot, "right", "enter")
         assert isinstance(pilot.app.screen, DossiersScreen)
         assert "chờ Nguyễn Văn Dũng nhận bàn giao" in shown(pilot)
         assert "Ctrl+R: nhận hết" in said(pilot)
@@ -166,9 +166,9 @@ async def test_given_an_absent_officer_when_the_leader_passes_the_open_work_on_t
 
 async def test_given_a_pile_for_the_leader_when_decided_and_ready_then_each_is(centre, desk, dossiers):
     async with desk("leader") as pilot:
-        await type_keys(pilot, "f3", "=van", "ctrl+n", "f7", "f7", "q", "ctrl+s", "enter")
+        await type_keys(pilot, "f3", "=van", "ctrl+f", "f7", "f7", "q", "ctrl+s", "enter")
         assert len(pile(pilot)) == 0
-        await type_keys(pilot, "escape", "ctrl+n", "f7", "f7", "k", "ctrl+s", "enter")
+        await type_keys(pilot, "escape", "ctrl+f", "f7", "f7", "k", "ctrl+s", "enter")
     register = centre.open("leader")
     assert {read_dossier(register.db, key).state.status for key in dossiers[2:4]} == {Status.RESULT_READY}
 

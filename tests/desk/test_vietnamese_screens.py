@@ -119,6 +119,7 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await reader.see("home, nothing printed", "f8")
         await _intake(reader)
         await _lists(reader)
+        await _counter(reader)
         await _dossier(reader, lua)
         await _steps(reader, sen)
         await _settings(reader)
@@ -186,7 +187,7 @@ async def _pile(reader: Reader) -> None:
     await reader.see("pile, empty", "f7")
     await reader.see("pile, nothing to do", "f7")
     await reader.see("pile, an unknown code", "ctrl+n", "=KHONG-CO", "enter")
-    await reader.see("list, all marked", "escape", "ctrl+n")
+    await reader.see("list, all marked", "escape", "ctrl+f")
     await reader.see("pile", "f7")
     await reader.see("pile, menu", "f7")
     await reader.see("pile, nobody can", "v")
@@ -199,6 +200,25 @@ async def _pile(reader: Reader) -> None:
     await reader.type("escape")
     await reader.see("pile, cleared", "f12", "enter")
     await reader.type("escape")
+
+
+async def _counter(reader: Reader) -> None:
+    await reader.see("quick counter", "f4", "ctrl+b")
+    await reader.see("quick counter, nothing typed", "ctrl+s")
+    await reader.see("quick counter, no paper", "=Hồ Thị Lài", "enter", "ctrl+s")
+    await reader.see("quick counter, a paper", "=Học bạ", "enter", "enter", "enter", "enter")
+    await reader.see("quick counter, a day agreed", "right", "right", "ctrl+s")
+    await reader.see("quick counter, in time", "left", "ctrl+s")
+    await reader.see("receipt not printed", "f8")
+    await reader.see("book not printed", "ctrl+n")
+    await reader.see("to be signed", "ctrl+r")
+    await reader.see("signed?", "enter")
+    await reader.see("nobody signs", "enter")
+    await reader.see("till", "f4", "ctrl+o")
+    await reader.see("till, not counted", "ctrl+s")
+    await reader.see("till, a difference", "=3", "ctrl+s")
+    await reader.see("till, closed", "=Thối nhầm", "ctrl+s")
+    await reader.see("slip not printed", "f8")
 
 
 async def _dossier(reader: Reader, dossier: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from contextlib import asynccontextmanager
 
 from tests.centre import PASSPHRASE
 from tests.keyboard import at_rest
 from tests.register.test_end_of_day import received
 
+from communedb.stores.desk_place import read_place
 from communetui.app import CommuneApp
 from communetui.register_session import RegisterDoor
 
@@ -70,14 +72,10 @@ async def test_given_a_half_filled_form_when_the_power_goes_then_the_citizen_who
         assert "Hồ Thị Lài" in pilot.app.screen.notice.text
 
 
-async def test_given_a_desk_that_was_locked_then_the_list_is_back_that_day_and_home_the_next_morning(centre):
+async def test_given_a_desk_that_was_locked_in_order_then_the_next_unlock_opens_at_home(centre):
     async with working(centre) as pilot:
         await keys(pilot, "f3", *"lan")
         await keys(pilot, "f10")
-    async with working(centre) as pilot:
-        assert shown(pilot) == ["home", "dossiers"]
-        await keys(pilot, "f10")
-    centre.clock.set("2026-11-25 07:30")
     async with working(centre) as pilot:
         assert shown(pilot) == ["home"]
 
@@ -102,3 +100,19 @@ async def test_given_a_place_of_another_version_or_a_window_for_reading_then_the
     register.close()
     async with working(centre) as pilot:
         assert shown(pilot) == ["home"]
+
+
+def test_given_a_slow_disk_when_an_officer_locks_while_places_wait_then_the_orderly_end_stands_last(centre):
+    session = RegisterDoor(centre.folder, now=centre.clock).open_session(centre.officers["reception"], PASSPHRASE)
+    disk = threading.Event()
+    session.register.submit(lambda _tx: disk.wait(20))
+    session.keep_place([{"screen": "dossiers"}])
+    session.keep_place([{"screen": "dossiers"}, {"screen": "dossier", "dossier": "x"}])
+    closing = threading.Thread(target=session.close)
+    closing.start()
+    while not session._places._ended:
+        pass
+    disk.set()
+    closing.join(20)
+    with centre.open() as register:
+        assert read_place(register.db, centre.officers["reception"]).left

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
-from communedb.desk.bring import Source
+from communedb.desk.bring_update import Source
 from communedb.dossier_files import Tally, bring_file, open_dossiers, parse_said
 
 if TYPE_CHECKING:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from tests.dossier_files.books import DUC, LUA, bring_in, counts, held, write_csv, write_lines, write_xlsx
 
-from communedb.domain.moment import local
+from communedb.desk.prints import ask_print
+from communedb.domain.moment import VIETNAM, local
 from communedb.reports.today import today
 from communedb.stores.dossier import find_dossier, read_dossier
+from communetui.printing.from_dossier import make_form
+from communetui.printing.models import ReceiptForm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +46,28 @@ def test_what_was_brought_in_is_no_news_and_in_no_count_of_today(centre: Centre,
     seen = today(register.db, specialist, register.now(), register.calendar(), "2026-11-22T00:00:00Z")
     assert (seen.received, seen.returned, seen.changed_by_others, seen.unprinted, seen.mine) == (0, 0, 0, 0, 0)
     assert (seen.open, seen.overdue) == (1, 0)
+
+
+def test_a_receipt_printed_of_it_says_the_books_dates_and_leaves_the_signers_line_open(
+    centre: Centre, tmp_path: Path
+) -> None:
+    register = centre.open("reception")
+    bring_in(register, write_csv(tmp_path / "sổ.csv", [DUC]))
+    dossier = find_dossier(register.db, str(DUC[1]))
+    form = make_form(register.db, register.write(ask_print, dossier, "01", "a5"))
+    assert isinstance(form, ReceiptForm)
+    assert (form.receiver, form.official_codes, form.papers) == ("", (DUC[1],), ())
+    assert f"{form.received_at.astimezone(VIETNAM):%d/%m/%Y}" == DUC[6]
+
+
+def test_a_fee_that_was_paid_elsewhere_comes_into_no_till_here(centre: Centre, tmp_path: Path) -> None:
+    register = centre.open("reception")
+    names = ["MaHoSo", "ChuHoSo", "TenTTHC", "NgayTiepNhan", "TrangThaiHoSo", "LePhi"]
+    told = ["H57-261119-0003", "Trần Thị Bưởi", "Khác", "19/11/2026"]
+    bring_in(register, write_csv(tmp_path / "a.csv", [[*told, "6", "8.000 đ"]], names))
+    assert counts(bring_in(register, write_csv(tmp_path / "b.csv", [[*told, "4", ""]], names))) == (0, 1, 0, 0)
+    state = read_dossier(register.db, find_dossier(register.db, told[0])).state
+    assert (state.status, state.fee_paid, state.paused) == ("processing", 0, False)
 
 
 def test_the_same_file_again_changes_nothing(centre: Centre, tmp_path: Path) -> None:

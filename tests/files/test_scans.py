@@ -15,6 +15,7 @@ from communedb.desk.scans import attach_kept, keep_pages, keep_scans
 from communedb.domain.intake import Intake
 from communedb.domain.refusal import Reason, Refused
 from communedb.files import scan_folder
+from communedb.files.attachments import AttachmentFiles
 from communedb.files.pdf_pages import count_pages, take_pages
 from communedb.files.scan_folder import read_scans, remove_scan
 from communedb.stores.dossier import read_dossier
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.centre import Centre
+
+    from communedb.files.attachments import Stored
 
 JPEG = b"\xff\xd8\xff\xe0" + b"anh chup giay khai sinh" * 40
 
@@ -94,6 +97,14 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         with pytest.raises(Refused) as refused:
             read_scans(folder)
         assert refused.value.reason is reason
+
+
+def test_a_folder_that_does_not_answer_is_given_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder, "scan0001.jpg", JPEG)
+    monkeypatch.setattr(scan_folder, "LOOK_AGAIN", 1.0)
+    with pytest.raises(Refused) as refused:
+        read_scans(str(folder), seconds=0.05)
+    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.SCAN_FOLDER_UNREADABLE, "device")
 
 
 def test_scans_are_kept_read_back_and_noted_together_and_only_then_their_sources_may_go(
@@ -194,3 +205,26 @@ def _deep(depth: int) -> bytes:
     objects += [b"%d 0 obj<</Type/Pages/Count 1/Kids[%d 0 R]>>endobj\n" % (n, n + 1) for n in range(2, depth)]
     objects.append(b"%d 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\n" % depth)
     return b"%PDF-1.4\n" + b"".join(objects) + b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (depth + 1)
+
+
+def test_what_cannot_be_read_back_is_not_noted_and_its_source_is_never_offered(
+    folder: Path, centre: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Negative control: a disk that takes every byte and gives back others."""
+    register = centre.open()
+    source = put(folder, "scan0001.jpg", JPEG)
+    store = AttachmentFiles.store
+
+    def on_a_dying_disk(files: AttachmentFiles, given: Path | bytes) -> Stored:
+        stored = store(files, given)
+        (kept,) = (centre.folder / "attachments").rglob("*.age")
+        content = bytearray(kept.read_bytes())
+        content[-20] ^= 1
+        kept.write_bytes(content)
+        return stored
+
+    monkeypatch.setattr(AttachmentFiles, "store", on_a_dying_disk)
+    with pytest.raises(Refused) as refused:
+        keep_scans(register.files, read_scans(str(folder)))
+    assert refused.value.reason is Reason.ATTACHMENT_DAMAGED
+    assert source.read_bytes() == JPEG

@@ -6,6 +6,7 @@ import pytest
 
 from communedb.desk.act import act
 from communedb.desk.many import act_on_many
+from communedb.desk.office import set_setting
 from communedb.desk.receive import receive
 from communedb.domain.act import Act
 from communedb.domain.intake import Intake
@@ -13,7 +14,9 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.stores.prints import prints_of
 from communetui.printing import Paper, render
 from communetui.printing.models import PrintMark
-from communetui.printing.queue import make_pdf, print_many, save_form
+from communetui.printing.printers import Printer
+from communetui.printing.queue import print_form, print_many, save_form
+from communetui.printing.spool import Sent, Waits
 
 
 @pytest.fixture
@@ -79,9 +82,7 @@ def pile(centre):
     return register, [(one.dossier, one.done.event) for one in outcomes]
 
 
-def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(
-    centre, pile, read_pdf, without_spaces, tmp_path
-):
+def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(centre, pile, read_pdf, without_spaces):
     register, batch = pile
     first = save_form(register, *batch[2][:1], "BG", batch[2][1])
     centre.clock.forward(minutes=5)
@@ -89,7 +90,7 @@ def test_the_list_is_one_print_for_all_of_the_batch_whichever_dossier_asks(
 
     assert (first.job.dossier, first.job.number, again.job.number) == (batch[0][0], 1, 2)
     assert [row["form"] for row in prints_of(register.db, batch[0][0])] == ["BG", "BG"]
-    page = "".join(page.text() for page in read_pdf(make_pdf(register, again.job).read_bytes()))
+    page = "".join(page.text() for page in read_pdf(again.path.read_bytes()))
     for said in ("Nguyễn Thị Lụa", "Hồ Văn Lợi", "Lê Thị Hoa", "Nguyễn Văn Dũng", "Để: Giải quyết", "LẦN 2"):
         assert without_spaces(said) in page
 
@@ -99,9 +100,8 @@ def test_form_06_follows_from_the_events_and_prints_for_any_dossier(centre, pile
     centre.clock.set("2026-11-23 09:00")
     centre.open("specialist").write(act, batch[0][0], Act(kind="accepted"))
 
-    page = "".join(
-        page.text() for page in read_pdf(make_pdf(register, save_form(register, batch[0][0], "06").job).read_bytes())
-    )
+    printed = save_form(register, batch[0][0], "06")
+    page = "".join(page.text() for page in read_pdf(printed.path.read_bytes()))
 
     assert without_spaces("2 Lê Thị Hoa 08 giờ 00 phút, ngày 23/11/2026 Nguyễn Văn Dũng 09 giờ 00 phút") in page
     with pytest.raises(Refused) as refused:
@@ -116,13 +116,11 @@ def test_a_form_of_many_waits_beside_the_first_that_no_printer_takes(pile, monke
     register, batch = pile
     sent = []
 
-    def no_printer(path, *_):
-        from communetui.printing.spool import Sent, Waits
-
+    def no_printer(_db, _printer, path, *_):
         sent.append(path)
         return Sent(Waits.REFUSED, "no printer")
 
-    monkeypatch.setattr("communetui.printing.queue.send", no_printer)
+    monkeypatch.setattr("communetui.printing.queue.send_to", no_printer)
 
     outcomes = print_many(register, [dossier for dossier, _ in batch] + ["unknown"], "01")
 
@@ -132,3 +130,23 @@ def test_a_form_of_many_waits_beside_the_first_that_no_printer_takes(pile, monke
     ]  # fmt: skip
     waiting = register.db.conn.execute("SELECT count(*) FROM print WHERE state = 'waiting'").fetchone()
     assert waiting == (3,)
+
+
+def test_a_whole_sheet_goes_to_the_page_printer_whatever_the_other_forms_are_printed_on(
+    centre, pile, monkeypatch, read_pdf
+):
+    register, batch = pile
+    asked = []
+
+    def printer(_db, which, path, paper):
+        asked.append((which, paper))
+        return Sent()
+
+    monkeypatch.setattr("communetui.printing.queue.send_to", printer)
+    centre.open("administrator").write(set_setting, "printer_other", "thermal")
+
+    for form in ("06", "BG"):
+        printed = print_form(register, batch[0][0], form)
+        assert read_pdf(printed.path.read_bytes())[0].height > 800
+
+    assert asked == [(Printer.PAGE, Paper.A4_WHOLE)] * 2

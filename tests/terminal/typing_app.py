@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from communetui.places import Place
     from communetui.scanning import Scanned
     from communetui.session import OfficerName, Session
 
@@ -84,6 +85,15 @@ class Desk:
 
     def is_code(self, text: str) -> bool:
         return text.startswith("H57.")
+
+    def keep_place(self, places: Sequence[Place]) -> None:
+        pass
+
+    def last_places(self) -> Sequence[Place]:
+        return ()
+
+    def is_blank(self, code: str) -> bool:
+        return False
 
     def close(self) -> None:
         pass

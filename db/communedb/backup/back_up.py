@@ -7,6 +7,7 @@ keys, its attachments. Restoring is copying that folder to where the register wa
 from __future__ import annotations
 
 import secrets
+import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -62,7 +63,7 @@ def back_up(register: Register, into: Path) -> Backup:
     """
     _require_place(register, into)
     folder = into / _name(register)
-    with _alone(register), _faults_told(into):
+    with _alone(register), _faults_told(register, into):
         make_folder(folder)
         files.sweep(folder)
         missing = files.missing_attachments(register.folder, folder)
@@ -128,13 +129,13 @@ _NOT_WRITTEN: Final = frozenset(
 
 
 @contextmanager
-def _faults_told(into: Path) -> Iterator[None]:
+def _faults_told(register: Register, into: Path) -> Iterator[None]:
     """A fault here is the backup's, not the register's: it says that the backup before is as it was."""
     try:
         yield
     except Refused as refusal:
         if refusal.reason is Reason.DISK_FULL:
-            raise Refused(Reason.BACKUP_NO_ROOM, path=str(into)) from refusal
+            raise Refused(Reason.BACKUP_NO_ROOM, path=str(into), megabytes=_megabytes(_needed(register))) from refusal
         if refusal.reason in _NOT_WRITTEN:
             told = refusal.facts.get("why") or refusal.facts.get("detail") or refusal.reason.value
             raise Refused(Reason.BACKUP_NOT_WRITTEN, path=str(into), why=told) from refusal
@@ -145,13 +146,20 @@ def _faults_told(into: Path) -> Iterator[None]:
 
 def _require_room(register: Register, folder: Path, attachments: int) -> None:
     """Told before anything is written; the log may still hold pages that the database lacks."""
-    import shutil
+    needed = _needed(register) + attachments
+    if shutil.disk_usage(folder).free < needed:
+        raise Refused(Reason.BACKUP_NO_ROOM, path=str(folder.parent), megabytes=_megabytes(needed))
 
+
+def _needed(register: Register) -> int:
+    """Bytes that the copy of the database may take."""
     database = layout.database(register.folder)
     log = database.with_name(f"{database.name}-wal")
-    needed = database.stat().st_size + (log.stat().st_size if log.exists() else 0) + attachments + _SPARE
-    if shutil.disk_usage(folder).free < needed:
-        raise Refused(Reason.BACKUP_NO_ROOM, path=str(folder.parent), megabytes=needed // 1024**2 + 1)
+    return database.stat().st_size + (log.stat().st_size if log.exists() else 0) + _SPARE
+
+
+def _megabytes(size: int) -> int:
+    return size // 1024**2 + 1
 
 
 def _counts(db: Database) -> tuple[int, int]:

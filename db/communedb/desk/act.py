@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from communedb.desk.book import enter_in_book
+from communedb.domain.act import HandOver
 from communedb.domain.deadlines import Due, TimeLimit, resume
 from communedb.domain.event import EventKind
 from communedb.domain.finding import Finding, FindingCode
@@ -13,7 +14,7 @@ from communedb.domain.moment import utc_text
 from communedb.domain.money import format_dong
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.status import Status
-from communedb.domain.workflow import STEPS, Need, Step
+from communedb.domain.workflow import MAY_REASSIGN, STEPS, Need, Step
 from communedb.stores.calendar import read_calendar
 from communedb.stores.events import add_event, read_state
 from communedb.stores.officers import read_officer
@@ -89,6 +90,8 @@ def _check_given(tx: Write, asked: Act) -> None:
 
 def _check_state(tx: Write, state: State, asked: Act) -> None:
     """What a step asks of the papers and of the money, beyond the status."""
+    if asked.purpose is HandOver.ABSENCE and state.holder != tx.by.officer:
+        tx.require(MAY_REASSIGN)
     if asked.kind in {EventKind.ACCEPTED, EventKind.DECLINED} and state.offered_to != tx.by.officer:
         raise Refused(Reason.NOT_OFFERED_TO_YOU)
     if asked.kind is EventKind.FEE_REFUNDED and (asked.amount or 0) > state.fee_paid:

@@ -70,8 +70,11 @@ def take_steps(
         details: dict[str, Any] = {"imported": course.file}
         if kind in _STOPS_CLOCK:
             details["pauses"] = True
-        if kind is K.FEE_REQUESTED and course.row.fee is not None:
-            details["amount"] = course.row.fee
+        if kind is K.FEE_REQUESTED:
+            details["amount"] = course.row.fee or 0
+        if kind is K.FEE_PAID:
+            # It was paid somewhere else: nothing came into a till of this desk.
+            details["amount"] = 0
         if place == len(steps):
             details["told"] = told.value
         add_event(

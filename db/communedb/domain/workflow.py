@@ -101,6 +101,8 @@ STEPS: dict[EventKind, Step] = {
 MAY_CORRECT = ANYONE
 MAY_VOID = frozenset({RECEPTION, LEADER})
 MAY_TAKE_BACK_FOR_OTHERS = frozenset({LEADER})
+MAY_REASSIGN = frozenset({LEADER})
+"""Who passes an absent officer's work on."""
 
 NEVER_TAKEN_BACK = frozenset({K.RECEIVED, K.TAKEN_BACK, K.CORRECTED, K.NOTED})
 """A reception entered by mistake is voided; a wrong correction is corrected again."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from communedb.desk.bring import Outcome, OutcomeKind, Tried, bring, try_bring
+from communedb.desk.bring import Tried, bring, try_bring
+from communedb.desk.bring_update import Outcome, OutcomeKind
 from communedb.domain.refusal import Reason, Refused
 from communedb.dossier_files.opening import open_headed
 from communedb.dossier_files.rows import read_row
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from communedb.desk.bring import Source
+    from communedb.desk.bring_update import Source
     from communedb.domain.imported import Imported
     from communedb.dossier_files.opening import DossierFile
     from communedb.register import Register
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 BATCH: Final = 200
 """Rows of one transaction: others who save meanwhile wait for one batch at most."""
+
+
+UNNAMED_SYSTEM: Final = "Sổ, phần mềm khác"
+"""The system of codes whose origin nobody told; the same words whatever language the officer works in."""
 
 
 @dataclass

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 READ_LIMIT: Final = 100 * 1024 * 1024
 """Bytes of a PDF that pages are taken from; what is taken must fit an attachment."""
-COUNT_SECONDS: Final = 4.0
+COUNT_SECONDS: Final = 3.0
 TAKE_SECONDS: Final = 30.0
 
 _HARD_FILES: Final = 3

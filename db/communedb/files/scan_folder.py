@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
@@ -25,6 +27,9 @@ LOOK_AGAIN: Final = 0.4
 """Seconds between two looks at a file: one that grew is still being written."""
 JUST_NOW: Final = 2.0
 """Seconds for which a file must have been left alone."""
+
+READ_SECONDS: Final = 12.0
+"""How long reading the folder may take, its PDFs included."""
 
 _KINDS: Final = frozenset({*SUFFIXES.values(), ".jpeg", ".tiff"}) - {".xml", ".txt"}
 
@@ -50,13 +55,33 @@ class Scan:
         return self.path.suffix.lower() == ".pdf"
 
 
-def read_scans(folder: str) -> list[Scan]:
+def read_scans(folder: str, *, seconds: float = READ_SECONDS) -> list[Scan]:
     """What lies in the scanner's folder, the newest first; from a thread, it waits a moment for files that grow.
 
-    Refused: SCAN_FOLDER_NOT_SET, SCAN_FOLDER_UNREADABLE.
+    Refused: SCAN_FOLDER_NOT_SET, SCAN_FOLDER_UNREADABLE; also when a network folder does not answer in time.
     """
     if not folder.strip():
         raise Refused(Reason.SCAN_FOLDER_NOT_SET)
+    answers: SimpleQueue[list[Scan] | Exception] = SimpleQueue()
+    # The system may hold whoever asks a dead network folder for minutes, and nothing can call that one back.
+    Thread(target=_answer, args=(folder, answers), daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except Empty:
+        raise Refused(Reason.SCAN_FOLDER_UNREADABLE, folder=folder, why="device") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _answer(folder: str, answers: SimpleQueue[list[Scan] | Exception]) -> None:
+    try:
+        answers.put(_read(folder))
+    except Exception as fault:
+        answers.put(fault)
+
+
+def _read(folder: str) -> list[Scan]:
     try:
         files = heapq.nlargest(MOST, _files(Path(folder).expanduser()), key=lambda one: (one[1].st_mtime_ns, one[0]))
     except OSError as fault:

@@ -12,17 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DeskPlace:
-    """Screens with their arguments, the lowest first; `left` when the officer locked or closed, `at` since when."""
+    """Screens with their arguments, the lowest first; `left` when the officer locked or closed."""
 
     places: tuple[dict[str, Any], ...]
     left: bool
-    at: str
 
 
 def read_place(db: Database, officer: str) -> DeskPlace | None:
     """The last place of an officer; None before the first."""
-    found = db.conn.execute("SELECT body, at FROM desk_place WHERE officer = ?", (officer,)).fetchone()
+    found = db.conn.execute("SELECT body FROM desk_place WHERE officer = ?", (officer,)).fetchone()
     if found is None:
         return None
     body = json.loads(found[0])
-    return DeskPlace(tuple(body["places"]), bool(body.get("left")), found[1])
+    return DeskPlace(tuple(body["places"]), bool(body.get("left")))

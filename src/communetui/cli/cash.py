@@ -19,8 +19,10 @@ from communetui.strings.cash import cash as words
 from communetui.strings.cli_counter import counter
 
 if TYPE_CHECKING:
+    from communedb.register import Register
     from communedb.stores.cash import Close, OpenTill
     from communetui.cli.start import Start
+    from communetui.printing.counter_papers import Made
 
 cash = group("cash", {"status": "communetui.cli.cash:status", "close": "communetui.cli.cash:close"})
 
@@ -60,12 +62,15 @@ def close(start: Start, counted: str | None, notes: tuple[str, ...], explanation
     count = Count(notes=dict(map(_note, notes)), total=total, explanation=explanation)
     with opened(start) as register:
         closed = register.write(close_cash, count)
-        file = None
-        if printed:
-            from communetui.printing.counter_papers import print_cash_slip
+        slip = _print(register, closed) if printed else None
+    paper = {"file": slip and slip.path, "printed": bool(slip and slip.sent.printed), "waits": slip and slip.sent.waits}
+    answer(start, _close(closed) | paper, lambda: _closed_told(closed, slip))
 
-            file = print_cash_slip(register, closed).path
-    answer(start, _close(closed) | {"file": file}, lambda: _closed_told(closed))
+
+def _print(register: Register, close: Close) -> Made:
+    from communetui.printing.counter_papers import print_cash_slip
+
+    return print_cash_slip(register, close)
 
 
 def _note(typed: str) -> tuple[int, int]:
@@ -119,9 +124,16 @@ def _status_told(found: OpenTill) -> str:
     )
 
 
-def _closed_told(close: Close) -> str:
-    return counter().closed.format(
+def _closed_told(close: Close, slip: Made | None) -> str:
+    from communetui.strings.forms import waits_text
+
+    said = counter()
+    told = said.closed.format(
         counted=format_dong(close.counted),
         recorded=format_dong(close.recorded),
         difference=format_dong(close.difference),
     )
+    if slip is None:
+        return told
+    paper = said.slip_printed if slip.sent.printed else said.paper_waits
+    return f"{told}\n{paper.format(why=waits_text(slip.sent), file=slip.path)}"

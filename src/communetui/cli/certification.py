@@ -219,4 +219,4 @@ def _made_told(book: str, made: Made, *, saved: bool) -> str:
         return said.book_saved.format(book=book, count=made.lines, file=made.path)
     if made.sent.printed:
         return said.book_printed.format(book=book, count=made.lines, file=made.path)
-    return said.book_waits.format(why=waits_text(made.sent), file=made.path)
+    return said.paper_waits.format(why=waits_text(made.sent), file=made.path)

@@ -27,7 +27,7 @@ from communetui.strings.reasons import reason_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from communedb.desk.bring import Source
+    from communedb.desk.bring_update import Source
     from communedb.dossier_files import DossierFile, Tally
     from communedb.register import Register
     from communetui.cli.start import Start
@@ -120,12 +120,13 @@ def _require_reception(register: Register) -> None:
 
 
 def _source(run: _Run, system: str | None) -> Source:
-    from communedb.desk.bring import Source
+    from communedb.desk.bring_update import Source
     from communedb.domain.text import clean
+    from communedb.dossier_files import UNNAMED_SYSTEM
 
     said = dossier_files()
     name = clean(run.file.name)[:200]
-    return Source(name, clean(system or "", 200) or said.system, said.reason.format(file=name))
+    return Source(name, clean(system or "", 200) or UNNAMED_SYSTEM, said.reason.format(file=name))
 
 
 def _matched(file: DossierFile) -> dict[str, str]:

@@ -55,12 +55,14 @@ def _print(start: Start, register: Register, number: int, day: date | None, *, s
 
 
 def _told(done: Blanks, *, save_only: bool) -> str:
-    from communetui.strings.forms import waits_text
+    from communetui.strings.intake_said import received
 
     words = blanks_words()
     said = words.saved if save_only else words.printed if done.sent.printed else words.waits
     first, last = done.codes[0], done.codes[-1]
-    return said.format(count=len(done.codes), first=first, last=last, file=done.path, why=waits_text(done.sent))
+    # These prints are in no queue: the sentences about a print that waits would promise too much.
+    why = received().waits.get(str(done.sent.waits), "")
+    return said.format(count=len(done.codes), first=first, last=last, file=done.path, why=why)
 
 
 def _list(start: Start, register: Register) -> None:

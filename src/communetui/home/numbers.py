@@ -24,7 +24,8 @@ ORDER: Final = (
 """Down the left column, then down the right one."""
 
 _PRESSING: Final = frozenset({"overdue"})
-_ROWS: Final = 7
+ROWS: Final = 7
+"""Numbers in the left column."""
 
 
 class Numbers(Widget, can_focus=True):
@@ -60,7 +61,7 @@ class Numbers(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose and open."""
-        steps = {"up": -1, "down": 1, "left": -_ROWS, "right": _ROWS}
+        steps = {"up": -1, "down": 1, "left": -ROWS, "right": ROWS}
         if event.key in steps:
             self._at = min(max(self._at + steps[event.key], 0), len(ORDER) - 1)
             self.refresh()
@@ -74,8 +75,8 @@ class Numbers(Widget, can_focus=True):
         """Seven lines of two numbers."""
         width = max(self.size.width // 2, 20)
         lines = Rich(no_wrap=True, end="")
-        for line in range(_ROWS):
-            for index in (line, line + _ROWS):
+        for line in range(ROWS):
+            for index in (line, line + ROWS):
                 if index < len(ORDER):
                     lines.append(*self._cell(index, width))
             lines.append("\n")

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from communedb.stores.settings import STATION_CHOICES, read_setting
+from communetui.printing.from_dossier import OF_A4
 from communetui.printing.paper import Paper
 from communetui.printing.spool import Sent, parse_command, send, send_raw
 
@@ -27,7 +28,12 @@ class Printer(StrEnum):
 
 
 def printer_for(db: Database, form: str) -> Printer:
-    """The printer that this station prints a form on; forms without a setting of their own share one."""
+    """The printer that this station prints a form on; forms without a setting of their own share one.
+
+    What is a whole sheet of A4 is drawn for nothing smaller, whatever the other forms are printed on.
+    """
+    if form in OF_A4:
+        return Printer.PAGE
     name = f"printer_{form}"
     return Printer(read_setting(db, name if name in STATION_CHOICES else "printer_other"))
 

@@ -11,6 +11,7 @@ from communedb.domain.idcard import read_card
 from communetui.quick.form import QuickForm
 from communetui.quick.lines import PaperLines
 from communetui.quick.state import QuickState, of_known
+from communetui.strings.quick import quick
 from communetui.widgets.picker import Picker
 
 if TYPE_CHECKING:
@@ -66,5 +67,7 @@ class RequesterOnForm(QuickForm):
             state = replace(self.state, id_number=card.number, name=card.name, card=card, person={})
             self._show_person(of_known(state, known.person) if known is not None else state)
             self._go_on()
+            if known is None:
+                self.notice.warn(quick().compare_name.format(name=card.name))
 
         self.run_in_thread(lambda: memory.person_of(card.number), then, group="person", hold=True)

@@ -118,7 +118,8 @@ def _applicant(state: QuickState) -> Applicant:
     facts = {name: known.get(name) for name in FACTS if known.get(name)}
     if state.card is not None and state.card.number == state.id_number.strip():
         birth = state.card.birth.text if state.card.birth else None
-        facts = {"birth": birth, "sex": state.card.sex, "address": state.card.address or None} | facts
+        # Its address is of the day of issue, mostly of a unit that is no more; the book does not need it.
+        facts = {"birth": birth, "sex": state.card.sex} | facts
     number = state.id_number.strip()
     if number and facts.get("kind", ApplicantKind.CITIZEN) == ApplicantKind.CITIZEN:
         number = _read("id_number", lambda: parse_id_number(number).number)

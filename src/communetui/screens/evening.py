@@ -79,7 +79,8 @@ class EveningScreen(BaseScreen[None]):
         words = evening()
         waiting = words.uncollected.format(count=len(self._day.uncollected))
         due = words.due_next.format(day=f"{self._day.next_day:%d/%m/%Y}", count=len(self._day.due_next))
-        return f" {due if self._next else waiting}     {words.turn}: {waiting if self._next else due}"
+        here, other = (due, waiting) if self._next else (waiting, due)
+        return f" {here}     {words.turn.format(other=other)}"
 
     def _when(self) -> str:
         return evening().due if self._next else evening().ready

@@ -25,7 +25,7 @@ blanks = Words(
     Blanks(
         printed="Đã in {count} giấy hẹn, mã từ {first} đến {last}. Tệp: {file}",
         saved="Đã làm {count} giấy hẹn, mã từ {first} đến {last}. Tệp: {file}",
-        waits="Đã giữ {count} mã, từ {first} đến {last}, nhưng chưa in được: {why} Hãy in tệp này: {file}",
+        waits="Đã giữ {count} mã, từ {first} đến {last}, nhưng chưa in được: {why}. Hãy in tệp này: {file}",
         none_unused="Không có giấy hẹn in sẵn nào chưa dùng.",
         code="Mã hồ sơ",
         day="Ngày trong mã",
@@ -35,7 +35,7 @@ blanks = Words(
     Blanks(
         printed="{count} receipts printed, codes {first} to {last}. File: {file}",
         saved="{count} receipts made, codes {first} to {last}. File: {file}",
-        waits="{count} codes, {first} to {last}, are kept, but nothing was printed: {why} Print this file: {file}",
+        waits="{count} codes, {first} to {last}, are kept, but nothing was printed: {why}. Print this file: {file}",
         none_unused="No receipt that was printed beforehand is unused.",
         code="Dossier code",
         day="Day in the code",

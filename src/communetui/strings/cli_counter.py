@@ -24,7 +24,8 @@ class Counter:
     columns: tuple[str, ...]
     book_saved: str
     book_printed: str
-    book_waits: str
+    paper_waits: str
+    slip_printed: str
     closed: str
 
 
@@ -39,7 +40,8 @@ counter = Words(
         columns=("Sổ", "Quyển", "Số", "Ngày", "Người yêu cầu", "Giấy tờ", "Số bản", "Phí"),
         book_saved="Đã ghi sổ {book}, {count} dòng: {file}",
         book_printed="Đã in sổ {book}, {count} dòng: {file}",
-        book_waits="{why} Tệp PDF: {file}",
+        paper_waits="{why} Tệp PDF: {file}",
+        slip_printed="Đã in phiếu chốt quỹ: {file}",
         closed="Đã chốt quỹ: đếm được {counted}, theo sổ {recorded}, chênh lệch {difference}.",
     ),
     Counter(
@@ -52,7 +54,8 @@ counter = Words(
         columns=("Book", "Volume", "No.", "Date", "Requested by", "Paper", "Copies", "Fee"),
         book_saved="Book {book} saved, {count} lines: {file}",
         book_printed="Book {book} printed, {count} lines: {file}",
-        book_waits="{why} PDF: {file}",
+        paper_waits="{why} PDF: {file}",
+        slip_printed="The slip is printed: {file}",
         closed="Closed: counted {counted}, recorded {recorded}, difference {difference}.",
     ),
 )

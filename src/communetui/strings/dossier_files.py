@@ -9,9 +9,8 @@ from communetui.strings.language import Words
 
 @dataclass(frozen=True, slots=True)
 class DossierFiles:
-    """What the import tells and asks; `system` and `reason` are kept in the register."""
+    """What the import tells and asks; `reason` is kept in the register."""
 
-    system: str
     reason: str
     match_title: str
     unread: str
@@ -30,7 +29,6 @@ class DossierFiles:
 
 dossier_files = Words(
     DossierFiles(
-        system="Sổ, phần mềm khác",
         reason="Nhập từ tệp {file}",
         match_title="{name}: các cột được hiểu như sau",
         unread='Cột không đọc: {columns}. Để đọc, thêm --map "Tên cột=mục".',
@@ -48,7 +46,6 @@ dossier_files = Words(
         exported="Đã ghi {count} hồ sơ vào {file}",
     ),
     DossierFiles(
-        system="Other book or system",
         reason="Imported from the file {file}",
         match_title="{name}: the columns are understood like this",
         unread='Columns that are not read: {columns}. To read one, add --map "Heading=field".',

@@ -45,6 +45,7 @@ class Quick:
     paper_missing: str
     count_unreadable: str
     save_with: str
+    compare_name: str
     nothing_to_print: str
     no_procedures: str
     read_only: str
@@ -98,6 +99,7 @@ quick = Words(
         paper_missing="Dòng này có số nhưng chưa có tên giấy tờ.",
         count_unreadable="Số trang, số bản là số từ 1 đến 9999.",
         save_with="Ctrl+S để lưu",
+        compare_name="Tên lấy từ mã trên thẻ: {name}. Hãy so lại với thẻ, dấu có thể bị mất.",
         nothing_to_print="Chỉ in giấy hẹn cho hồ sơ vừa lưu mà chưa trả ngay.",
         no_procedures="Danh mục không có thủ tục chứng thực nào đang có hiệu lực.",
         read_only="Sổ đang mở ở cửa sổ khác: ở đây chỉ xem được.",
@@ -149,6 +151,7 @@ quick = Words(
         paper_missing="This line has a number and no paper.",
         count_unreadable="Pages and copies are numbers from 1 to 9999.",
         save_with="Ctrl+S saves",
+        compare_name="The name was read by the scanner: {name}. Compare it with the card; marks may be lost.",
         nothing_to_print="A receipt is printed only for what was just saved and is returned later.",
         no_procedures="The catalogue has no certification in force.",
         read_only="This register is open in another window: here it can be read, not written.",

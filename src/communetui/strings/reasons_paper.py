@@ -55,15 +55,15 @@ PAPER: Final[Mapping[Reason, tuple[str, str]]] = {
         "This PC has no folder of a scanner yet. An administrator sets it in Settings (F9).",
     ),
     Reason.SCAN_FOLDER_UNREADABLE: (
-        "Không mở được thư mục máy quét {folder}: {why}. Hãy kiểm tra máy quét, dây mạng, hoặc Thiết lập (F9).",
-        "The scanner's folder {folder} cannot be opened: {why}. Check the scanner, the network, or Settings (F9).",
+        "Không mở được thư mục máy quét {folder}: {why} Hãy kiểm tra máy quét, dây mạng, hoặc Thiết lập (F9).",
+        "The scanner's folder {folder} cannot be opened: {why} Check the scanner, the network, or Settings (F9).",
     ),
     Reason.SCAN_NOT_PDF: (
         "{name} không phải PDF nên không tách, gộp được. Hãy lấy riêng tệp này.",
         "{name} is no PDF, so its pages cannot be taken or joined. Take this file by itself.",
     ),
     Reason.SCAN_NOT_REMOVED: (
-        "Đã lưu vào hồ sơ, nhưng không xóa được tệp gốc {name}: {why}. Hãy tự xóa trong thư mục máy quét.",
-        "It is kept in the dossier, but the source {name} could not be removed: {why}. Remove it by hand.",
+        "Đã lưu vào hồ sơ, nhưng không xóa được tệp gốc {name}: {why} Hãy tự xóa trong thư mục máy quét.",
+        "It is kept in the dossier, but the source {name} could not be removed: {why} Remove it by hand.",
     ),
 }

@@ -126,4 +126,5 @@ CREATE TABLE print (
   problem TEXT
 ) STRICT;
 CREATE INDEX print_dossier ON print (dossier);
+CREATE INDEX print_waiting ON print (asked_at) WHERE state = 'waiting';
 """
