@@ -77,7 +77,6 @@ def until_noon(morning: Morning, desk: Counter, begun: list[str], seconds: float
     desk.come_in(1, HOA, until="(?s)Tiếp nhận hồ sơ.*Mai Văn Rạng")
     start = time.monotonic() - seconds
     waiting = CITIZENS[AT_0940 - 1]
-    morning.to_papers()
     morning.finish(waiting, AT_0940)
     morning.note(waiting, [*begun, *desk.sent], start)
     for place in range(AT_0940 + 1, 31):

@@ -246,6 +246,9 @@ class IntakeScreen(ToBringOnForm):
         self.lay(state)
         self.look_for_duplicates()
         self.desk.note_place()
+        if state.procedure.strip():
+            # A key must not fall on what stands there already: on with what comes after it.
+            self._leave_matter("procedure")
 
     # -- saving
 
