@@ -2,7 +2,7 @@
 
 A scanner types into whatever has the focus and ends with Enter. What it typed is taken out again and handed over
 whole, wherever it went. An ID card is told by its content, at any speed and even after letters of the officer's own;
-a dossier code, which an officer may also type, only by its speed.
+a dossier code, which an officer may also type, only by its speed, unless it was typed where no text is taken.
 """
 
 from __future__ import annotations
@@ -93,6 +93,16 @@ class Scanner(Generic[PlaceT]):
         burst = self._burst(strokes)
         if len(burst) >= _CODE_LEAST and self._is_code("".join(stroke.character for stroke in burst).strip()):
             return self._scan(burst, card=False)
+        return self._slow_code(strokes)
+
+    def _slow_code(self, strokes: list[Stroke[PlaceT]]) -> Scan[PlaceT] | None:
+        """A code that ends what went where no text is taken: a busy PC tears a scan apart, and no hand types there."""
+        first = len(strokes)
+        while first > 0 and strokes[first - 1].before is None:
+            first -= 1
+        for start in range(first, len(strokes) - _CODE_LEAST + 1):
+            if self._is_code("".join(stroke.character for stroke in strokes[start:]).strip()):
+                return self._scan(strokes[start:], card=False)
         return None
 
     @staticmethod

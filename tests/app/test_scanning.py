@@ -108,3 +108,16 @@ def test_given_a_very_long_burst_when_it_goes_on_then_memory_does_not_grow(scann
     typing(scanner, CARD, 0.001)
 
     assert scanner.entered().text == CARD
+
+
+def test_given_no_field_takes_text_when_a_busy_pc_tears_a_code_apart_then_it_is_still_a_scan(scanner):
+    for time, character in enumerate("xH57.19867-261123-0016"):
+        scanner.typed(Stroke(character, float(time), "list", None))
+
+    assert scanner.entered().text == "H57.19867-261123-0016"
+
+
+def test_given_a_field_when_a_code_is_typed_by_hand_then_it_stays_there(scanner):
+    typing(scanner, "H57.19867-261123-0016", 0.2)
+
+    assert scanner.entered() is None

@@ -7,6 +7,7 @@ from tests.desk.dossier_steps import burst, done, received, said, shown
 
 from communedb.domain.status import Status
 from communedb.stores.dossier import read_dossier
+from communetui.app import CommuneApp
 from communetui.pile import gathering
 from communetui.pile.pile import MOST, Pile
 from communetui.printing import queue
@@ -215,3 +216,20 @@ def test_a_pile_is_bounded_and_says_so():
     with pytest.raises(Refused) as refused:
         full.add("one more")
     assert (len(full), refused.value.reason) == (MOST, Reason.PILE_FULL)
+
+
+async def test_given_an_answer_from_a_thread_when_the_screens_are_just_going_then_locking_ends_at_the_door(
+    centre, desk, dossiers, monkeypatch
+):
+    going = CommuneApp._clear_screens
+
+    async def answered_meanwhile(app: CommuneApp) -> None:
+        app.after_key()
+        await going(app)
+
+    async with desk("reception") as pilot:
+        await type_keys(pilot, "f7", code(1), "enter")
+        monkeypatch.setattr(CommuneApp, "_clear_screens", answered_meanwhile)
+        await type_keys(pilot, "f10")
+        assert pilot.app.session is None
+        assert "Mật khẩu" in shown(pilot)
