@@ -6,6 +6,7 @@ example.
 
 from __future__ import annotations
 
+from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -105,10 +106,13 @@ class BaseScreen(Screen[ResultT]):
         """The officer's session; asked only by screens that are shown within one."""
         return self.desk.session  # type: ignore[return-value]  # the only kind there is
 
-    @property
+    @cached_property
     def notice(self) -> Notice:
-        """Where to answer the officer: `self.notice.tell(...)`, `.warn(...)`, `.error(...)`."""
-        return self.query_one(Notice)
+        """Where to answer the officer: `self.notice.tell(...)`, `.warn(...)`, `.error(...)`.
+
+        There from the first moment: a thread may answer while the screen is still being put together.
+        """
+        return Notice()
 
     def refuse(self, refusal: Refused) -> None:
         """Say a refusal in the officer's language."""
@@ -192,7 +196,7 @@ class BaseScreen(Screen[ResultT]):
         yield Said(self._heading, id="heading")
         yield self.frame_body()
         self._hint_bar = HintBar()
-        yield Vertical(Notice(), self._hint_bar, id="foot")
+        yield Vertical(self.notice, self._hint_bar, id="foot")
 
     def frame_body(self) -> Widget:
         """The container of the body."""
