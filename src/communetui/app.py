@@ -157,22 +157,28 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         """Import a screen's module, if this is the first time, and make the screen."""
         return screen_class(name)(**arguments)
 
+    @property
+    def _front(self) -> BaseScreen[Any] | None:
+        """The screen in front; None when it is not one of ours, or when the app has ended and has none left."""
+        stack = self.screen_stack
+        return stack[-1] if stack and isinstance(stack[-1], BaseScreen) else None
+
     def tell(self, text: str) -> None:
         """Say on the screen that is now on top that something is done: what a form says when it has closed."""
-        if isinstance(self.screen, BaseScreen):
-            self.screen.notice.tell(text)
+        if (front := self._front) is not None:
+            front.notice.tell(text)
 
     def tell_fault(self, text: str) -> None:
         """Say on the screen that is now on top what went wrong in the program itself."""
-        if isinstance(self.screen, BaseScreen):
-            self.screen.notice.error(text)
+        if (front := self._front) is not None:
+            front.notice.error(text)
 
     # -- keys
 
     def before_key(self, event: events.Key | events.Paste) -> bool:
         """A key clears the notice; Enter may be the end of a scan."""
-        screen = self.screen
-        if not isinstance(screen, BaseScreen):
+        screen = self._front
+        if screen is None:
             return False
         screen.notice.clear()
         if self.session is None or isinstance(event, events.Paste):
@@ -208,8 +214,8 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
 
     def after_key(self) -> None:
         """Every key may have changed what can be done next."""
-        if isinstance(self.screen, BaseScreen) and not self._locking:
-            self.screen.update_hints()
+        if (front := self._front) is not None and not self._locking:
+            front.update_hints()
 
     # -- what the actions of every screen do
 

@@ -129,7 +129,11 @@ OVERTAKEN = [burst for burst in BURSTS if burst.id != "telex-in-pieces"]
 
 @pytest.mark.parametrize(("writes", "wanted"), OVERTAKEN)
 def test_negative_control_given_stock_inputs_when_the_same_is_typed_then_it_arrives_wrong(writes, wanted):
+    # Whether the letter overtakes the key is a race: that it is lost now and then is the fault.
+    assert any(stock_inputs_get_it_wrong(writes, wanted) for _ in range(5))
+
+
+def stock_inputs_get_it_wrong(writes: tuple[str, ...], wanted: str) -> bool:
     with running(APP, ready="A=; B=;", TYPING="stock") as app:
         app.send(*writes)
-
-        assert wanted not in app.settle()
+        return wanted not in app.settle()
