@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from communedb import layout
 from communedb.domain.moment import local
-from communedb.files.atomic import make_folder, write_atomically
+from communedb.files.atomic import write_atomically
 from communedb.stores.certifications import read_book
 from communedb.stores.officers import officer_names
-from communedb.stores.settings import read_setting
 from communetui.printing.cash_slip import CashSlip
 from communetui.printing.certification_book import BookLine, CertificationBook
 from communetui.printing.office import office_of
 from communetui.printing.paper import Paper
+from communetui.printing.pdf_file import keep_pdf
+from communetui.printing.printers import Printer, send_to
 from communetui.printing.render import render_book, render_cash_slip
-from communetui.printing.spool import Sent, open_pdf, parse_command, send
+from communetui.printing.spool import Sent, open_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +42,8 @@ def print_book(register: Register, book: Book, first: date, last: date, *, show:
     made = make_book(register, book, first, last)
     pdf = render_book(made)
     name = f"so-chung-thuc_{book.name.lower()}_{first:%Y%m%d}-{last:%Y%m%d}.pdf"
-    path = _save(register, name, pdf)
-    return Made(path, len(made.lines), open_pdf(path) if show else _send(register, path, Paper.A4))
+    path = keep_pdf(pdf, layout.prints(register.folder), name)
+    return Made(path, len(made.lines), open_pdf(path) if show else send_to(register.db, Printer.PAGE, path, Paper.A4))
 
 
 def save_book(register: Register, book: Book, first: date, last: date, path: Path) -> Made:
@@ -89,16 +90,6 @@ def print_cash_slip(register: Register, close: Close, *, show: bool = False) -> 
         explanation=close.explanation or "",
         details=close.details,
     )
-    path = _save(register, f"chot-quy_{local(close.until_at):%Y%m%d-%H%M}_{close.id[-8:]}.pdf", render_cash_slip(slip))
-    return Made(path, 1, open_pdf(path) if show else _send(register, path, Paper.A5))
-
-
-def _save(register: Register, name: str, pdf: bytes) -> Path:
-    folder = layout.prints(register.folder)
-    make_folder(folder)
-    write_atomically(folder / name, pdf)
-    return folder / name
-
-
-def _send(register: Register, path: Path, paper: Paper) -> Sent:
-    return send(path, paper, parse_command(read_setting(register.db, "print_command")))
+    name = f"chot-quy_{local(close.until_at):%Y%m%d-%H%M}_{close.id[-8:]}.pdf"
+    path = keep_pdf(render_cash_slip(slip), layout.prints(register.folder), name)
+    return Made(path, 1, open_pdf(path) if show else send_to(register.db, Printer.PAGE, path, Paper.A5))

@@ -20,8 +20,13 @@ def save_pdf(pdf: bytes, folder: Path, form: str, code: str, number: int = 1) ->
 
     Refused: DISK_FULL, FOLDER_READ_ONLY, WRITE_FAILED.
     """
+    return keep_pdf(pdf, folder, pdf_name(form, code, number))
+
+
+def keep_pdf(pdf: bytes, folder: Path, name: str) -> Path:
+    """Write a PDF under a name that is safe already. Refused as `save_pdf`."""
     make_folder(folder)
-    path = folder / pdf_name(form, code, number)
+    path = folder / name
     write_atomically(path, pdf)
     return path
 

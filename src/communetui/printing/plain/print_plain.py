@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from communedb import layout
 from communedb.domain.moment import local
-from communedb.files.atomic import make_folder, write_atomically
-from communedb.stores.settings import read_setting
 from communetui.printing.paper import Paper
+from communetui.printing.pdf_file import keep_pdf
+from communetui.printing.printers import Printer, send_to
 from communetui.printing.render import render_plain
-from communetui.printing.spool import Sent, parse_command, send
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.register import Register
     from communetui.printing.plain.sheet import PlainPaper
+    from communetui.printing.spool import Sent
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,6 @@ class Plain:
 
 def print_plain(register: Register, name: str, paper: PlainPaper) -> Plain:
     """Make the PDF in the register's folder of prints and send it; from a thread. `name` begins the file's name."""
-    folder = layout.prints(register.folder)
-    make_folder(folder)
-    path = folder / f"{name}_{local(register.now()):%Y%m%d-%H%M%S}.pdf"
-    write_atomically(path, render_plain(paper))
-    return Plain(path, send(path, Paper.A5, parse_command(read_setting(register.db, "print_command"))))
+    file = f"{name}_{local(register.now()):%Y%m%d-%H%M%S}.pdf"
+    path = keep_pdf(render_plain(paper), layout.prints(register.folder), file)
+    return Plain(path, send_to(register.db, Printer.PAGE, path, Paper.A5))
