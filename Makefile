@@ -36,7 +36,7 @@ shots: $(STAMP)
 lock: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
-	  --upgrade pyproject.toml --group dev --output-file requirements.txt
+	  --upgrade pyproject.toml --extra hub --group dev --output-file requirements.txt
 
 $(STAMP): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv

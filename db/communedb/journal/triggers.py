@@ -16,6 +16,9 @@ NO_DELETE = "journal: rows are never deleted"
 FIXED = "journal: key and scope never change"
 APPEND_ONLY = "journal: this table only grows"
 
+_WRITING = "NOT EXISTS (SELECT 1 FROM journal_applying)"
+"""False while lines that are in the journal already are folded into rows: that writes no lines of its own."""
+
 
 def journal_table(db: Database, table: str, *, append_only: bool = False, skip_shipped: bool = False) -> None:
     """Put a table under the journal.
@@ -27,17 +30,21 @@ def journal_table(db: Database, table: str, *, append_only: bool = False, skip_s
     inserted = ", ".join(f'CASE WHEN NEW."{c}" IS NOT NULL THEN {_member(c)} END' for c in columns)
     updated = ", ".join(f'CASE WHEN OLD."{c}" IS NOT NEW."{c}" THEN {_member(c)} END' for c in columns)
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-    travels = "WHEN NEW.shipped = 0" if skip_shipped else ""
+    travels = f"{_WRITING} AND NEW.shipped = 0" if skip_shipped else _WRITING
     db.execute(
-        f"CREATE TRIGGER {table}_journal_insert AFTER INSERT ON {table} {travels} BEGIN {_line(table, inserted)} END"
+        f"CREATE TRIGGER {table}_journal_insert AFTER INSERT ON {table} WHEN {travels}"
+        f" BEGIN {_line(table, inserted)} END"
     )
     db.execute(f"CREATE TRIGGER {table}_journal_delete BEFORE DELETE ON {table} BEGIN {_refuse(NO_DELETE)} END")
     if append_only:
-        db.execute(f"CREATE TRIGGER {table}_journal_update BEFORE UPDATE ON {table} BEGIN {_refuse(APPEND_ONLY)} END")
+        db.execute(
+            f"CREATE TRIGGER {table}_journal_update BEFORE UPDATE ON {table} WHEN {_WRITING}"
+            f" BEGIN {_refuse(APPEND_ONLY)} END"
+        )
         return
     fixed = f"CREATE TRIGGER {table}_journal_fixed BEFORE UPDATE OF id, scope ON {table}"
     db.execute(f"{fixed} BEGIN {_refuse(FIXED)} END")
-    update = f"CREATE TRIGGER {table}_journal_update AFTER UPDATE ON {table} WHEN {changed}"
+    update = f"CREATE TRIGGER {table}_journal_update AFTER UPDATE ON {table} WHEN {_WRITING} AND ({changed})"
     db.execute(f"{update} BEGIN {_line(table, updated)} END")
 
 

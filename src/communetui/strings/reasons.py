@@ -1,9 +1,9 @@
 """Why something was refused, in words that say what to do. `{name}` is filled from the refusal's facts.
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
-(quick counter, till), `reasons_paper` (blank receipts, scans, printers), `reasons_import` (dossiers brought in),
-`reasons_backup`, `reasons_register` (files, keys, storage) and `reasons_tables` (CSV and XLSX); a test holds them
-together with `Reason`.
+(quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
+`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage) and `reasons_tables`
+(CSV and XLSX); a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from communetui.strings.reasons_backup import BACKUP
 from communetui.strings.reasons_counter import COUNTER
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
+from communetui.strings.reasons_exchange import EXCHANGE
 from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, IMPORTS, PAPER, REGISTER, TABLES)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, PAPER, REGISTER, TABLES)
     for reason, said in part.items()
 }
 """One text per `Reason`."""

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from communedb.journal.triggers import journal_table, seal
-from communedb.migrations.m0001_register import counter, derived, dossiers, journal, office, station
+from communedb.migrations.m0001_register import (
+    counter,
+    derived,
+    dossiers,
+    exchange,
+    journal,
+    office,
+    station,
+)
 from communedb.office_memory import OFFICE_TABLES
 
 if TYPE_CHECKING:
@@ -29,7 +37,7 @@ _JOURNALLED = (
 @register()
 def m0001_register(db: Database) -> None:
     """Office, catalogue, people, dossiers, counter, journal, and what is derived."""
-    for part in (journal, office, dossiers, counter, station, derived):
+    for part in (journal, office, dossiers, counter, station, exchange, derived):
         db.executescript(part.TABLES)
     for table in _JOURNALLED:
         journal_table(db, table, append_only=table in _GROWING, skip_shipped=table == "procedure")

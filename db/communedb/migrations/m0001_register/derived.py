@@ -4,6 +4,14 @@ from __future__ import annotations
 
 # The orders of the dossier list carry the columns that it is filtered by: see `stores.dossier_path`.
 TABLES = """
+CREATE TABLE conflict (
+  row TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  table_name TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  PRIMARY KEY (row, column_name)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_state (
   place INTEGER PRIMARY KEY,
   dossier TEXT NOT NULL UNIQUE,

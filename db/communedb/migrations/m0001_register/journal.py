@@ -18,6 +18,7 @@ CREATE TABLE journal_line (
   changes TEXT NOT NULL,
   seen INTEGER NOT NULL,
   vector INTEGER NOT NULL REFERENCES journal_vector (id),
+  replaces TEXT,
   PRIMARY KEY (replica, scope, number)
 ) STRICT;
 CREATE INDEX journal_line_row ON journal_line (row);
