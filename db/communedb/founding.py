@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from communedb import layout
 from communedb.cradle import Cradle
+from communedb.domain.moment import utc_text
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
@@ -21,6 +22,7 @@ from communedb.reference.calendar import shipped_days
 from communedb.reference.catalogue import starter_catalogue
 from communedb.reference.units import UnitKind, units
 from communedb.sqlite import create
+from communedb.stores import station_keys
 from communedb.stores.officers import roles_text
 from communedb.stores.procedures import procedure_row
 from communedb.transaction import new_id, transaction
@@ -145,6 +147,7 @@ def _fill(db: Database, first: _First) -> None:
             first.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         ),
     )  # fmt: skip
+    station_keys.make(db, utc_text(first.moment), active=True)
     for name in (scope, SHARED):
         pen.add_scope(db, replica, name)
     pen.take(db, first.officer, first.moment, {})

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.domain.calendar import WorkCalendar
+    from communedb.files.age import Identity
     from communedb.files.attachments import AttachmentFiles
     from communedb.journal.pen import Shown
+    from communedb.keys.signing import Signer
     from communedb.sqlite import Database
 
 P = ParamSpec("P")
@@ -115,6 +117,20 @@ class Register:
         from communedb.files.attachments import AttachmentFiles
 
         return AttachmentFiles(layout.attachments(self.folder), Identity(self._files_secret))
+
+    @property
+    def signer(self) -> Signer:
+        """The station's signing key as it is now: another may have taken its place since the register was opened."""
+        from communedb.stores import station_keys
+
+        return station_keys.active(self.db).signer
+
+    @property
+    def identity(self) -> Identity:
+        """The key that bundles to this station are encrypted to."""
+        from communedb.stores import station_keys
+
+        return station_keys.active(self.db).identity
 
     @property
     def warnings(self) -> list[Finding]:
