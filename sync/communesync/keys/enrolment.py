@@ -41,7 +41,7 @@ class Request(BaseModel):
     v: Annotated[int, Field(ge=FORMAT, le=FORMAT)] = FORMAT
     key: Annotated[SigningKey, Field(min_length=1)]
     recipient: Recipient
-    unit: Annotated[str, Field(pattern=r"^\d{5}\Z")]
+    unit: Annotated[str, Field(pattern=r"^[0-9]{5}$")]
     station: Annotated[int, Field(ge=1, le=99)]
     name: ShownName
     replica: Replica

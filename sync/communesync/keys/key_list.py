@@ -21,7 +21,7 @@ FORMAT: Final = 1
 MOST_MEMBERS: Final = 5_000
 
 
-Moment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\Z")]
+Moment = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z$")]
 """An instant as `communedb.domain.moment.utc_text` writes it."""
 
 

@@ -78,13 +78,13 @@ def _numbered(numbers: dict[str, int]) -> dict[str, int]:
 
 SigningKey = Annotated[str, AfterValidator(_signing_key)]
 Recipient = Annotated[str, AfterValidator(_recipient)]
-UnitCode = Annotated[str, Field(pattern=r"^(?:\d{2}|\d{5}|)\Z")]
+UnitCode = Annotated[str, Field(pattern=r"^(?:[0-9]{2}|[0-9]{5}|)$")]
 ShownName = Annotated[str, Field(max_length=4 * NAME_LIMIT), AfterValidator(shown_name)]
-Replica = Annotated[str, Field(pattern=rf"^{_REPLICA}\Z")]
+Replica = Annotated[str, Field(pattern=rf"^{_REPLICA}$")]
 Numbers = Annotated[
     dict[str, Annotated[int, Field(ge=0, le=_HIGHEST)]], Field(max_length=MOST_NUMBERS), AfterValidator(_numbered)
 ]
-_Scope = Annotated[str, Field(pattern=rf"^(?:\*|{_SCOPE})\Z")]
+_Scope = Annotated[str, Field(pattern=rf"^(?:\*|{_SCOPE})$")]
 _Scopes = Annotated[tuple[_Scope, ...], Field(max_length=MOST_SCOPES)]
 
 
