@@ -92,11 +92,12 @@ class Applying:
         chains = Chains(self.db, header.scope)
         if _is_here(self.db, segment.digest):
             return Taken(Outcome.DUPLICATE)
-        chain: str | None = header.replica
+        chain = header.replica
         if header.previous:
-            chain = chains.of_segment(header.previous)
-            if chain is None:
+            known = chains.of_segment(header.previous)
+            if known is None:
                 return Taken(Outcome.PARKED if parked.park(self.db, segment, self.at) else Outcome.NO_ROOM)
+            chain = known
             if _last_of(self.db, header.previous) != header.first - 1:
                 return Taken(Outcome.BROKEN)
         elif header.first != 1:

@@ -12,13 +12,13 @@ from communedb.journal.tables import travelling
 from communedb.journal.vectors import parse_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from communedb.journal.tables import Shape
     from communedb.sqlite import Database
 
 # What `json.loads` does for each text before it begins to parse costs as much as the parsing.
-_parse = json.JSONDecoder().scan_once
+_parse: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 
 _COLUMNS = "replica, number, clock, officer, row, changes, seen, vector, replaces"
 

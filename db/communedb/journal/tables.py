@@ -38,7 +38,7 @@ class Shape:
             if value is None:
                 if column in self.required:
                     return POISONED
-            elif value.__class__ is not kind or (kind is int and not -_LARGEST <= value <= _LARGEST):
+            elif value.__class__ is not kind or (isinstance(value, int) and not -_LARGEST <= value <= _LARGEST):
                 return POISONED
         if self.only_grows and not part and not self.required <= changes.keys():
             return POISONED
