@@ -14,7 +14,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.files.age import Identity
 from communedb.files.atomic import make_folder, write_faults_refused
-from communedb.journal import pen
+from communedb.journal import installation, marker, pen
 from communedb.keys import KEY_FILE, STANDARD, DataKey, KeyFile, Strength
 from communedb.keys.recovery import save_recovery
 from communedb.migrations import migrate
@@ -24,7 +24,7 @@ from communedb.reference.units import UnitKind, units
 from communedb.sqlite import create
 from communedb.stores import station_keys
 from communedb.stores.officers import roles_text
-from communedb.stores.procedures import procedure_row
+from communedb.stores.procedures import SHARED, procedure_row
 from communedb.transaction import new_id, transaction
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from communedb.reference.units import Unit
     from communedb.sqlite import Database
-
-SHARED = "shared"
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def found(
         with write_faults_refused(cradle.database):
             make_folder(folder)
             cradle.clear()
-            _build(cradle.database, made.data_key, _First(register, place, station, first, name, roles, moment))
+            _build(cradle.database, made.data_key, _First(folder, register, place, station, first, name, roles, moment))
         save_recovery(saved_to, made.recovery_text)
         recovery_saved = True
         made.keyfile.save()
@@ -109,6 +107,7 @@ def found(
 
 @dataclass(frozen=True)
 class _First:
+    folder: Path
     register: str
     unit: Unit
     station: int
@@ -131,6 +130,7 @@ def _build(database: Path, data_key: DataKey, first: _First) -> None:
         migrate(db)
         with transaction(db):
             _fill(db, first)
+        marker.leave(db, first.folder, installation.replica_of(db))
     finally:
         db.conn.close()
 
@@ -144,7 +144,7 @@ def _fill(db: Database, first: _First) -> None:
         "INSERT INTO installation VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             first.register, replica, station, first.station, scope, identity.recipient, identity.secret_text,
-            first.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            utc_text(first.moment),
         ),
     )  # fmt: skip
     station_keys.make(db, utc_text(first.moment), active=True)
