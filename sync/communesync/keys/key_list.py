@@ -131,6 +131,13 @@ def latest_envelope(db: Database, issuer: str) -> str | None:
     return None if found is None else str(found[0])
 
 
+def kept_version(db: Database, issuer: str, version: int) -> KeyList | None:
+    """One version of an issuer's list, if it was adopted or issued here."""
+    found = db.conn.execute("SELECT envelope FROM key_list WHERE issuer = ? AND version = ?", (issuer, version))
+    row = found.fetchone()
+    return None if row is None else parse_list(str(row[0]))
+
+
 def adopt(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: str = "") -> KeyList:
     """Take a list into force, inside the caller's transaction; the list that is in force already changes nothing.
 
