@@ -106,6 +106,7 @@ def test_given_the_members_who_may_read_everything_bundles_are_for_these_and_nob
     always = {HUB.identity.recipient, escrow}
     ours = {s.identity.recipient for s in (COUNTER_1, COUNTER_2, RENEWED)}
     assert set(KEYRING.recipients_for([UNIT, "shared"])) == always | ours
+    assert set(KEYRING.recipients_for([])) == always | ours
     assert set(KEYRING.recipients_for([UNIT, OTHER_UNIT])) == always
     assert set(KEYRING.recipients_for([OTHER_UNIT])) == always | {NEIGHBOUR.identity.recipient}
     assert {m.recipient for m in KEYRING.members_reading("shared")} == always | ours | {NEIGHBOUR.identity.recipient}

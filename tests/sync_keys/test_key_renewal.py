@@ -16,7 +16,7 @@ from communedb.keys.signing import Signer
 from communedb.stores import station_keys
 from communesync.keys import dsse
 from communesync.keys.enrolment import accept, list_in_force, request
-from communesync.keys.issuing import revoke, signed_up_to
+from communesync.keys.issuing import revoke, signed_up_to, take_list
 from communesync.keys.key_list import adopt, sign_list
 from communesync.keys.keyring import Keyring, Objection
 from communesync.keys.members import Role
@@ -207,6 +207,16 @@ class TestTheIssuer:
         adopted = lambda: counter_2.write(lambda tx: adopt(tx.db, theirs, tx.stamp()))  # noqa: E731
         assert reason_of(adopted) is Reason.KEY_LIST_NOT_TRUSTED
         assert in_force_at(counter_2).issuer == ours.key
+
+    def test_it_hands_over_to_its_own_next_key_and_to_nobody_else(
+        self, counter_1: Register, counter_2: Register, hub: Register
+    ) -> None:
+        enrolled(counter_1, counter_2)
+        accept(hub, request(counter_1), print_of(counter_1))
+        theirs = sign_list(in_force_at(hub), hub.signer, counter_1.signer)
+        for station in (counter_1, counter_2):
+            adopted = lambda station=station: station.write(lambda tx: take_list(tx.db, theirs, tx.stamp()))  # noqa: E731
+            assert reason_of(adopted) is Reason.KEY_LIST_NOT_TRUSTED
 
 
 def test_given_an_officer_who_is_no_administrator_the_key_stays(counter_1: Register, centre: Centre) -> None:

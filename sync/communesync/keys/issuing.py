@@ -11,6 +11,7 @@ from communedb.stores import station_keys
 from communesync.keys.key_list import (
     KeyList,
     adopt,
+    fingerprint_of_issuer,
     keep,
     kept_version,
     latest,
@@ -76,10 +77,13 @@ def take_list(db: Database, envelope: dict[str, Any] | str | bytes, at: str, nam
     As `adopt`, but an issuer that was restored from a backup hears of its own later lists from the others: whom they
     name and it has forgotten it takes back, and issues a version above both. Refused as `adopt`.
     """
-    keys = parse_list(envelope, name)
-    if keys.issuer != station_keys.active(db).signer.public or trusted_issuer(db) != keys.issuer:
+    own = station_keys.active(db).signer.public
+    if trusted_issuer(db) != own:
         return adopt(db, envelope, at, name)
-    present = issued_here(db)
+    keys, present = parse_list(envelope, name), issued_here(db)
+    if keys.issuer != own:
+        # Not even one that a key of ours once handed over to: restored from before, we do not have the later key.
+        raise Refused(Reason.KEY_LIST_NOT_TRUSTED, found=fingerprint_of_issuer(keys))
     if kept_version(db, keys.issuer, keys.version) == keys:
         return present
     known = {(m.key, m.recipient): m for m in present.members}
