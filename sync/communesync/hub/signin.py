@@ -48,7 +48,7 @@ class Challenges:
     def is_fresh(self, challenge: str) -> bool:
         """Whether this run gave the challenge out, not longer ago than it serves."""
         text, _, _ = challenge.partition(".")
-        if not (text.isascii() and text.isdigit() and len(text) <= 16):  # noqa: PLR2004 - digits of a time
+        if not (text.isascii() and text.isdigit() and len(text) <= 16):
             return False
         if not hmac.compare_digest(self._sealed(int(text)), challenge):
             return False

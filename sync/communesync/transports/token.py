@@ -25,9 +25,6 @@ FORMAT: Final = 1
 MOST_BYTES: Final = 4 * 1024
 """What the header's value may measure; a token takes about 1,100 bytes."""
 
-EMPTY: Final = sha256(b"").hexdigest()
-"""The digest of no body."""
-
 _NONCE_BYTES: Final = 16
 
 
@@ -50,8 +47,8 @@ class Token(BaseModel):
     nonce: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
 
 
-def sign_request(signer: Signer, method: str, target: str, body: bytes, challenge: str) -> tuple[str, str]:
-    """The header's value for a request with this body, and its nonce, which the hub repeats in a receipt."""
+def sign_request(signer: Signer, method: str, target: str, body: bytes, challenge: str) -> str:
+    """The header's value for a request with this body."""
     token = Token(
         key=signer.public,
         method=method,
@@ -62,7 +59,7 @@ def sign_request(signer: Signer, method: str, target: str, body: bytes, challeng
         nonce=secrets.token_hex(_NONCE_BYTES),
     )
     envelope = dsse.encoded(dsse.sign(dsse.REQUEST, token.model_dump_json().encode(), signer))
-    return f"{SCHEME} {b64encode(envelope.encode()).decode()}", token.nonce
+    return f"{SCHEME} {b64encode(envelope.encode()).decode()}"
 
 
 def read_token(header: str) -> Token:
