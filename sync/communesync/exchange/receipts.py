@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from communedb.domain.refusal import Reason, Refused
 from communesync.exchange.statement import Moment, StatedVector
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 FORMAT: Final = 1
 
 
-class Receipt(StatedVector):
+class Receipt(BaseModel):
     """What a hub had received, and what a verified backup of it holds (`durable`), at a moment.
 
     `station` is whom it was made for. It speaks of the hub, so it is true for every station that reads the same scopes:
     stations of one centre hand it on.
     """
 
+    model_config = ConfigDict(frozen=True)
+
     v: Annotated[int, Field(ge=FORMAT, le=FORMAT)] = FORMAT
     station: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    received: StatedVector
     durable: StatedVector
     at: Moment
 

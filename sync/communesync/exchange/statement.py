@@ -33,23 +33,20 @@ _Number = Annotated[int, Field(ge=1, le=2**53 - 1)]
 _Tips = Annotated[list[tuple[_Number, _Digest]], Field(max_length=MOST_TIPS)]
 _Name = Annotated[str, Field(min_length=1, max_length=64)]
 _Replicas = Annotated[dict[_Name, _Tips], Field(max_length=MOST_REPLICAS)]
-_Vector = Annotated[dict[_Name, _Replicas], Field(max_length=MOST_SCOPES)]
+StatedVector = Annotated[dict[_Name, _Replicas], Field(max_length=MOST_SCOPES)]
+"""A vector that came from elsewhere, within limits."""
+
 Moment = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
 
 
-class StatedVector(BaseModel):
-    """A vector that came from elsewhere, within limits."""
+class Statement(BaseModel):
+    """A member's words: as which replica it writes, when it said so, what it holds, which files it lacks."""
 
     model_config = ConfigDict(frozen=True)
 
-    vector: _Vector
-
-
-class Statement(StatedVector):
-    """A member's words: as which replica it writes, when it said so, what it holds, which files it lacks."""
-
     replica: _Name
     as_of: Moment
+    vector: StatedVector
     wanted: Annotated[tuple[Wanted, ...], Field(max_length=MOST_WANTED)] = ()
 
     def document(self) -> dict[str, Any]:
