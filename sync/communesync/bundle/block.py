@@ -5,19 +5,26 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
+from itertools import chain, islice
+from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from operator import sub
 from typing import TYPE_CHECKING, Any, Final
+
+from pydantic_core import from_json, to_json
 
 from communedb.journal.segment import MOST_LINES, Line
 from communesync.bundle import columns, ids
-from communesync.bundle.columns import pack_numbers, pack_places, pack_values, unpack_places, unpack_values
+from communesync.bundle.columns import of_size, pack_numbers, pack_places, pack_values, unpack_places, unpack_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from communesync.bundle.columns import Value
 
     Packed = dict[str, Any]
-    Takers = list[Callable[[str], None]]
-    Shape = tuple[str, tuple[str, ...]]
+    Members = dict[str, Any] | None
+    Shape = tuple[str, tuple[str, ...] | None]
 
 MOST_CHARACTERS: Final = 64 << 20
 """Characters that the changes of one block's lines may come to."""
@@ -25,37 +32,34 @@ MOST_CHARACTERS: Final = 64 << 20
 COUNTER_BITS: Final = 16
 """The lower bits of a clock value count; those above are milliseconds since 1970."""
 
-WHOLE: Final = ""
-"""The name of the column that holds changes which are not a JSON object in the triggers' spelling, as they are."""
-
 _COUNTER = (1 << COUNTER_BITS) - 1
-_SECOND = 1000
-# In JSON text no value can hold a comma, a quote, a name, a quote and a colon: its own quotes are escaped.
-_members = re.compile(r',"([a-z][a-z0-9_]*)":').split
+# Stands between the lines while all are parsed at once: a value that no column has.
+_BETWEEN = ',"\ue0c0",'
+_VALUES = {str, int, type(None)}
 
 
 def pack(lines: Sequence[Line]) -> Packed:
     """The lines of one segment, at least one, as a JSON object."""
     numbers, clocks, officers, tables, rows, changes, seen, heads, replaces = zip(*lines, strict=True)
     times = [clock >> COUNTER_BITS for clock in clocks]
-    apart = _Apart(clocks)
-    for table, text in zip(tables, changes, strict=True):
-        apart.add(table, text)
     keys = ids.Keys(rows, times)
-    packed_tables = [_pack_table(apart, table, keys) for table in apart.tables]
+    members = _members(changes)
+    shapes = _shapes(tables, members)
+    packed = _Tables(shapes, members, clocks).pack(keys)
+    shape = {line: number for number, found in enumerate(shapes.values()) for line in found}
     return {
         "number": pack_numbers(numbers),
         "time": pack_numbers(times),
         "count": pack_values([clock & _COUNTER for clock in clocks]),
         "officer": pack_values(officers),
-        "unseen": pack_values([number - shown for number, shown in zip(numbers, seen, strict=True)]),
+        "unseen": pack_values([*map(sub, numbers, seen)]),
         "heads": pack_values(heads),
         "replaces": pack_values(replaces),
         "keys": keys.pack(),
         "row": keys.row,
-        "tables": packed_tables,
-        "shapes": apart.pack_shapes(),
-        "shape": pack_places(apart.shape, len(apart.shapes)),
+        **packed,
+        "whole": [changes[line] for (_, names), found in shapes.items() if names is None for line in found],
+        "shape": pack_places([*map(shape.__getitem__, range(len(lines)))], len(shapes)),
     }
 
 
@@ -71,117 +75,133 @@ def unpack(block: Packed) -> list[Line]:
     officers, heads, replaces = (
         columns.texts(unpack_values(block[name], size)) for name in ("officer", "heads", "replaces")
     )
-    clocks = [(time << COUNTER_BITS) | number for time, number in zip(times, counts, strict=True)]
+    clocks = [(time << COUNTER_BITS) | count for time, count in zip(times, counts, strict=True)]
     keys, rows = ids.unpack(block["keys"], block["row"], times)
     tables, changes = _put_together(block, shape, clocks, keys)
-    seen = [number - behind for number, behind in zip(numbers, unseen, strict=True)]
-    whole = zip(numbers, clocks, officers, tables, rows, changes, seen, heads, replaces, strict=True)
+    whole = zip(numbers, clocks, officers, tables, rows, changes, map(sub, numbers, unseen), heads, replaces, strict=True)
     return [*map(Line._make, whole)]
 
 
-class _Apart:
-    """The lines taken apart: which table each is of and which columns it names, each distinct combination once."""
+class _Tables:
+    """The columns of each table while a block is packed; values stand in the order of the shapes that name them."""
 
-    def __init__(self, clocks: Sequence[int]) -> None:
-        self.clocks = clocks
-        self.shape: list[int] = []
-        self.shapes: list[Shape] = []
-        self.tables: dict[str, dict[str, list[str]]] = {}
-        self._known: dict[Shape, tuple[int, Takers]] = {}
+    def __init__(
+        self, shapes: Mapping[Shape, list[int]], members: Sequence[Members], clocks: Sequence[int]
+    ) -> None:
+        self._clocks = clocks
+        self._values: dict[str, dict[str, list[Value]]] = {}
+        self._lines: dict[tuple[str, str], list[list[int]]] = {}
+        self._shapes = [*shapes]
+        for (table, names), lines in shapes.items():
+            found = self._values.setdefault(table, {})
+            if names is None:
+                continue
+            for name, values in zip(names, zip(*(members[line].values() for line in lines), strict=True), strict=True):
+                found.setdefault(name, []).extend(values)
+                self._lines.setdefault((table, name), []).append(lines)
 
-    def add(self, table: str, changes: str) -> None:
-        """Put the changes of the next line into the columns that they name."""
-        parts = _members(f",{changes[1:-1]}")
-        if len(parts) == 1 or parts[0] or changes[0] != "{" or changes[-1] != "}":
-            parts = ["", WHOLE, changes]
-        names = tuple(parts[1::2])
-        number, takers = self._known.get((table, names)) or self._new(table, names)
-        self.shape.append(number)
-        for take, text in zip(takers, parts[2::2], strict=True):
-            take(text)
+    def pack(self, keys: ids.Keys) -> Packed:
+        """The members `tables` and `shapes` of a block."""
+        tables = [*self._values]
+        places = {table: {name: place for place, name in enumerate(self._values[table])} for table in tables}
+        return {
+            "tables": [{"name": table, "columns": self._pack_columns(table, keys)} for table in tables],
+            "shapes": [
+                [tables.index(table), None if names is None else [places[table][name] for name in names]]
+                for table, names in self._shapes
+            ],
+        }
 
-    def clocks_of(self, table: str, name: str) -> list[int]:
-        """The clock value of the line of each text in a column."""
-        times = [names.count(name) if of == table else 0 for of, names in self.shapes]
-        return _spread(times, self.shape, self.clocks)
+    def _pack_columns(self, table: str, keys: ids.Keys) -> list[list[Any]]:
+        packed: list[list[Any]] = []
+        before: list[list[Value]] = []
+        for name, values in self._values[table].items():
+            lines = self._lines[table, name]
+            packed.append([name, _like(values, before) or columns.pack(values, partial(self._clocks_of, lines), keys)])
+            before.append(values)
+        return packed
 
-    def pack_shapes(self) -> list[list[Any]]:
-        """Each shape: the place of its table, and the places of its columns there."""
-        tables = [*self.tables]
-        order = {table: [*names] for table, names in self.tables.items()}
-        return [[tables.index(of), [order[of].index(name) for name in names]] for of, names in self.shapes]
-
-    def _new(self, table: str, names: tuple[str, ...]) -> tuple[int, Takers]:
-        found = self.tables.setdefault(table, {})
-        new = self._known[table, names] = (
-            len(self.shapes),
-            [found.setdefault(name, []).append for name in names],
-        )
-        self.shapes.append((table, names))
-        return new
-
-
-def _pack_table(apart: _Apart, table: str, keys: ids.Keys) -> Packed:
-    packed: list[tuple[str, Packed]] = []
-    before: list[list[str]] = []
-    for name, texts in apart.tables[table].items():
-
-        def clocks(name: str = name) -> Sequence[int]:
-            return apart.clocks_of(table, name)
-
-        packed.append((name, _like(texts, before) or columns.pack(texts, clocks, keys)))
-        before.append(texts)
-    return {"name": table, "columns": packed}
+    def _clocks_of(self, lines: list[list[int]]) -> list[int]:
+        return [self._clocks[line] for line in chain.from_iterable(lines)]
 
 
-def _like(texts: list[str], before: list[list[str]]) -> Packed | None:
+def _like(values: list[Value], before: list[list[Value]]) -> Packed | None:
     """The first earlier column of the table that says the same."""
     for place, earlier in enumerate(before):
-        if texts[0] == earlier[0] and texts[-1] == earlier[-1] and texts == earlier:
+        if values[0] == earlier[0] and values[-1] == earlier[-1] and values == earlier:
             return {"like": place}
     return None
+
+
+def _members(changes: Sequence[str]) -> list[Members]:
+    """Each line's changes by column, or None where they would not come back to the byte."""
+    text = f"[{_BETWEEN.join(changes)}]"
+    if text.count(_BETWEEN) == len(changes) - 1:
+        data = text.encode()
+        try:
+            found = from_json(data)
+            if to_json(found) == data and {*map(type, found[::2])} == {dict}:
+                return found[::2]  # type: ignore[no-any-return]
+        except ValueError:
+            pass
+    return [None] if len(changes) == 1 else [_members([one])[0] for one in changes]
+
+
+def _shapes(tables: Sequence[str], members: Sequence[Members]) -> dict[Shape, list[int]]:
+    """The lines by what they have in common: their table and the columns that they name."""
+    found: dict[Shape, list[int]] = {}
+    for line, (table, named) in enumerate(zip(tables, members, strict=True)):
+        names = tuple(named) if named and _VALUES.issuperset(map(type, named.values())) else None
+        found.setdefault((table, names), []).append(line)
+    return found
 
 
 def _put_together(
     block: Packed, shape: Sequence[int], clocks: Sequence[int], keys: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """The table and the changes of each line."""
-    shapes: list[tuple[int, list[int]]] = [(table, places) for table, places in block["shapes"]]
-    lines_of = [0] * len(shapes)
-    for number in shape:
-        lines_of[number] += 1
-    names: list[str] = []
-    texts: list[list[Iterator[str]]] = []
+    shapes: list[tuple[int, list[int] | None]] = [(table, places) for table, places in block["shapes"]]
+    lines: list[list[int]] = [[] for _ in shapes]
+    for line, number in enumerate(shape):
+        lines[number].append(line)
+    names = columns.texts([table["name"] for table in block["tables"]])
+    found = [
+        _unpack_columns(table["columns"], [(p or [], l) for (of, p), l in zip(shapes, lines) if of == place], clocks, keys)
+        for place, table in enumerate(block["tables"])
+    ]
+    tables, changes = [""] * len(shape), [""] * len(shape)
+    whole = iter(columns.texts(block["whole"]))
+    for (table, places), own in zip(shapes, lines, strict=True):
+        if places is None:
+            texts = islice(whole, len(own))
+        else:
+            pattern = _pattern([block["tables"][table]["columns"][place][0] for place in places])
+            texts = map(pattern.__mod__, zip(*(islice(found[table][place], len(own)) for place in places), strict=True))
+        for line, text in zip(own, texts, strict=True):
+            tables[line] = names[table]
+            changes[line] = text
+    return tables, changes
+
+
+def _unpack_columns(
+    packed: list[list[Any]], shapes: list[tuple[list[int], list[int]]], clocks: Sequence[int], keys: Sequence[str]
+) -> list[Iterator[str]]:
+    """The JSON texts of a table's columns."""
+    found: list[Sequence[str]] = []
     characters = 0
-    for place, table in enumerate(block["tables"]):
-        names.append(table["name"])
-        found: list[Sequence[str]] = []
-        for column, (_, packed) in enumerate(table["columns"]):
-            times = [places.count(column) if of == place else 0 for of, places in shapes]
-            size = sum(map(int.__mul__, times, lines_of))
-            if "like" in packed:
-                found.append(columns.of_size(found[columns.unpack_places([packed["like"]])[0]], size))
-            else:
-                found.append(columns.unpack(packed, size, lambda times=times: _spread(times, shape, clocks), keys))
-            characters += sum(map(len, found[-1]))
-            if characters > MOST_CHARACTERS:
-                raise ValueError("characters")
-        texts.append([*map(iter, found)])
-    spellings = [_spelling([block["tables"][of]["columns"][place][0] for place in places]) for of, places in shapes]
-    sources = [[texts[of][place] for place in places] for of, places in shapes]
-    return (
-        [names[shapes[number][0]] for number in shape],
-        [spellings[number] % tuple(map(next, sources[number])) for number in shape],
-    )
+    for column, (_, way) in enumerate(packed):
+        lines = [line for places, own in shapes if column in places for line in own]
+        if "like" in way:
+            texts = of_size(found[unpack_places([way["like"]])[0]], len(lines))
+        else:
+            texts = columns.unpack(way, len(lines), lambda lines=lines: [clocks[line] for line in lines], keys)
+        characters += sum(map(len, texts))
+        if characters > MOST_CHARACTERS:
+            raise ValueError("characters")
+        found.append(texts)
+    return [*map(iter, found)]
 
 
-def _spelling(names: list[str]) -> str:
-    """How the texts of a shape's columns make one line's changes: a pattern for the % operator."""
-    if names == [WHOLE]:
-        return "%s"
-    return "{%s}" % ",".join(f'"{name}":%s' for name in (name.replace("%", "%%") for name in names))
-
-
-def _spread(times: Sequence[int], shape: Sequence[int], clocks: Sequence[int]) -> list[int]:
-    """The clock value of the line of each text in a column that each shape names so many times."""
-    return [clock for number, clock in zip(shape, clocks, strict=True) for _ in range(times[number])]
+def _pattern(names: list[str]) -> str:
+    """How the texts of a shape's columns make one line's changes, for the % operator."""
+    return "{%s}" % ",".join(f"{encode_basestring(name).replace('%', '%%')}:%s" for name in names)

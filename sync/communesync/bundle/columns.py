@@ -1,12 +1,10 @@
 """One column of a block, packed in the shortest of a few ways; the packed form says which one.
 
-A column's values are JSON texts (`"Lê Thị Hoa"`, `12`, `null`). Every way gives each text back to the byte: what is not
-in the one spelling that the register's triggers use travels as it is, raw.
+Values are texts, whole numbers and nulls. Unpacked, each is in the one JSON spelling that the register's triggers use.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from communesync.bundle.ids import deltas, is_key, totals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from communesync.bundle.ids import Keys
 
@@ -32,8 +30,6 @@ ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 SEPARATOR: Final = "|"
 """Stands between texts that are joined to one."""
 
-_plain = re.compile(r'"[^"\\\x00-\x1f]*"').fullmatch
-_number = re.compile(r"0|-?[1-9][0-9]{0,18}").fullmatch
 _digits = re.compile(r"[0-9]{1,18}").fullmatch
 _time = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z").fullmatch
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -42,28 +38,25 @@ _CLOCK_SECOND = 1000 << 16
 _in_alphabet = dict(zip(ALPHABET, count(), strict=False)).__getitem__
 
 
-def pack(texts: Sequence[str], clocks: Clocks, keys: Keys) -> Packed:
-    """A column's JSON texts, at least one; `clocks` gives the clock value of each one's line."""
-    distinct = dict.fromkeys(texts)
-    plain = all(map(_plain, distinct))
-    if not plain and not all(map(_is_canonical, distinct)):
-        return {"raw": [*texts]}
-    if len(distinct) * 2 <= len(texts):
-        return _pack_few(texts, dict(zip(distinct, map(json.loads, distinct), strict=True)))
-    if plain:
-        return _pack_texts([text[1:-1] for text in texts], clocks, keys)
-    values = [*map(json.loads, texts)]
-    return {"clock": len(values)} if values == clocks() else pack_values(values)
+def pack(values: Sequence[Value], clocks: Clocks, keys: Keys) -> Packed:
+    """A column's values, at least one; `clocks` gives the clock value of each one's line."""
+    distinct = dict.fromkeys(values)
+    if len(distinct) * 2 <= len(values):
+        return _pack_few(values, distinct)
+    kinds = {*map(type, distinct)}
+    if kinds == {str}:
+        return _pack_texts(values, clocks, keys)  # type: ignore[arg-type]
+    if kinds != {int}:
+        return {"list": [*values]}
+    return {"clock": True} if values == clocks() else pack_numbers(values)  # type: ignore[arg-type]
 
 
 def pack_values(values: Sequence[Value]) -> Packed:
-    """Texts, numbers and nulls, packed without regard to what they mean."""
+    """Values packed without regard to what they mean."""
     distinct = dict.fromkeys(values)
     if len(distinct) * 2 <= len(values):
-        return _pack_few(values, {value: value for value in distinct})
-    if all(isinstance(value, int) for value in distinct):
-        return pack_numbers(values)  # type: ignore[arg-type]
-    return {"list": [*values]}
+        return _pack_few(values, distinct)
+    return pack_numbers(values) if {*map(type, distinct)} == {int} else {"list": [*values]}  # type: ignore[arg-type]
 
 
 def pack_numbers(numbers: Sequence[int]) -> Packed:
@@ -79,9 +72,7 @@ def pack_places(places: Sequence[int], distinct: int) -> str | list[int]:
 
 
 def unpack(packed: Packed, size: int, clocks: Clocks, keys: Sequence[str]) -> Sequence[str]:
-    """The JSON texts that `pack` was given; for anything else the errors of `block.unpack`."""
-    if "raw" in packed:
-        return of_size(texts(packed["raw"]), size)
+    """The JSON texts of the values that `pack` was given; for anything else the errors of `block.unpack`."""
     if "clock" in packed:
         return of_size([*map(str, clocks())], size)
     if "at" in packed:
@@ -144,11 +135,12 @@ def of_size(values: Any, size: int) -> Any:
     return values
 
 
-def _pack_few(values: Sequence[Value], distinct: Mapping[Any, Value]) -> Packed:
-    if len(distinct) == 1:
-        return {"all": next(iter(distinct.values()))}
-    place = dict(zip(distinct, count(), strict=False)).__getitem__
-    return {"values": [*distinct.values()], "at": pack_places([*map(place, values)], len(distinct))}
+def _pack_few(values: Sequence[Value], distinct: Iterable[Value]) -> Packed:
+    found = [*distinct]
+    if len(found) == 1:
+        return {"all": found[0]}
+    place = dict(zip(found, count(), strict=False)).__getitem__
+    return {"values": found, "at": pack_places([*map(place, values)], len(found))}
 
 
 def _pack_texts(values: list[str], clocks: Clocks, keys: Keys) -> Packed:
@@ -188,15 +180,6 @@ def _pack_serial(values: list[str]) -> Packed | None:
 
 def _time_text(second: int) -> str:
     return (_EPOCH + second * _SECOND).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
-
-
-def _is_canonical(text: str) -> bool:
-    if _plain(text) or _number(text) or text == "null":
-        return True
-    try:
-        return text.startswith('"') and bool(encode_basestring(json.loads(text)) == text)
-    except ValueError:
-        return False
 
 
 def _spelled(values: Sequence[Value]) -> Sequence[str]:

@@ -7,6 +7,7 @@ bits need to travel; and the millisecond is near the clock of the line that wrot
 from __future__ import annotations
 
 import re
+import struct
 from base64 import b64decode, b64encode
 from itertools import accumulate
 from operator import sub
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 is_key: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}").fullmatch
 """Matches a UUID of version 7 as the register writes it."""
 
+_HALVES = struct.Struct(">QQ")
 _HIGH = 10
 _LOW = 8
 _MOST_STEP = 1 << 16
@@ -57,28 +59,29 @@ class Keys(dict[str, int]):
         stamps: list[int] = []
         steps: list[int] = []
         variants: list[str] = []
-        fresh: list[str] = []
-        low: list[str] = []
-        last = (-1, "", 0)
-        for key in self:
-            stamp, variant, digits = int(key[:8] + key[9:13], 16), key[19], key[15:18] + key[20:23] + key[24:28]
-            high = int(digits, 16)
-            step = high - last[2] if (stamp, variant) == last[:2] else 0
+        fresh: list[bytes] = []
+        low: list[int] = []
+        last_stamp, last_variant, last_high = -1, -1, 0
+        # Version and variant are four bits each; what is left counts upwards or is random.
+        for first, second in _HALVES.iter_unpack(bytes.fromhex("".join(self).replace("-", ""))):
+            stamp, variant = first >> 16, second >> 60
+            high = (first & 0xFFF) << 28 | second >> 32 & 0xFFFFFFF
+            step = high - last_high if stamp == last_stamp and variant == last_variant else 0
             if not 0 < step < _MOST_STEP:
                 step = 0
-                fresh.append(digits)
-                variants.append(variant)
+                fresh.append(high.to_bytes(_HIGH // 2, "big"))
+                variants.append(f"{variant:x}")
             stamps.append(stamp)
             steps.append(step)
-            low.append(key[28:])
-            last = (stamp, variant, high)
+            low.append(second & 0xFFFFFFFF)
+            last_stamp, last_variant, last_high = stamp, variant, high
         return {
             "near": [*map(sub, stamps, self._near)],
             "stamps": deltas(stamps[len(self._near) :]),
             "steps": steps,
             "variants": "".join(variants),
-            "high": _packed(fresh),
-            "low": _packed(low),
+            "high": b64encode(b"".join(fresh)).decode("ascii"),
+            "low": b64encode(struct.pack(f">{len(low)}I", *low)).decode("ascii"),
             "others": self._others,
         }
 
@@ -107,10 +110,6 @@ def unpack(packed: Packed, row: Sequence[int], times: Sequence[int]) -> tuple[li
         raise ValueError("key")
     others = [*keys, *reversed(packed["others"])]
     return keys, [others[place] for place in places]
-
-
-def _packed(digits: list[str]) -> str:
-    return b64encode(bytes.fromhex("".join(digits))).decode("ascii")
 
 
 def _unpacked(text: str, size: int) -> list[str]:
