@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from tests.centre import Centre
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What belongs to this machine is kept where the tests are, also by the programs they start."""
+    folder = tmp_path_factory.mktemp("state")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMMUNETUI_STATE", str(folder))
+        yield folder
+
+
 def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end: no collection of garbage need look through it again."""
     gc.collect()

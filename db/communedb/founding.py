@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from communedb import layout
 from communedb.cradle import Cradle
+from communedb.domain.moment import utc_text
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.files.age import Identity
 from communedb.files.atomic import make_folder, write_faults_refused
-from communedb.journal import pen
+from communedb.journal import installation, marker, pen
 from communedb.keys import KEY_FILE, STANDARD, DataKey, KeyFile, Strength
 from communedb.keys.recovery import save_recovery
 from communedb.migrations import migrate
@@ -22,7 +23,7 @@ from communedb.reference.catalogue import starter_catalogue
 from communedb.reference.units import UnitKind, units
 from communedb.sqlite import create
 from communedb.stores.officers import roles_text
-from communedb.stores.procedures import procedure_row
+from communedb.stores.procedures import SHARED, procedure_row
 from communedb.transaction import new_id, transaction
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from communedb.reference.units import Unit
     from communedb.sqlite import Database
-
-SHARED = "shared"
 
 
 @dataclass(frozen=True)
@@ -92,7 +91,7 @@ def found(
         with write_faults_refused(cradle.database):
             make_folder(folder)
             cradle.clear()
-            _build(cradle.database, made.data_key, _First(register, place, station, first, name, roles, moment))
+            _build(cradle.database, made.data_key, _First(folder, register, place, station, first, name, roles, moment))
         save_recovery(saved_to, made.recovery_text)
         recovery_saved = True
         made.keyfile.save()
@@ -107,6 +106,7 @@ def found(
 
 @dataclass(frozen=True)
 class _First:
+    folder: Path
     register: str
     unit: Unit
     station: int
@@ -129,6 +129,7 @@ def _build(database: Path, data_key: DataKey, first: _First) -> None:
         migrate(db)
         with transaction(db):
             _fill(db, first)
+        marker.leave(db, first.folder, installation.replica_of(db))
     finally:
         db.conn.close()
 
@@ -142,9 +143,10 @@ def _fill(db: Database, first: _First) -> None:
         "INSERT INTO installation VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             first.register, replica, station, first.station, scope, identity.recipient, identity.secret_text,
-            first.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            utc_text(first.moment),
         ),
     )  # fmt: skip
+    installation.keep_new_keys(db, utc_text(first.moment))
     for name in (scope, SHARED):
         pen.add_scope(db, replica, name)
     pen.take(db, first.officer, first.moment, {})

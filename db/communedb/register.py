@@ -14,17 +14,22 @@ from communedb import layout
 from communedb.ballast import Ballast
 from communedb.cradle import Cradle
 from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.moment import utc_text
 from communedb.domain.refusal import Reason, Refused
-from communedb.journal import clock, pen
+from communedb.journal import clock, installation, marker, pen
+from communedb.journal.apply import Applying, applying
+from communedb.journal.conflicts import conflict_count
+from communedb.journal.freeze import freeze, is_frozen
+from communedb.journal.refold import refold_written
 from communedb.keys import KEY_FILE, DataKey, KeyFile
 from communedb.migrations import migrate, require_shape
 from communedb.office_memory import OfficeMemory
 from communedb.readers import Readers
 from communedb.sqlite import DatabaseError, connect, faults_refused
 from communedb.stores.calendar import read_calendar
-from communedb.stores.derived import derive
+from communedb.stores.derived import derive, derive_changed
 from communedb.stores.officers import Officer, read_officer
-from communedb.transaction import Write, Writing, holding_pen
+from communedb.transaction import Write, Writing, holding_pen, transaction
 from communedb.unclean import Trace
 from communedb.writer import Writer
 
@@ -34,8 +39,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.domain.calendar import WorkCalendar
+    from communedb.files.age import Identity
     from communedb.files.attachments import AttachmentFiles
     from communedb.journal.pen import Shown
+    from communedb.keys.signing import Signer
     from communedb.sqlite import Database
 
 P = ParamSpec("P")
@@ -61,6 +68,8 @@ class Register:
         self.now = now
         self.read_only = read_only
         self.data_key = data_key
+        self.renewed = False
+        """Whether this start took a new replica, because the register was restored or copied."""
         self._office = OfficeMemory()
         self._ballast = Ballast(folder)
         self._trace = Trace(layout.database(folder))
@@ -70,6 +79,8 @@ class Register:
         try:
             with faults_refused():
                 (require_shape if read_only else migrate)(self._writing_db)
+                if not read_only:
+                    self.renewed = installation.settle(self._writing_db, folder, utc_text(now()))
                 self.officer: Officer = read_officer(self._writing_db, officer)
                 if not self.officer.active:
                     raise Refused(Reason.OFFICER_DISABLED, officer=self.officer.name)
@@ -154,6 +165,47 @@ class Register:
         """As `write`, for a form that was read earlier: `shown` is what the officer had in view (`pen.shown_now`)."""
         return self._queue(shown, job, *args, **kwargs).result()
 
+    def freeze(self) -> list[str]:
+        """Freeze what was written since the last time; the digests of the new segments, which may leave from now on."""
+        return [] if self._writer is None else self._writer.submit(self._freeze).result()
+
+    def _freeze(self) -> list[str]:
+        db = self._writing_db
+        if is_frozen(db):
+            return []
+        with transaction(db):
+            made = freeze(db, self.signer, utc_text(self.now()))
+        marker.leave(db, self.folder, installation.replica_of(db))
+        return made
+
+    def apply(self, job: Callable[Concatenate[Applying, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run one transaction that takes in what others wrote, after freezing what was written here.
+
+        Whatever fails rolls all of it back. Refused: READ_ONLY, and those of `job`.
+        """
+        if self._writer is None:
+            raise Refused(Reason.READ_ONLY)
+
+        def run() -> T:
+            self._freeze()
+            db = self._writing_db
+            with transaction(db), applying(db):
+                answer = job(Applying(db, self.now(), derive_changed), *args, **kwargs)
+            self._trace.leave()
+            return answer
+
+        return self._writer.submit(run).result()
+
+    @property
+    def signer(self) -> Signer:
+        """The key that this station signs with."""
+        return installation.signer(self.db)
+
+    @property
+    def identity(self) -> Identity:
+        """The key that bundles for this station are encrypted to."""
+        return installation.identity(self.db)
+
     def close(self) -> None:
         """Finish what is queued, fold the log into the database, close every connection."""
         if self._closed:
@@ -220,7 +272,12 @@ class Register:
         db = self._writing_db
         with holding_pen(db, self.by, moment, self._office, shown) as tx:
             tx.by = self._still_allowed(tx)
+            before = pen.numbers(db) if shown or conflict_count(db) else None
             yield tx
+            if before is not None:
+                # A form may have been read before somebody else's value came in, or one that is in conflict.
+                with applying(db):
+                    refold_written(db, before)
             derive(db, tx.touched, tx.people)
 
     def _still_allowed(self, tx: Write) -> Writing:

@@ -12,6 +12,7 @@ import uuid_utils
 from communedb.domain.moment import local, utc_text
 from communedb.domain.officer import Role, holds
 from communedb.domain.refusal import Reason, Refused
+from communedb.followed import followed_from
 from communedb.journal import pen
 from communedb.office_memory import OFFICE_TABLES, Answers
 from communedb.sqlite import faults_refused
@@ -118,6 +119,13 @@ class Write:
         self._writes(table)
         marks = ", ".join(f"{name} = ?" for name in changes)
         self.db.conn.execute(f"UPDATE {table} SET {marks} WHERE id = ?", (*changes.values(), row))
+
+    def note_changed(self, table: str, row: str) -> None:
+        """Derive again what follows from a row that was changed by other means than `update`."""
+        self._writes(table)
+        dossiers, people = followed_from(self.db, {table: [row]})
+        self.touched.update(dict.fromkeys(dossiers))
+        self.people.update(dict.fromkeys(people))
 
     def stamp(self) -> str:
         """Now, as the register keeps it."""

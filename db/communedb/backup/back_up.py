@@ -62,6 +62,8 @@ def back_up(register: Register, into: Path) -> Backup:
     BACKUP_NOT_GOOD, and REGISTER_DAMAGED when the register itself cannot be read.
     """
     _require_place(register, into)
+    # What a backup holds is never signed a second time with other content.
+    register.freeze()
     folder = into / _name(register)
     with _alone(register), _faults_told(register, into):
         make_folder(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communedb.catalogue_files.plan import ChangeKind, Plan, PlannedChange
-from communedb.desk.catalogue import add_version
+from communedb.desk.catalogue import add_version, end_version
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.stores.procedures import versions
@@ -28,7 +28,7 @@ def apply_plan(tx: Write, plan: Plan) -> int:
     for change in changes:
         _require_as_shown(tx, change)
         if change.kind is ChangeKind.ENDED:
-            tx.update("procedure", change.version.id, {"valid_to": change.ends.isoformat() if change.ends else None})
+            end_version(tx, change.version, change.ends)
         else:
             add_version(tx, change.version.model_copy(update={"id": new_id()}))
     return len(changes)

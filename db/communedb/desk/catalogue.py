@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from communedb.desk.act import live_state
 from communedb.domain.event import EventKind
 from communedb.domain.officer import Role
+from communedb.domain.procedure import own_version_id
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.workflow import ANYONE
+from communedb.reference.units import is_province
 from communedb.stores.events import add_event
-from communedb.stores.procedures import procedure_on, procedure_row, versions
+from communedb.stores.procedures import SHARED, procedure_on, procedure_row, versions
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from communedb.domain.procedure import Procedure
     from communedb.transaction import Write
 
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
-
-SHARED = "shared"
-"""The scope of rows that every unit may read."""
 
 
 def add_version(tx: Write, procedure: Procedure) -> None:
@@ -36,8 +37,25 @@ def add_version(tx: Write, procedure: Procedure) -> None:
         for older in versions(tx.db, procedure.code):
             open_ended = older.valid_to is None or older.valid_to > eve
             if open_ended and (older.valid_from is None or older.valid_from < procedure.valid_from):
-                tx.update("procedure", older.id, {"valid_to": eve.isoformat()})
-    tx.insert("procedure", procedure_row(procedure, SHARED, shipped=False))
+                end_version(tx, older, eve)
+    tx.insert("procedure", procedure_row(procedure, _scope(tx), shipped=False))
+
+
+def end_version(tx: Write, version: Procedure, ends: date | None) -> None:
+    """Let a version end on a day; of one that every unit reads, an office keeps its own with that end."""
+    tx.require(_ADMINISTRATOR)
+    scope = _scope(tx)
+    found = tx.db.conn.execute("SELECT scope FROM procedure WHERE id = ?", (version.id,)).fetchone()
+    if found == (scope,):
+        tx.update("procedure", version.id, {"valid_to": ends.isoformat() if ends else None})
+        return
+    own = version.model_copy(update={"id": own_version_id(scope, version.id), "valid_to": ends})
+    tx.insert("procedure", procedure_row(own, scope, shipped=False))
+
+
+def _scope(tx: Write) -> str:
+    """Where the catalogue is written: a hub writes for everybody, an office for itself."""
+    return SHARED if is_province(tx.by.unit) else tx.scope
 
 
 def match_procedure(tx: Write, dossier: str, code: str) -> str:

@@ -12,7 +12,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.reports.affected import affected_by
 from communedb.stores.calendar import read_calendar
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS
+from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, setting_id
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -41,11 +41,12 @@ def set_setting(tx: Write, name: str, value: str) -> None:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)
     if name == "code_pattern" and text:
         CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
-    found = tx.db.conn.execute("SELECT id FROM setting WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
-    if found:
-        tx.update("setting", found[0], {"value": text})
+    # One row for a name at every station, so that two who set it at once are a conflict and not two rows.
+    key = setting_id(tx.scope, name)
+    if tx.db.conn.execute("SELECT 1 FROM setting WHERE id = ?", (key,)).fetchone():
+        tx.update("setting", key, {"value": text})
     else:
-        tx.insert("setting", {"id": new_id(), "scope": tx.scope, "name": name, "value": text})
+        tx.insert("setting", {"id": key, "scope": tx.scope, "name": name, "value": text})
     if name in {"sessions", "saturday_morning"}:
         _check_calendar(tx, name, text)
 

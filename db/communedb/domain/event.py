@@ -45,6 +45,7 @@ class Event(BaseModel):
 
     id: str
     kind: EventKind
+    rank: int = 0
     clock: int
     place: int = 0
     happened_at: datetime
@@ -60,6 +61,9 @@ class Event(BaseModel):
     details: dict[str, Any] = {}
 
     @property
-    def order(self) -> tuple[int, int, str]:
-        """Where the event stands among others: by the hybrid clock, which a wrongly set PC clock cannot turn back."""
-        return (self.clock, self.place, self.id)
+    def order(self) -> tuple[int, int, int, str]:
+        """Where the event stands among others: by the hybrid clock, which a wrongly set PC clock cannot turn back.
+
+        `rank` goes before it where several stations wrote: what had been seen comes first, whatever the clocks say.
+        """
+        return (self.rank, self.clock, self.place, self.id)

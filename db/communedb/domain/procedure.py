@@ -127,6 +127,11 @@ def procedure_id(code: str, version: str) -> str:
     return str(uuid5(NAMESPACE, f"{code}\n{version}"))
 
 
+def own_version_id(scope: str, version: str) -> str:
+    """The key of an office's own row of a version that everybody reads, the same on every station of the office."""
+    return str(uuid5(NAMESPACE, f"{scope}\n{version}"))
+
+
 def copy_id(scope: str, text: str) -> str:
     """The key of a copy that dossiers of a scope were received by: the same text is the same copy on every station."""
     return str(uuid5(NAMESPACE, f"{scope}\n{text}"))

@@ -8,10 +8,10 @@ the own number apart, a day of work at one desk needs one stored vector, not one
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.journal import clock
+from communedb.journal.vectors import EMPTY, vector_id, vector_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def shown_now(db: Database) -> dict[str, Shown]:
 
 def add_scope(db: Database, replica: str, scope: str) -> None:
     """Let this replica write in a scope."""
-    vector = vector_id(db, {})
+    vector = vector_id(db, EMPTY)
     db.conn.execute(
         "INSERT INTO journal_pen (scope, replica, number, last_clock, current_vector) VALUES (?, ?, 0, 0, ?)"
         " ON CONFLICT (scope) DO NOTHING",
@@ -63,12 +63,30 @@ def add_scope(db: Database, replica: str, scope: str) -> None:
     )
 
 
-def vector_id(db: Database, heads: Mapping[str, int]) -> int:
-    """The number under which a vector of other replicas' heads is kept; each distinct one is stored once."""
-    text = json.dumps(dict(sorted(heads.items())), separators=(",", ":"))
-    db.conn.execute("INSERT INTO journal_vector (heads) VALUES (?) ON CONFLICT (heads) DO NOTHING", (text,))
-    (number,) = db.conn.execute("SELECT id FROM journal_vector WHERE heads = ?", (text,)).fetchone()
-    return int(number)
+def show(db: Database, scope: str) -> None:
+    """What has been applied in a scope is what is shown from here on."""
+    found = db.conn.execute("SELECT replica FROM journal_pen WHERE scope = ?", (scope,)).fetchone()
+    if found is None:
+        return
+    vector = vector_id(db, vector_text(db, scope, found[0]))
+    db.conn.execute("UPDATE journal_pen SET current_vector = ? WHERE scope = ?", (vector, scope))
+
+
+def numbers(db: Database) -> dict[str, int]:
+    """The last line of this replica, by scope."""
+    return dict(db.conn.execute("SELECT scope, number FROM journal_pen").fetchall())
+
+
+def follow(db: Database, value: int) -> None:
+    """Let our next entry come after a clock value that was taken in."""
+    db.conn.execute("UPDATE journal_pen SET last_clock = max(last_clock, ?)", (value,))
+
+
+def renew(db: Database, replica: str) -> None:
+    """Go on as another replica; what was written before is another's from here on."""
+    db.conn.execute("UPDATE journal_pen SET replica = ?, number = 0", (replica,))
+    for (scope,) in db.conn.execute("SELECT scope FROM journal_pen").fetchall():
+        show(db, scope)
 
 
 def last_clock(db: Database) -> int:

@@ -54,6 +54,7 @@ class Unit:
         return f"{self.name}, {self.province_name}" if self.province else self.name
 
 
+_PROVINCE_DIGITS: Final = 2
 _CITY: Final = "Thành phố"
 _BREAKS: Final = re.compile(r"[^\w]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘`´ʼ")
@@ -138,3 +139,8 @@ def _with_communes(province: dict[str, Any]) -> list[Unit]:
         for ward in sorted(province["wards"], key=_number)
     ]
     return [Unit(code, name, UnitKind.PROVINCE), *communes]
+
+
+def is_province(code: str) -> bool:
+    """Whether a unit's code is a province's (two digits) and not a commune's (five)."""
+    return len(code) == _PROVINCE_DIGITS

@@ -26,8 +26,11 @@ class LastBackup:
 
 
 def changes_in_all(db: Database) -> int:
-    """How many lines this station has written into its journal."""
-    (number,) = db.conn.execute("SELECT coalesce(sum(number), 0) FROM journal_pen").fetchone()
+    """How many lines the journal has: this station's, and those taken in."""
+    (number,) = db.conn.execute(
+        "SELECT (SELECT coalesce(sum(number), 0) FROM journal_pen) + (SELECT coalesce(sum(number), 0) FROM journal_head"
+        " WHERE chain NOT IN (SELECT replica FROM journal_pen))"
+    ).fetchone()
     return int(number)
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.domain.moment import local, utc_text
 from communedb.domain.text import fold
+from communedb.followed import followed_from
 from communedb.sqlite import rows
 from communedb.stores.events import read_state
 from communedb.transaction import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from communedb.domain.event import Event
@@ -32,6 +33,11 @@ def derive(db: Database, dossiers: Iterable[str], people: Iterable[str] = ()) ->
             _derive_dossier(db, found)
     for person in people:
         _derive_person(db, person)
+
+
+def derive_changed(db: Database, rows: Mapping[str, Collection[str]]) -> None:
+    """Write again what follows from these rows, given by table."""
+    derive(db, *followed_from(db, rows))
 
 
 def derive_everything(db: Database) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from communedb.domain.event import Event
 from communedb.domain.moment import local, parse_utc, utc_text
 from communedb.domain.projection import State, project
+from communedb.journal.refold import seen_first
 from communedb.sqlite import rows
 from communedb.transaction import as_json, new_id
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 def read_events(db: Database, dossier: str) -> list[Event]:
     """All events of a dossier, as they lie in the register."""
-    return [_event(row) for row in rows(db, "SELECT * FROM event WHERE dossier = ?", (dossier,))]
+    events = [_event(row) for row in rows(db, "SELECT * FROM event WHERE dossier = ?", (dossier,))]
+    if len(events) < 2:
+        return events
+    rank = {key: at for at, key in enumerate(seen_first(db, "event", [event.id for event in events]))}
+    return [event.model_copy(update={"rank": rank.get(event.id, 0)}) for event in events]
 
 
 def read_state(db: Database, dossier: str) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.procedure import Procedure, copy_id, version_on
 from communedb.domain.refusal import Reason, Refused
@@ -17,10 +17,22 @@ if TYPE_CHECKING:
     from communedb.transaction import Write
 
 
+SHARED: Final = "shared"
+"""The scope of rows that every unit may read; only the hub writes in it."""
+
+_OURS: Final = f"""
+  (scope = (SELECT unit FROM installation) OR scope = '{SHARED}' AND NOT EXISTS (
+    SELECT 1 FROM procedure AS own WHERE own.code = procedure.code AND own.version = procedure.version
+      AND own.scope = (SELECT unit FROM installation)
+  ))
+"""
+"""An office's own version stands before the shared one of the same name."""
+
+
 def procedures_on(db: Database, day: date) -> list[Procedure]:
     """The version of each procedure that holds on a day, by field and name."""
     known: dict[str, list[Procedure]] = {}
-    for version in map(_procedure, rows(db, "SELECT body, valid_to FROM procedure")):
+    for version in map(_procedure, rows(db, f"SELECT body, valid_to FROM procedure WHERE {_OURS}")):
         known.setdefault(version.code or version.id, []).append(version)
     holding = (version_on(of_one, day) for of_one in known.values())
     return sorted((found for found in holding if found), key=lambda p: (p.field, p.name_vi))
@@ -36,7 +48,7 @@ def procedure_on(db: Database, code: str, day: date) -> Procedure:
 
 def versions(db: Database, code: str) -> list[Procedure]:
     """All versions of a procedure, the newest first."""
-    found = rows(db, "SELECT * FROM procedure WHERE code = ? ORDER BY valid_from DESC, id DESC", (code,))
+    found = rows(db, f"SELECT * FROM procedure WHERE code = ? AND {_OURS} ORDER BY valid_from DESC, id DESC", (code,))
     return [_procedure(row) for row in found]
 
 

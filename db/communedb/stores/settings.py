@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
 
 from communedb.domain.refusal import Reason, Refused
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
+
+_NAMESPACE: Final = UUID("b7b1f4b6-3f0e-5c55-9a53-0d3c1f7a9e21")
 
 OFFICE_DEFAULTS: dict[str, str] = {
     "code_pattern": "",
@@ -47,6 +50,11 @@ STATION_CHOICES: dict[str, tuple[str, ...]] = {
 """The station's settings that have few values, with all of them."""
 
 
+def setting_id(scope: str, name: str) -> str:
+    """The key of an office's setting, the same on every station."""
+    return str(uuid5(_NAMESPACE, f"{scope}\n{name}"))
+
+
 def read_setting(db: Database, name: str) -> str:
     """An office setting or a station setting, or its default."""
     if name in STATION_DEFAULTS:
@@ -54,7 +62,9 @@ def read_setting(db: Database, name: str) -> str:
         return found[0] if found else STATION_DEFAULTS[name]
     if name not in OFFICE_DEFAULTS:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)
-    found = db.conn.execute("SELECT value FROM setting WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)).fetchone()
+    found = db.conn.execute(
+        "SELECT value FROM setting WHERE name = ? AND scope = (SELECT unit FROM installation)", (name,)
+    ).fetchone()
     return found[0] if found and found[0] is not None else OFFICE_DEFAULTS[name]
 
 

@@ -13,6 +13,7 @@ CREATE TABLE journal_segment (
   scope TEXT NOT NULL,
   first INTEGER NOT NULL,
   last INTEGER NOT NULL,
+  clock INTEGER NOT NULL,
   chain TEXT NOT NULL,
   previous TEXT NOT NULL,
   header BLOB NOT NULL,
@@ -40,12 +41,6 @@ CREATE TABLE journal_fork (
   noticed_at TEXT NOT NULL,
   settled_at TEXT,
   PRIMARY KEY (scope, chain)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE journal_behind (
-  replica TEXT NOT NULL,
-  scope TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  PRIMARY KEY (replica, scope, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE journal_ahead (
   replica TEXT PRIMARY KEY,

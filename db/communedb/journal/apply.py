@@ -1,0 +1,261 @@
+"""Taking in segments of other replicas: each line is kept for ever, and the rows that it touches are folded again.
+
+Whoever calls has checked the signature and that the station may write in that scope. Everything happens in one
+transaction, in which no trigger writes lines: see `applying`.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from communedb.domain.moment import utc_text
+from communedb.journal import parked, pen
+from communedb.journal.chains import Chains, branch
+from communedb.journal.clock import instant, of
+from communedb.journal.fold import Entry
+from communedb.journal.freeze import frozen, keep_segment
+from communedb.journal.refold import named, parse_changes, refold
+from communedb.journal.segment import Header, Line, MalformedSegment, Segment, lines_digest, parse_header
+from communedb.journal.tables import NEWER, POISONED, travelling
+from communedb.journal.vectors import parse_heads, vector_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from communedb.sqlite import Database
+
+AHEAD = timedelta(days=1)
+"""How far another station's clock may lie ahead of ours before we stop following it."""
+
+
+class Outcome(StrEnum):
+    """What became of a segment."""
+
+    APPLIED = "applied"
+    DUPLICATE = "duplicate"
+    FORKED = "forked"
+    PARKED = "parked"
+    NO_ROOM = "no_room"
+    BROKEN = "broken"
+
+
+class Taken(NamedTuple):
+    """What became of a segment: lines that are new here, and those among them that could not be folded."""
+
+    outcome: Outcome
+    lines: int = 0
+    unfolded: int = 0
+
+
+@contextmanager
+def applying(db: Database) -> Iterator[None]:
+    """Within it, changes of rows write no lines: they come from lines."""
+    db.conn.execute("INSERT INTO journal_applying VALUES (1)")
+    yield
+    db.conn.execute("DELETE FROM journal_applying")
+
+
+@dataclass
+class Applying:
+    """An open transaction that takes segments in; `derive` writes again what follows from changed rows, by table."""
+
+    db: Database
+    now: datetime
+    derive: Callable[[Database, Mapping[str, Collection[str]]], None]
+
+    @property
+    def at(self) -> str:
+        """Now, as the register keeps it."""
+        return utc_text(self.now)
+
+    def take_in(self, segment: Segment) -> Taken:
+        """Take a segment in, and after it every parked one that only waited for it."""
+        taken = self._take_in(segment)
+        waiting = [segment.digest] if taken.lines or taken.outcome is Outcome.DUPLICATE else []
+        while waiting:
+            for follower in parked.release(self.db, waiting.pop()):
+                more = self._take_in(follower)
+                taken = taken._replace(lines=taken.lines + more.lines, unfolded=taken.unfolded + more.unfolded)
+                waiting.append(follower.digest)
+        return taken
+
+    def _take_in(self, segment: Segment) -> Taken:
+        try:
+            header = _checked(segment)
+        except (MalformedSegment, ValueError, RecursionError):
+            return Taken(Outcome.BROKEN)
+        chains = Chains(self.db, header.scope)
+        if _is_here(self.db, segment.digest):
+            return Taken(Outcome.DUPLICATE)
+        chain = header.replica
+        if header.previous:
+            known = chains.of_segment(header.previous)
+            if known is None:
+                return Taken(Outcome.PARKED if parked.park(self.db, segment, self.at) else Outcome.NO_ROOM)
+            chain = known
+            if _last_of(self.db, header.previous) != header.first - 1:
+                return Taken(Outcome.BROKEN)
+        elif header.first != 1:
+            return Taken(Outcome.BROKEN)
+        return self._place(segment, header, chains, chain)
+
+    def _place(self, segment: Segment, header: Header, chains: Chains, chain: str) -> Taken:
+        """Lines that are here already with the same bytes are left out; the first that differs begins a branch."""
+        number, _ = frozen(self.db, header.scope, chain)
+        same = _same_lines(self.db, header, chains, chain, segment.lines) if number >= header.first else 0
+        outcome = Outcome.APPLIED
+        if header.first + same <= min(number, header.last):
+            chain = self._fork(segment, header, chain, header.first + same)
+            outcome = Outcome.FORKED
+        fresh = segment.lines[same:]
+        keep_segment(self.db, segment, chain, self.at)
+        if not fresh:
+            return Taken(Outcome.DUPLICATE)
+        unfolded = self._store(header, chain, fresh)
+        self._fold_forked(header)
+        self._follow_clock(header, fresh)
+        self._show(header.scope)
+        return Taken(outcome, len(fresh), unfolded)
+
+    def _fork(self, segment: Segment, header: Header, parent: str, number: int) -> str:
+        chain = branch(header.replica, segment.digest)
+        self.db.conn.execute(
+            "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            (header.scope, chain, header.replica, parent, number, self.at),
+        )
+        return chain
+
+    def _fold_forked(self, header: Header) -> None:
+        """Of a replica with branches, what had been shown to whom is known better with each segment: fold it again."""
+        (number,) = self.db.conn.execute(
+            "SELECT min(number) FROM journal_fork WHERE scope = ? AND replica = ?", (header.scope, header.replica)
+        ).fetchone()
+        if number is None:
+            return
+        rows: dict[str, list[str]] = {}
+        for table, row in self.db.conn.execute(
+            "SELECT DISTINCT table_name, row FROM journal_line WHERE scope = ? AND number >= ?"
+            " AND replica IN (SELECT chain FROM journal_head WHERE scope = ? AND replica = ?)",
+            (header.scope, number, header.scope, header.replica),
+        ):
+            if table in travelling(self.db):
+                rows.setdefault(table, []).append(row)
+        refold(self.db, header.scope, rows)
+        self.derive(self.db, rows)
+
+    def _store(self, header: Header, chain: str, lines: Sequence[Line]) -> int:
+        """Put lines into the journal and fold the rows they touch; the number of those that cannot be folded yet."""
+        db, scope = self.db, header.scope
+        vectors = {heads: vector_id(db, heads) for heads in {line.heads for line in lines}}
+        shown = {heads: parse_heads(heads) for heads in vectors}
+        fresh, unfolded = self._read(header, chain, lines, shown)
+        rows: dict[str, dict[str, None]] = {}
+        for table, entry in fresh:
+            rows.setdefault(table, {})[entry.row] = None
+        refold(db, scope, rows, fresh)
+        db.conn.executemany(
+            "INSERT INTO journal_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    chain, scope, line.number, line.clock, line.officer, line.table, line.row, line.changes, line.seen,
+                    vectors[line.heads], line.replaces or None,
+                )
+                for line in lines
+            ],
+        )  # fmt: skip
+        db.conn.executemany("INSERT INTO journal_unfolded VALUES (?, ?, ?, ?, ?)", unfolded)
+        self.derive(db, rows)
+        return len(unfolded)
+
+    def _read(
+        self, header: Header, chain: str, lines: Sequence[Line], shown: dict[str, dict[str, list[tuple[int, str]]]]
+    ) -> tuple[list[tuple[str, Entry]], list[tuple[str, str, int, str, str]]]:
+        """The lines as they are folded, and those that cannot be: of a newer schema, or with a wrong kind of value."""
+        shapes = travelling(self.db)
+        fresh: list[tuple[str, Entry]] = []
+        unfolded: list[tuple[str, str, int, str, str]] = []
+        for line in lines:
+            shape, changes = shapes.get(line.table), parse_changes(line.changes)
+            fault = POISONED if changes is None else shape.fault(changes, part=bool(line.replaces)) if shape else NEWER
+            if fault or changes is None:
+                unfolded.append((chain, header.scope, line.number, fault or POISONED, line.table))
+                continue
+            entry = Entry(
+                chain, line.number, line.clock, line.officer, line.row, changes, line.seen, shown[line.heads],
+                named(line.replaces), line.changes,
+            )  # fmt: skip
+            fresh.append((line.table, entry))
+        return fresh, unfolded
+
+    def _follow_clock(self, header: Header, lines: Sequence[Line]) -> None:
+        """Our next entry comes after everything that came in; a clock that is days ahead is noted, not followed."""
+        latest = max(line.clock for line in lines)
+        if instant(latest) > self.now + AHEAD:
+            self.db.conn.execute(
+                "INSERT INTO journal_ahead VALUES (?, ?, ?) ON CONFLICT (replica) DO UPDATE SET clock = excluded.clock,"
+                " noticed_at = excluded.noticed_at",
+                (header.replica, latest, self.at),
+            )
+            # What lies between its clock and ours is followed as far as we follow anybody.
+            latest = max((line.clock for line in lines if line.clock <= of(self.now + AHEAD)), default=0)
+        pen.follow(self.db, latest)
+
+    def _show(self, scope: str) -> None:
+        """What came in is what the next reader of this scope is shown."""
+        pen.show(self.db, scope)
+
+
+def _checked(segment: Segment) -> Header:
+    """The header, if the lines are the ones that it was signed over, each in one piece; MalformedSegment otherwise."""
+    header = parse_header(segment.header)
+    lines = segment.lines
+    if len(lines) != header.last - header.first + 1 or "~" in header.replica:
+        raise MalformedSegment("lines")
+    if [line.number for line in lines] != list(range(header.first, header.last + 1)):
+        raise MalformedSegment("numbers")
+    if any("\n" in part for line in lines for part in (line.officer, line.table, line.row, line.heads, line.replaces)):
+        raise MalformedSegment("line break")
+    for heads in {line.heads for line in lines}:
+        parse_heads(heads)
+    for replaces in {line.replaces for line in lines}:
+        named(replaces)
+    if lines_digest((line.text for line in lines), segment.seed, len(lines)) != header.lines:
+        raise MalformedSegment("digest")
+    return header
+
+
+def _is_here(db: Database, digest: str) -> bool:
+    return db.conn.execute("SELECT 1 FROM journal_segment WHERE digest = ?", (digest,)).fetchone() is not None
+
+
+def _last_of(db: Database, digest: str) -> int:
+    (last,) = db.conn.execute("SELECT last FROM journal_segment WHERE digest = ?", (digest,)).fetchone()
+    return int(last)
+
+
+def _same_lines(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> int:
+    """How many lines of a segment, from its first, are in the journal with the same bytes."""
+    kept: dict[int, str] = {}
+    for part, begin, before in chains.path(chain, header.first):
+        end = header.last if before is None else min(header.last, before - 1)
+        for line in map(
+            Line._make,
+            db.conn.execute(
+                "SELECT number, clock, officer, table_name, row, changes, seen, heads, ifnull(replaces, '')"
+                " FROM journal_line JOIN journal_vector ON journal_vector.id = vector"
+                " WHERE replica = ? AND scope = ? AND number BETWEEN ? AND ?",
+                (part, header.scope, begin, end),
+            ),
+        ):
+            kept[line.number] = line.text
+    same = 0
+    for line in lines:
+        if kept.get(line.number) != line.text:
+            break
+        same += 1
+    return same

@@ -1,0 +1,69 @@
+"""What this replica holds, and which segments another one lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from communedb.journal.chains import Chains, origin
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from communedb.sqlite import Database
+
+Vector = dict[str, dict[str, list[tuple[int, str]]]]
+"""By scope and replica, the last segments held: number and digest. More than one for a replica only after a fork."""
+
+
+class Ref(NamedTuple):
+    """Which lines a segment has."""
+
+    digest: str
+    replica: str
+    scope: str
+    first: int
+    last: int
+
+
+def held(db: Database) -> Vector:
+    """Everything that was frozen or applied here."""
+    found: Vector = {}
+    for scope, chain, number, digest in db.conn.execute(
+        "SELECT scope, chain, number, digest FROM journal_head ORDER BY scope, chain"
+    ):
+        found.setdefault(scope, {}).setdefault(origin(chain), []).append((number, digest))
+    return found
+
+
+def lacking(db: Database, vector: Vector, scopes: Collection[str] | None = None) -> list[Ref]:
+    """The segments in these scopes (all, if None) that the owner of a vector lacks, in an order in which they apply."""
+    wanted = [scope for (scope,) in db.conn.execute("SELECT DISTINCT scope FROM journal_head ORDER BY scope")]
+    found: list[tuple[int, Ref]] = []
+    for scope in wanted:
+        if scopes is None or scope in scopes:
+            found += _lacking_in(db, scope, vector.get(scope, {}))
+    return [ref for _, ref in sorted(found)]
+
+
+def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterable[tuple[int, Ref]]:
+    chains = Chains(db, scope)
+    heads = db.conn.execute("SELECT chain FROM journal_head WHERE scope = ?", (scope,)).fetchall()
+    for (chain,) in heads:
+        known = max(
+            (_up_to(chains, chain, number, digest) for number, digest in tips.get(origin(chain), ())), default=0
+        )
+        for clock, *ref in db.conn.execute(
+            "SELECT clock, digest, replica, scope, first, last FROM journal_segment"
+            " WHERE scope = ? AND chain = ? AND last > ?",
+            (scope, chain, known),
+        ):
+            yield clock, Ref(*ref)
+
+
+def _up_to(chains: Chains, chain: str, number: int, digest: str) -> int:
+    """How far somebody who holds this segment holds a chain."""
+    theirs = chains.of_segment(digest)
+    if theirs is None:
+        # They are ahead of us, or cut their segments elsewhere; without a fork there is only one way to be there.
+        return 0 if chains.is_forked(origin(chain)) else number
+    return chains.shared(theirs, number, chain)
