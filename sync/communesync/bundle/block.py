@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain, islice
-from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from json.encoder import encode_basestring
 from operator import sub
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,16 +78,16 @@ def unpack(block: Packed) -> list[Line]:
     clocks = [(time << COUNTER_BITS) | count for time, count in zip(times, counts, strict=True)]
     keys, rows = ids.unpack(block["keys"], block["row"], times)
     tables, changes = _put_together(block, shape, clocks, keys)
-    whole = zip(numbers, clocks, officers, tables, rows, changes, map(sub, numbers, unseen), heads, replaces, strict=True)
+    whole = zip(
+        numbers, clocks, officers, tables, rows, changes, map(sub, numbers, unseen), heads, replaces, strict=True
+    )
     return [*map(Line._make, whole)]
 
 
 class _Tables:
     """The columns of each table while a block is packed; values stand in the order of the shapes that name them."""
 
-    def __init__(
-        self, shapes: Mapping[Shape, list[int]], members: Sequence[Members], clocks: Sequence[int]
-    ) -> None:
+    def __init__(self, shapes: Mapping[Shape, list[int]], members: Sequence[Members], clocks: Sequence[int]) -> None:
         self._clocks = clocks
         self._values: dict[str, dict[str, list[Value]]] = {}
         self._lines: dict[tuple[str, str], list[list[int]]] = {}
@@ -160,21 +160,21 @@ def _put_together(
     block: Packed, shape: Sequence[int], clocks: Sequence[int], keys: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """The table and the changes of each line."""
-    shapes: list[tuple[int, list[int] | None]] = [(table, places) for table, places in block["shapes"]]
-    lines: list[list[int]] = [[] for _ in shapes]
+    lines: list[list[int]] = [[] for _ in block["shapes"]]
     for line, number in enumerate(shape):
         lines[number].append(line)
+    shapes = [(table, places, own) for (table, places), own in zip(block["shapes"], lines, strict=True)]
     names = columns.texts([table["name"] for table in block["tables"]])
+    unpacked = _Unpacked(clocks, keys)
     found = [
-        _unpack_columns(table["columns"], [(p or [], l) for (of, p), l in zip(shapes, lines) if of == place], clocks, keys)
+        unpacked.columns(table["columns"], [(places or [], own) for of, places, own in shapes if of == place])
         for place, table in enumerate(block["tables"])
     ]
     tables, changes = [""] * len(shape), [""] * len(shape)
     whole = iter(columns.texts(block["whole"]))
-    for (table, places), own in zip(shapes, lines, strict=True):
-        if places is None:
-            texts = islice(whole, len(own))
-        else:
+    for table, places, own in shapes:
+        texts: Iterator[str] = islice(whole, len(own))
+        if places is not None:
             pattern = _pattern([block["tables"][table]["columns"][place][0] for place in places])
             texts = map(pattern.__mod__, zip(*(islice(found[table][place], len(own)) for place in places), strict=True))
         for line, text in zip(own, texts, strict=True):
@@ -183,25 +183,34 @@ def _put_together(
     return tables, changes
 
 
-def _unpack_columns(
-    packed: list[list[Any]], shapes: list[tuple[list[int], list[int]]], clocks: Sequence[int], keys: Sequence[str]
-) -> list[Iterator[str]]:
-    """The JSON texts of a table's columns."""
-    found: list[Sequence[str]] = []
-    characters = 0
-    for column, (_, way) in enumerate(packed):
-        lines = [line for places, own in shapes if column in places for line in own]
-        if "like" in way:
-            texts = of_size(found[unpack_places([way["like"]])[0]], len(lines))
-        else:
-            texts = columns.unpack(way, len(lines), lambda lines=lines: [clocks[line] for line in lines], keys)
-        characters += sum(map(len, texts))
-        if characters > MOST_CHARACTERS:
-            raise ValueError("characters")
-        found.append(texts)
-    return [*map(iter, found)]
+class _Unpacked:
+    """The columns of a block's tables while it is unpacked; all together are bounded before they are put together."""
+
+    def __init__(self, clocks: Sequence[int], keys: Sequence[str]) -> None:
+        self._clocks = clocks
+        self._keys = keys
+        self._left = MOST_CHARACTERS
+
+    def columns(self, packed: list[list[Any]], shapes: list[tuple[list[int], list[int]]]) -> list[Iterator[str]]:
+        """The JSON texts of one table's columns, in the order of its shapes: their columns' places and their lines."""
+        found: list[Sequence[str]] = []
+        for column, (_, way) in enumerate(packed):
+            lines = [line for places, own in shapes if column in places for line in own]
+            if "like" in way:
+                texts = of_size(found[unpack_places([way["like"]])[0]], len(lines))
+            else:
+                texts = columns.unpack(way, len(lines), partial(self._clocks_of, lines), self._keys)
+            self._left -= sum(map(len, texts))
+            if self._left < 0:
+                raise ValueError("characters")
+            found.append(texts)
+        return [*map(iter, found)]
+
+    def _clocks_of(self, lines: list[int]) -> list[int]:
+        return [self._clocks[line] for line in lines]
 
 
 def _pattern(names: list[str]) -> str:
     """How the texts of a shape's columns make one line's changes, for the % operator."""
-    return "{%s}" % ",".join(f"{encode_basestring(name).replace('%', '%%')}:%s" for name in names)
+    members = ",".join(f"{encode_basestring(name).replace('%', '%%')}:%s" for name in names)
+    return f"{{{members}}}"

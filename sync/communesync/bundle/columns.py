@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from json.encoder import encode_basestring
 from operator import add, le
-from os.path import commonprefix
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from communesync.bundle.ids import deltas, is_key, totals
 
@@ -24,13 +23,17 @@ if TYPE_CHECKING:
     Value = str | int | None
     Clocks = Callable[[], Sequence[int]]
 
+Sized = TypeVar("Sized", bound="Sequence[Any]")
+
 ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 """The digits of `at` where a column has no more than 64 distinct values."""
 
 SEPARATOR: Final = "|"
 """Stands between texts that are joined to one."""
 
-_digits = re.compile(r"[0-9]{1,18}").fullmatch
+_LONGEST_PREFIX: Final = 256
+_MOST_DIGITS: Final = 18
+_digits = re.compile(f"[0-9]{{1,{_MOST_DIGITS}}}").fullmatch
 _time = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z").fullmatch
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
@@ -73,6 +76,8 @@ def pack_places(places: Sequence[int], distinct: int) -> str | list[int]:
 
 def unpack(packed: Packed, size: int, clocks: Clocks, keys: Sequence[str]) -> Sequence[str]:
     """The JSON texts of the values that `pack` was given; for anything else the errors of `block.unpack`."""
+    if "all" in packed:
+        return _spelled([packed["all"]]) * size
     if "clock" in packed:
         return of_size([*map(str, clocks())], size)
     if "at" in packed:
@@ -102,6 +107,8 @@ def unpack_values(packed: Packed, size: int) -> Sequence[Value]:
         return of_size([text[at : at + width] for at in range(0, len(text), width)], size)
     if "serial" in packed:
         prefix, width, steps = packed["serial"]
+        if len(prefix) > _LONGEST_PREFIX or not 0 < width <= _MOST_DIGITS:
+            raise ValueError("serial")
         return of_size([prefix + str(number).zfill(width) for number in totals(steps)], size)
     return of_size(packed["list"], size)
 
@@ -128,7 +135,7 @@ def texts(values: Sequence[object]) -> Sequence[str]:
     return values  # type: ignore[return-value]
 
 
-def of_size(values: Any, size: int) -> Any:
+def of_size(values: Sized, size: int) -> Sized:
     """The values, if there are so many, or ValueError."""
     if len(values) != size:
         raise ValueError("size")
@@ -169,9 +176,11 @@ def _pack_times(values: list[str], clocks: Sequence[int]) -> Packed | None:
 
 def _pack_serial(values: list[str]) -> Packed | None:
     """Texts that are alike up to digits that never fall."""
-    prefix = commonprefix([min(values), max(values)])
+    lowest, highest = min(values), max(values)
+    alike = next((at for at, pair in enumerate(zip(lowest, highest, strict=True)) if pair[0] != pair[1]), 0)
+    prefix = lowest[:alike]
     rest = [value[len(prefix) :] for value in values]
-    if not all(map(_digits, rest)):
+    if alike > _LONGEST_PREFIX or not all(map(_digits, rest)):
         return None
     numbers = [*map(int, rest)]
     rising = all(map(le, numbers, numbers[1:]))
@@ -182,10 +191,10 @@ def _time_text(second: int) -> str:
     return (_EPOCH + second * _SECOND).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
-def _spelled(values: Sequence[Value]) -> Sequence[str]:
+def _spelled(values: Sequence[Value]) -> list[str]:
     """The JSON text of each value."""
     if {*map(type, values)} == {str}:
-        return [*map(encode_basestring, values)]
+        return [*map(encode_basestring, values)]  # type: ignore[arg-type]
     spelled = {value: _spelling(value) for value in {*values}}
     return [*map(spelled.__getitem__, values)]
 

@@ -93,6 +93,6 @@ def parse(text: bytes, name: str) -> tuple[Label, dict[str, Any]]:
 
 def _check_version(payload: bytes, name: str) -> None:
     facts = json.loads(payload)
-    if isinstance(facts, dict) and facts.get("format") == FORMAT and type(facts.get("version")) is int:
-        if facts["version"] > VERSION:
-            raise Refused(Reason.BUNDLE_NEWER, name=name)
+    version = facts.get("version") if isinstance(facts, dict) and facts.get("format") == FORMAT else None
+    if type(version) is int and version > VERSION:
+        raise Refused(Reason.BUNDLE_NEWER, name=name)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NoReturn
-
-from communedb.domain.refusal import Reason, Refused
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Final
 
 MOST_LABEL: Final = 4 << 20
 """Bytes of `label.json` as stored."""
@@ -49,7 +44,7 @@ _STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
 _ESCAPED = ((b"\\\\", b""), (b'\\"', b""))
 
 
-def check_nesting(line: bytes) -> str | None:
+def nesting_beyond(line: bytes) -> str | None:
     """What a line of JSON has too much of, looked at before it is parsed; None when it is within the limits."""
     for escaped, nothing in _ESCAPED:
         line = line.replace(escaped, nothing)
