@@ -163,15 +163,16 @@ def _put(
     place: tuple[str, str, int, int] | None,
 ) -> bool:
     raw = json.dumps(body).encode("ascii")
+    key = sha256(kind.encode() + raw).hexdigest()[:_ID_DIGITS]
+    if db.conn.execute("UPDATE quarantine SET reason = ? WHERE id = ?", (reason, key)).rowcount:
+        # Brought again it is the same entry, for the reason that holds now.
+        return True
     packed = zlib.compress(raw)
     (taken,) = db.conn.execute("SELECT coalesce(sum(length(body)), 0) FROM quarantine").fetchone()
     if taken + len(packed) > MOST_BYTES:
         return False
-    key = sha256(kind.encode() + raw).hexdigest()[:_ID_DIGITS]
-    # Brought again it is the same entry, for the reason that holds now.
     db.conn.execute(
-        "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-        " reason = excluded.reason",
+        "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (key, kind.value, reason, json.dumps(facts), *(place or (None,) * 4), packed, at),
     )
     return True

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.journal.apply import Outcome, Taken
-from communedb.journal.parked import parked, withdraw
+from communedb.journal.parked import drop, parked_segments
 from communedb.journal.segment import MalformedSegment, Segment, parse_header
-from communesync.exchange import quarantine, receipts
+from communedb.sqlite import refusal_of
+from communesync.exchange import quarantine
 from communesync.exchange.forks import settle_forks
 from communesync.exchange.quarantine import Kind
+from communesync.exchange.receipts import take_receipt
 from communesync.exchange.statement import keep_statement, stated
 from communesync.keys.key_list import adopt
 from communesync.keys.keyring import Keyring
 from communesync.keys.renewal import take_renewal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable
 
     from communedb.journal.apply import Applying
+    from communesync.exchange.quarantine import Entry
     from communesync.keys.members import Member
 
 
@@ -48,14 +52,13 @@ class Taking:
         self.keyring = Keyring.load(applying.db)
         self.tally = Tally()
         self._way = way
+        self._quarantined = quarantine.count(self.db) > 0
 
     def segment(self, segment: Segment) -> bool:
         """Take one segment in, or put it into quarantine; whether it is in, or waits for its forerunner."""
         taken, reason = self._judged(segment)
         if taken is None:
-            self.tally.quarantined[reason] += 1
-            if not quarantine.put_segment(self.db, segment, reason, self.applying.at):
-                self.tally.no_room += 1
+            self._put_segment_away(segment, reason)
             return False
         self.tally.outcomes[taken.outcome] += 1
         self.tally.lines += taken.lines
@@ -63,6 +66,8 @@ class Taking:
         if taken.outcome is Outcome.NO_ROOM:
             self.tally.no_room += 1
             return False
+        if self._quarantined:
+            quarantine.release_segment(self.db, segment.digest)
         return True
 
     def _judged(self, segment: Segment) -> tuple[Taken | None, str]:
@@ -86,7 +91,7 @@ class Taking:
         try:
             taken = self.applying.take_in(segment)
         except Exception as fault:
-            if isinstance(fault, (Refused, MemoryError)) or told_by_disk(fault) or not conn.in_transaction:
+            if isinstance(fault, MemoryError) or _is_the_disks(fault) or not conn.in_transaction:
                 raise
             conn.execute("ROLLBACK TO segment")
             taken = None
@@ -95,20 +100,17 @@ class Taking:
 
     def document(self, name: str, body: Any, sender: Member) -> None:
         """Take a document in; a kind that is not known says nothing to this program."""
-        take = _DOCUMENTS.get(name)
-        if take is not None and not (sender.revoked and name == "vector"):
-            take(self, body, sender)
+        if name == "vector" and not sender.revoked:
+            self._vector(body, sender.key)
+        elif isinstance(body, dict) and name == "keys":
+            self.keys(body)
+        elif isinstance(body, dict) and name == "receipt":
+            self._receipt(body)
+        elif isinstance(body, dict) and name == "renewal":
+            self._renewal(body)
 
-    def vector(self, body: Any, sender: Member) -> None:
-        """What the sender holds and lacks."""
-        said = stated(body)
-        if said is not None:
-            self.tally.stated |= keep_statement(self.db, sender.key, said, self.applying.now, self._way)
-
-    def keys(self, body: Any, _: Member | None = None) -> None:
-        """A key list; an older one is no news, one of somebody not trusted waits for a fingerprint."""
-        if not isinstance(body, dict):
-            return
+    def keys(self, body: dict[str, Any]) -> bool:
+        """A key list; an older one is no news, one of somebody not trusted waits for a fingerprint to be compared."""
         before = self.keyring.keys
         try:
             adopt(self.db, body, self.applying.at)
@@ -116,78 +118,77 @@ class Taking:
             if refusal.reason is not Reason.KEY_LIST_OLDER:
                 facts = {name: str(fact) for name, fact in refusal.facts.items()}
                 self._put_away(Kind.KEYS, refusal.reason, facts, body)
-            return
+            return refusal.reason is Reason.KEY_LIST_OLDER
         self.keyring = Keyring.load(self.db)
         if self.keyring.keys != before:
             self.tally.new_list = True
             self._after_new_list()
+        return True
 
-    def receipt(self, body: Any, _: Member) -> None:
+    def retry(self, keys: Iterable[str] | None = None) -> int:
+        """Judge what is in quarantine once more, all of it or these entries; how many are not there any more.
+
+        Refused: UNKNOWN_QUARANTINE.
+        """
+        found = quarantine.entries(self.db) if keys is None else [quarantine.entry(self.db, key) for key in keys]
+        return sum(self._again(entry) for entry in found)
+
+    def _again(self, entry: Entry) -> bool:
+        if entry.kind is Kind.SEGMENT:
+            return self.segment(quarantine.segment_of(self.db, entry.id))
+        body = quarantine.body_of(self.db, entry.id)
+        taken = entry.kind is Kind.FILE or (self.keys(body) if entry.kind is Kind.KEYS else self._receipt(body))
+        if taken:
+            quarantine.release(self.db, entry.id)
+        return taken
+
+    def _vector(self, body: Any, sender: str) -> None:
+        """What the sender holds and lacks."""
+        said = stated(body)
+        if said is not None:
+            self.tally.stated |= keep_statement(self.db, sender, said, self.applying.now, self._way)
+
+    def _receipt(self, body: dict[str, Any]) -> bool:
         """The hub's receipt, handed on by whomever."""
-        if not isinstance(body, dict):
-            return
         try:
-            receipts.take_receipt(self.db, self.keyring, body, self.applying.at)
-            self.tally.receipt = True
+            take_receipt(self.db, self.keyring, body, self.applying.at)
         except Refused as refusal:
             self._put_away(Kind.RECEIPT, refusal.reason, {}, body)
+            return False
+        self.tally.receipt = True
+        return True
 
-    def renewal(self, body: Any, _: Member) -> None:
-        """A member's new key, which concerns the issuer of the list."""
-        if not isinstance(body, dict) or not self.keyring.issues_here:
+    def _renewal(self, body: dict[str, Any]) -> None:
+        """A member's new key, which concerns the issuer of the list; it is told again until the list says it."""
+        if not self.keyring.issues_here:
             return
-        try:
+        with suppress(Refused):
             take_renewal(self.db, body, self.applying.at)
-        except Refused:
-            # Told again at every exchange until the list says it; a wrong one vouches for nothing.
-            return
-        self.keyring = Keyring.load(self.db)
+            self.keyring = Keyring.load(self.db)
 
-    def _put_away(self, kind: Kind, reason: Reason, facts: Mapping[str, str], body: Any) -> None:
+    def _put_segment_away(self, segment: Segment, reason: str) -> None:
+        self._quarantined = True
+        self.tally.quarantined[reason] += 1
+        if not quarantine.put_segment(self.db, segment, reason, self.applying.at):
+            self.tally.no_room += 1
+
+    def _put_away(self, kind: Kind, reason: Reason, facts: dict[str, str], body: Any) -> None:
+        self._quarantined = True
         self.tally.quarantined[reason.value] += 1
-        if not quarantine.put_document(self.db, kind, reason.value, dict(facts), body, self.applying.at):
+        if not quarantine.put_document(self.db, kind, reason.value, facts, body, self.applying.at):
             self.tally.no_room += 1
 
     def _after_new_list(self) -> None:
         """What a new list changes about what came before: whom it lets in, whom it strikes off, which alarms end."""
-        for waiting in parked(self.db):
-            segment = withdraw(self.db, waiting.digest)
-            if segment is not None:
-                self.segment(segment)
-        retry_quarantined(self)
+        for segment in parked_segments(self.db):
+            objection = self.keyring.judge(parse_header(segment.header), segment.signature)
+            if objection is not None:
+                drop(self.db, segment.digest)
+                self._put_segment_away(segment, objection.value)
+        self.retry()
         settle_forks(self.db, self.keyring, self.applying.at)
 
 
-def retry_quarantined(taking: Taking, keys: list[str] | None = None) -> int:
-    """Judge what is in quarantine once more, all of it or these entries; how many are in now."""
-    found = quarantine.entries(taking.db) if keys is None else [quarantine.entry(taking.db, key) for key in keys]
-    done = 0
-    for entry in found:
-        body = quarantine.body_of(taking.db, entry.id) if entry.kind is not Kind.SEGMENT else None
-        segment = quarantine.segment_of(taking.db, entry.id) if entry.kind is Kind.SEGMENT else None
-        # Taken out first: what is refused again is put away again, for the reason that holds now.
-        quarantine.release(taking.db, entry.id)
-        if segment is not None:
-            done += taking.segment(segment)
-        else:
-            done += _again(taking, entry.kind, body)
-    return done
-
-
-def _again(taking: Taking, kind: Kind, body: Any) -> bool:
-    return False
-
-
-_DOCUMENTS: dict[str, Callable[[Taking, Any, Member], None]] = {
-    "vector": Taking.vector,
-    "keys": Taking.keys,
-    "receipt": Taking.receipt,
-    "renewal": Taking.renewal,
-}
-
-
-def told_by_disk(fault: Exception) -> bool:
+def _is_the_disks(fault: Exception) -> bool:
     """Whether a fault is the disk's or the file's, which concerns more than one segment."""
-    from communedb.sqlite import refusal_of
-
-    return isinstance(refusal_of(fault), Refused)
+    return refusal_of(fault) is not fault

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+import re
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from pydantic import Field
 
@@ -16,12 +17,18 @@ if TYPE_CHECKING:
     from communedb.transaction import Write
 
 
+MOST_FILE: Final = 1 << 30
+"""Bytes that a file which is asked for may have."""
+
+_is_digest = re.compile("[0-9a-f]{64}").fullmatch
+
+
 class Wanted(NamedTuple):
     """A file that is lacking: SHA-256, size in bytes, and how many bytes from its beginning are here already."""
 
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    size: Annotated[int, Field(ge=1, le=2**40)]
-    received: Annotated[int, Field(ge=0, le=2**40)]
+    size: Annotated[int, Field(ge=1, le=MOST_FILE)]
+    received: Annotated[int, Field(ge=0, le=MOST_FILE)]
 
 
 def wanted_files(db: Database, most: int) -> list[Wanted]:
@@ -51,9 +58,14 @@ def last_attachment(db: Database) -> int:
 def want_new(db: Database, files: AttachmentFiles, after: int, at: str) -> int:
     """Ask for the files of the attachments that came since a mark, in the caller's transaction; how many lack."""
     found = db.conn.execute("SELECT DISTINCT digest, size FROM attachment WHERE rowid > ?", (after,)).fetchall()
-    missing = [(digest, size, 0, at) for digest, size in found if not files.has(digest)]
+    missing = [(digest, size, 0, at) for digest, size in found if _can_be(digest, size) and not files.has(digest)]
     db.conn.executemany("INSERT INTO file_wanted VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING", missing)
     return len(missing)
+
+
+def _can_be(digest: str, size: int) -> bool:
+    """Whether a row speaks of a file that there can be."""
+    return _is_digest(digest) is not None and 1 <= size <= MOST_FILE
 
 
 def look_again(register: Register) -> int:
