@@ -74,12 +74,12 @@ class _Taker:
         if self._wanted:
             self._bytes += chunk
             while len(self._bytes) >= MOST_PIECE:
-                self._keep(MOST_PIECE)
+                self._keep(part.digest, MOST_PIECE)
 
     def end(self) -> None:
         """The part is over."""
-        if self._bytes:
-            self._keep(len(self._bytes))
+        if self._part is not None and self._bytes:
+            self._keep(self._part.digest, len(self._bytes))
 
     def finish(self, register: Register) -> int:
         """Store what is whole and write down how far the others are; how many files are whole."""
@@ -103,9 +103,8 @@ class _Taker:
         elif self._wanted:
             self.touched[part.digest] = wanted
 
-    def _keep(self, size: int) -> None:
-        assert self._part is not None
-        self._pieces.keep(self._part.digest, self._from, bytes(self._bytes[:size]))
+    def _keep(self, digest: str, size: int) -> None:
+        self._pieces.keep(digest, self._from, bytes(self._bytes[:size]))
         del self._bytes[:size]
         self._from += size
 
@@ -136,4 +135,4 @@ def _write_down(applying: Applying, received: dict[str, int], stored: set[str], 
         conn.execute("DELETE FROM file_wanted WHERE digest = ?", (digest,))
     for digest in wrong:
         conn.execute("UPDATE file_wanted SET received = 0 WHERE digest = ?", (digest,))
-        quarantine.put_document(applying.db, Kind.FILE, FILE_WRONG, {"digest": digest}, None, applying.at)
+        quarantine.put_document(applying.db, Kind.FILE, FILE_WRONG, {"digest": digest}, digest, applying.at)
