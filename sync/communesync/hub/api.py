@@ -226,8 +226,8 @@ class _Service:
         if said is None:
             raise Turned(422, "no_statement")
         answer = await self._in_thread(lambda: self._answers.answer(caller.member, said, rows_only=rows_only))
-        bundles = [{"digest": each.digest, "size": each.size} for each in answer.bundles]
-        return JSONResponse({"bundles": bundles, "more": answer.more})
+        self._visitors.charge(caller, sum(each.size for each in answer))
+        return JSONResponse({"bundles": [{"digest": each.digest, "size": each.size} for each in answer]})
 
     async def fetch(self, caller: Caller, digest: str) -> Response:
         path = await self._in_thread(lambda: self._hub.store.answer(caller.member.key, digest))

@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 if TYPE_CHECKING:
+    from communesync.hub.service import Taken
     from communesync.hub.state import HubState
 
 __all__ = ["CONTENT_TYPE_LATEST", "Metrics"]
@@ -45,10 +46,10 @@ class Metrics:
         """Bytes of bundles came `in` or went `out`."""
         self._bytes.labels(direction).inc(size)
 
-    def taken(self, outcome: str, lines: int) -> None:
+    def taken(self, taken: Taken) -> None:
         """A bundle came in."""
-        self._bundles.labels(outcome).inc()
-        self._lines.inc(lines)
+        self._bundles.labels(taken.refused.value if taken.refused else "taken_in").inc()
+        self._lines.inc(taken.lines)
 
     def stranger(self) -> None:
         """Somebody asked without a key that counts."""

@@ -8,18 +8,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.refusal import Reason, Refused
+from communesync.exchange.bundles import Way
 from communesync.exchange.inbox import take_in
 from communesync.hub.store import Store
 from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from communedb.register import Register
     from communedb.sqlite import Database
     from communesync.hub.logs import Log
 
-WAY: Final = "http"
+RECENT_DAYS: Final = 30
+"""How far back a start looks for bundles that were kept and not taken in."""
 
 _NO_BUNDLE: Final = frozenset(
     {Reason.BUNDLE_NOT_A_BUNDLE, Reason.BUNDLE_CHANGED, Reason.BUNDLE_CUT_SHORT, Reason.BUNDLE_TOO_LARGE}
@@ -44,9 +47,11 @@ class Told(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What became of a bundle in the queue: lines that were new, or why it was refused."""
+    """What became of a bundle in the queue: new lines, files that are complete now, what went to quarantine, or why not."""
 
     lines: int = 0
+    files: int = 0
+    quarantined: int = 0
     refused: Reason | None = None
 
 
@@ -62,6 +67,8 @@ class Hub:
         self._refused: dict[str, Reason] = {}
         self._guard = threading.Lock()
         self._members: tuple[Any, Keyring] | None = None
+        self.on_taken: Callable[[Taken], None] | None = None
+        """Told of every bundle: the metrics."""
 
     def __enter__(self) -> Hub:
         return self
@@ -86,39 +93,45 @@ class Hub:
         return kept[1]
 
     def take_up(self) -> int:
-        """Queue the kept bundles that were not taken in before the hub stopped; how many they are."""
+        """Queue the kept bundles that were not taken in before the hub stopped; how many they are.
+
+        Only the recent ones are looked at: of older ones the register has forgotten whether they were.
+        """
         taken = {digest for (digest,) in self.register.db.conn.execute("SELECT digest FROM bundle")}
-        left = [digest for digest in self.store.kept() if digest not in taken]
+        left = [digest for digest in self.store.kept(RECENT_DAYS) if digest not in taken]
         for digest in left:
             self.submit(digest)
         return len(left)
 
-    def submit(self, digest: str) -> Future[Taken]:
+    def submit(self, digest: str, way: str = Way.HTTP) -> Future[Taken]:
         """Queue a kept bundle, once; what becomes of it."""
         with self._guard:
             waiting = self._waiting.get(digest)
             if waiting is None:
-                waiting = self._waiting[digest] = self._queue.submit(self._take, digest)
+                waiting = self._waiting[digest] = self._queue.submit(self._take, digest, way)
             return waiting
 
-    def told(self, digest: str) -> Told:
-        """What is to be said of a bundle."""
+    def told(self, digest: str, way: str = Way.HTTP) -> Told:
+        """What is to be said of a bundle; one that is kept and was not taken in yet is queued."""
         if (reason := self._refused.get(digest)) is not None:
             return Told(BundleState.REFUSED, reason.value)
         if not self.store.has(digest):
             return Told(BundleState.UNKNOWN)
         found = self.register.db.conn.execute("SELECT 1 FROM bundle WHERE digest = ?", (digest,)).fetchone()
-        return Told(BundleState.WAITING if found is None else BundleState.TAKEN_IN)
+        if found is not None:
+            return Told(BundleState.TAKEN_IN)
+        self.submit(digest, way)
+        return Told(BundleState.WAITING)
 
     def bring(self, path: Path) -> Taken:
         """Keep a bundle from a folder and take it in. Refused: as `take_in`, and the faults of reading and writing."""
         digest = self.store.keep(path)
         self._refused.pop(digest, None)
-        return self.submit(digest).result()
+        return self.submit(digest, Way.FOLDER).result()
 
-    def _take(self, digest: str) -> Taken:
+    def _take(self, digest: str, way: str) -> Taken:
         try:
-            done = self._taken_in(digest)
+            done = self._taken_in(digest, way)
         finally:
             with self._guard:
                 self._waiting.pop(digest, None)
@@ -128,12 +141,16 @@ class Hub:
             self.log.tell("bundle_refused", bundle=shown, reason=done.refused.value)
         else:
             self._refused.pop(digest, None)
-            self.log.tell("bundle_taken_in", bundle=shown, lines=done.lines)
+            self.log.tell(
+                "bundle_taken_in", bundle=shown, lines=done.lines, files=done.files, quarantined=done.quarantined
+            )
+        if self.on_taken is not None:
+            self.on_taken(done)
         return done
 
-    def _taken_in(self, digest: str) -> Taken:
+    def _taken_in(self, digest: str, way: str) -> Taken:
         try:
-            told = take_in(self.register, self.store.path(digest))
+            found = take_in(self.register, self.store.path(digest), way=way)
         except Refused as refusal:
             if refusal.reason in _NO_BUNDLE:
                 self.store.drop(digest)
@@ -141,14 +158,14 @@ class Hub:
         except Exception as fault:
             self.log.fault("bundle_fault", fault, bundle=digest[:8])
             raise
-        return Taken(told.tally.lines)
+        return Taken(found.rows.lines, found.files, sum(found.rows.quarantined.values()))
 
 
-def lines_version(db: Database) -> tuple[Any, ...]:
-    """Changes whenever there is something new to tell a station: lines, a key list, a backup."""
+def news(db: Database) -> tuple[Any, ...]:
+    """Changes whenever there is something new to tell a station: lines, files, a key list, a backup."""
     return tuple(
         db.conn.execute(
             "SELECT (SELECT count(*) FROM journal_segment), (SELECT total(version) FROM key_list),"
-            " (SELECT max(at) FROM durable)"
+            " (SELECT max(at) FROM durable), (SELECT count(*) FROM file_wanted)"
         ).fetchone()
     )

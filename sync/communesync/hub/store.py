@@ -79,11 +79,13 @@ class Store:
         """Whether the bundle is kept, whole and on the disk."""
         return self.path(digest).exists()
 
-    def kept(self) -> Iterator[str]:
-        """The digests of all bundles that are kept."""
-        for path in sorted(self.bundles.glob(f"??/*{SUFFIX}")):
-            if _HEX.fullmatch(path.stem):
-                yield path.stem
+    def kept(self, days: int | None = None) -> Iterator[str]:
+        """The digests of all bundles that are kept, or of those that came within so many days, oldest first."""
+        since = time.time() - days * _DAY if days is not None else 0.0
+        found = [(path.stat().st_mtime, path.stem) for path in self.bundles.glob(f"??/*{SUFFIX}")]
+        for at, digest in sorted(found):
+            if at >= since and _HEX.fullmatch(digest):
+                yield digest
 
     def keep(self, source: Path) -> str:
         """Copy a bundle from elsewhere, by its digest; on return it survives a power cut. Refused: as writing."""
