@@ -96,9 +96,7 @@ class Answers:
         folder = self._hub.store.answers_for(member.key)
         for old in folder.glob("*.bundle"):
             old.unlink(missing_ok=True)
-        return write_answer(
-            self._hub.register, member, folder, Sending(rows_only=rows_only, way=Way.HTTP), said
-        )
+        return write_answer(self._hub.register, member, folder, Sending(rows_only=rows_only, way=Way.HTTP), said)
 
 
 def _keep(tx: Write, key: str, said: Statement) -> None:

@@ -56,7 +56,7 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
 
     app = FastAPI(title="communetui hub", version="1", docs_url=None, redoc_url=None, lifespan=alive)
     app.add_middleware(Watched, log=hub.log, metrics=visitors.metrics)
-    app.add_exception_handler(Turned, _turned)
+    app.exception_handler(Turned)(_turned)
 
     @app.get("/healthz", summary="Whether the hub can read its register")
     async def health() -> JSONResponse:
@@ -111,8 +111,7 @@ def _answer_routes(app: FastAPI, service: "_Service") -> None:
         return await service.fetch(caller, digest)
 
 
-async def _turned(_: Request, turned: Exception) -> Response:
-    assert isinstance(turned, Turned)
+async def _turned(_: Request, turned: Turned) -> Response:
     return JSONResponse({"error": turned.error}, turned.status, headers=turned.headers)
 
 

@@ -81,6 +81,7 @@ def _vector_in(folder: Path, register: Register) -> Vector:
 
 def _note(tx: Write, vector: Vector, at: datetime) -> None:
     tx.db.conn.execute(
-        "INSERT INTO durable VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET vector = excluded.vector, at = excluded.at",
+        "INSERT INTO durable VALUES (1, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET vector = excluded.vector, at = excluded.at",
         (json.dumps(vector, sort_keys=True, separators=(",", ":")), utc_text(at)),
     )

@@ -47,7 +47,7 @@ class Told(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What became of a bundle in the queue: new lines, files that are complete now, what went to quarantine, or why not."""
+    """What became of a bundle: new lines, files that are complete now, what went to quarantine, or why not."""
 
     lines: int = 0
     files: int = 0

@@ -1,4 +1,4 @@
-"""One station's connections to one hub: signed requests, by the system's proxy and certificates or those of the settings.
+"""One station's connections to one hub: signed requests, by proxy and certificates of the system or the settings.
 
 Loading this loads no HTTP library; the first request does.
 """
@@ -38,7 +38,7 @@ _SHORT: Final = 100
 
 @dataclass(frozen=True)
 class Line:
-    """How the hub is reached: its address, and what the settings say of proxy and certificates (empty: the system's)."""
+    """How the hub is reached: its address, and proxy and certificates where they are not the system's."""
 
     address: str
     proxy: str = ""

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.files.atomic import write_faults_refused
 from communesync.transports.connection import (
     NO_CONTENT,
     NOT_AS_SENT,
@@ -40,7 +41,10 @@ _READ: Final = 64 * 1024
 
 
 class OnHub(NamedTuple):
-    """A bundle as the hub sees it: bytes that are there, `unknown` until all are, `waiting`, `taken_in` or `refused`."""
+    """A bundle as the hub sees it: how many bytes of it are there, and what became of it.
+
+    `state` is `unknown` until all bytes are there, then `waiting`, `taken_in` or `refused`.
+    """
 
     offset: int
     state: str
@@ -170,7 +174,7 @@ class HubClient:
             if answer.status not in {OK, PARTIAL}:
                 refuse(answer)
             begin = offset if answer.status == PARTIAL else 0
-            with part.open("ab" if begin else "wb") as file:
+            with part.open("ab" if begin else "wb") as file, write_faults_refused(part):
                 self._pour(answer, file.write, begin, size, progress)
         finally:
             answer.close()
@@ -178,18 +182,22 @@ class HubClient:
     def _pour(
         self, answer: BaseHTTPResponse, write: Callable[[bytes], object], done: int, size: int, progress: Progress
     ) -> None:
-        from urllib3.exceptions import HTTPError
-
-        try:
-            while done < size and (piece := answer.read(min(_READ, size - done))):
-                self._patience.go_on()
-                write(piece)
-                done += len(piece)
-                progress(done, size)
-        except (HTTPError, OSError) as fault:
-            raise Cut(told(fault)) from fault
+        while done < size and (piece := _piece(answer, min(_READ, size - done))):
+            self._patience.go_on()
+            write(piece)
+            done += len(piece)
+            progress(done, size)
         if done < size:
             raise Cut("cut short")
+
+
+def _piece(answer: BaseHTTPResponse, size: int) -> bytes:
+    from urllib3.exceptions import HTTPError
+
+    try:
+        return answer.read(size)
+    except (HTTPError, OSError) as fault:
+        raise Cut(told(fault)) from fault
 
 
 def _next_chunk(chunk: int, seconds: float) -> int:

@@ -41,7 +41,10 @@ class Patience:
             raise Refused(Reason.EXCHANGE_CANCELLED)
 
     def after(self, cut: Cut, failures: int) -> None:
-        """Wait after so many failures in a row, 0 when something moved. Refused: HUB_UNREACHABLE, EXCHANGE_CANCELLED."""
+        """Wait after so many failures in a row, 0 when something moved.
+
+        Refused: HUB_UNREACHABLE, EXCHANGE_CANCELLED.
+        """
         if failures >= ATTEMPTS:
             raise Refused(Reason.HUB_UNREACHABLE, address=self._address, why=str(cut)) from cut
         wait = 0.0
