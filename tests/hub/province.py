@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from communesync.hub.visitors import Rates
 
-QUANG_DIEN, PHONG_THAI = "19867", "19909"
+QUANG_DIEN, PHONG_THAI = "19867", "19864"
 HUE = "46"
 PLACES = {"hub": (HUE, HUB_STATION), "qd1": (QUANG_DIEN, 1), "qd2": (QUANG_DIEN, 2), "pt1": (PHONG_THAI, 1)}
 

@@ -195,7 +195,8 @@ def _piece(answer: BaseHTTPResponse, size: int) -> bytes:
     from urllib3.exceptions import HTTPError
 
     try:
-        return answer.read(size)
+        # As it comes: of a longer reading that is cut off, what had come would be lost.
+        return answer.read1(size)
     except (HTTPError, OSError) as fault:
         raise Cut(told(fault)) from fault
 
