@@ -55,7 +55,8 @@ class Sending:
 
     `max_size` bytes a bundle, as far as a single segment allows; without `files` rows only; `announce` writes a bundle
     of documents even when there is nothing else to say. `documents` go beside those of every exchange. `said` are
-    statements that are newer than those kept, by key; segments in `there` are on the way already.
+    statements that are newer than those kept, by key; segments in `there`, and `parts_there` of files, are on the way
+    already.
     """
 
     max_size: int | None = None
@@ -65,9 +66,13 @@ class Sending:
     documents: Mapping[str, Any] | None = None
     said: Mapping[str, Statement] | None = None
     there: Collection[str] = ()
+    parts_there: Mapping[str, Sequence[tuple[int, int]]] | None = None
 
 
-def plan(register: Register, peer: Member | None, how: Sending = Sending()) -> Plan:
+USUALLY: Final = Sending()
+
+
+def plan(register: Register, peer: Member | None, how: Sending = USUALLY) -> Plan:
     """What there is to send to one peer, or to all, and how large it is. Refused: NOBODY_TO_SEND_TO."""
     return _plan(register, _receivers(Keyring.load(register.db), peer), how)
 
@@ -76,7 +81,7 @@ def export(
     register: Register,
     peer: Member | None,
     into: Path,
-    how: Sending = Sending(),
+    how: Sending = USUALLY,
     *,
     progress: Watch = unwatched,
     cancelled: Callable[[], bool] = never,
@@ -125,7 +130,7 @@ def _receivers(keyring: Keyring, peer: Member | None) -> list[Member]:
 
 
 def _plan(register: Register, to: Sequence[Member], how: Sending) -> Plan:
-    return planned(register, to, rows_only=how.rows_only, said=how.said, there=how.there)
+    return planned(register, to, rows_only=how.rows_only, said=how.said, there=how.there, parts_there=how.parts_there)
 
 
 class _Outbox:
@@ -302,6 +307,6 @@ def _cut(refs: Sequence[Ref], most_lines: int) -> Iterator[Sequence[Ref]]:
 def _note(applying: Applying, written: Sequence[tuple[Written, int]], peer: str, way: str) -> None:
     for one, lines in written:
         kind = "files" if one.parts else "rows"
-        bundles.note(
-            applying.db, one.digest, kind, one.size, peer, way, State.WRITTEN, {"lines": lines}, applying.at
-        )  # fmt: skip
+        parts = [(part.digest, part.offset, part.offset + part.length) for part in one.parts]
+        facts = {"lines": lines, "parts": parts}
+        bundles.note(applying.db, one.digest, kind, one.size, peer, way, State.WRITTEN, facts, applying.at)
