@@ -1,4 +1,4 @@
-"""Files that come piece by piece: each piece is kept encrypted, and the whole is read without ever being in the clear."""
+"""Files that come piece by piece: each piece is kept encrypted, and the whole never lies there in the clear."""
 
 from __future__ import annotations
 

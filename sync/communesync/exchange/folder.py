@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.atomic import PART_SUFFIX
+from communedb.stores import station_keys
 from communesync.bundle.stream import never, unwatched
 from communesync.exchange import bundles
 from communesync.exchange.importing import Imported, import_all
@@ -18,7 +19,7 @@ from communesync.exchange.outbox import Sending, export
 from communesync.exchange.peers import audience, peers
 from communesync.exchange.plan import planned
 from communesync.exchange.present import Labels, bundles_in, named_digest
-from communesync.exchange.readback import read_back
+from communesync.exchange.readback import let_others_read, read_back
 from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
@@ -113,14 +114,15 @@ def export_folder(
     _sweep(folder)
     keyring, labels = Keyring.load(register.db), Labels()
     # What all others lack, whatever lies here: a bundle of ours that holds none of it has served.
-    lacking = planned(register, [peer] if peer else peers(keyring), rows_only=how.rows_only)
+    lacking = planned(register, [peer] if peer else peers(keyring))
     intact = {path: label for path in found if (label := labels.of(path)) is not None}
-    how = replace(how, there=segments_there(keyring, intact.values()), parts_there=_parts_there(register, intact))
+    how = replace(how, there=segments_there(keyring, intact.values()), parts_there=parts_there(register, intact))
     written = export(register, peer, folder, how, progress=progress, cancelled=cancelled)
     for one in written:
         read_back(one)
+        let_others_read(one.path)
     leave_keys(register, keyring, folder)
-    return written, _remove_served(register, intact, lacking)
+    return written, remove_served(register, intact, lacking)
 
 
 def segments_there(keyring: Keyring, labels: Iterable[Label]) -> set[str]:
@@ -135,7 +137,7 @@ def segments_there(keyring: Keyring, labels: Iterable[Label]) -> set[str]:
     return found
 
 
-def _parts_there(register: Register, intact: Iterable[Path]) -> dict[str, list[tuple[int, int]]]:
+def parts_there(register: Register, intact: Iterable[Path]) -> dict[str, list[tuple[int, int]]]:
     """The parts of files in the bundles that were written here."""
     found: dict[str, list[tuple[int, int]]] = {}
     for path in intact:
@@ -144,13 +146,13 @@ def _parts_there(register: Register, intact: Iterable[Path]) -> dict[str, list[t
     return found
 
 
-def _remove_served(register: Register, intact: dict[Path, Label], lacking: Plan) -> int:
+def remove_served(register: Register, intact: dict[Path, Label], lacking: Plan) -> int:
     """Remove own bundles of earlier times that hold nothing that anybody lacks, by what each said last."""
     wanted = {ref.digest for ref in lacking.refs} | {file.digest for file in lacking.files}
-    own = register.signer.public
+    own = {key.signer.public for key in station_keys.own(register.db)}
     removed = 0
     for path, label in intact.items():
-        if label.sender.key == own and not wanted & _content(register, path, label):
+        if label.sender.key in own and not wanted & _content(register, path, label):
             path.unlink(missing_ok=True)
             removed += 1
     return removed

@@ -12,6 +12,7 @@ from communedb.files.atomic import write_atomically
 from communedb.stores import station_keys
 from communesync.exchange.inbox import take_key_list
 from communesync.exchange.peers import audience
+from communesync.exchange.readback import let_others_read
 from communesync.keys import dsse
 from communesync.keys.enrolment import list_in_force
 
@@ -30,6 +31,7 @@ def leave_keys(register: Register, keyring: Keyring, folder: Path) -> None:
     me = keyring.me
     readers = audience(keyring, [], me.unit if me and me.station else None)
     write_atomically(folder / NAME, encrypt(list_in_force(register.db).encode(), readers.recipients))
+    let_others_read(folder / NAME)
 
 
 def read_keys(register: Register, folder: Path) -> dict[str, Any] | None:

@@ -56,7 +56,7 @@ class Sending:
     `max_size` bytes a bundle, as far as a single segment allows; without `files` rows only; `announce` writes a bundle
     of documents even when there is nothing else to say. `documents` go beside those of every exchange. `said` are
     statements that are newer than those kept, by key; segments in `there`, and `parts_there` of files, are on the way
-    already.
+    already. `to` are the peers that count when it is written for no single one.
     """
 
     max_size: int | None = None
@@ -67,6 +67,7 @@ class Sending:
     said: Mapping[str, Statement] | None = None
     there: Collection[str] = ()
     parts_there: Mapping[str, Sequence[tuple[int, int]]] | None = None
+    to: Sequence[Member] | None = None
 
 
 USUALLY: Final = Sending()
@@ -74,7 +75,7 @@ USUALLY: Final = Sending()
 
 def plan(register: Register, peer: Member | None, how: Sending = USUALLY) -> Plan:
     """What there is to send to one peer, or to all, and how large it is. Refused: NOBODY_TO_SEND_TO."""
-    return _plan(register, _receivers(Keyring.load(register.db), peer), how)
+    return _plan(register, _receivers(Keyring.load(register.db), peer, how), how)
 
 
 def export(
@@ -91,7 +92,7 @@ def export(
     Refused: NOBODY_TO_SEND_TO, EXCHANGE_CANCELLED, NOT_ENROLLED, and those of writing; what was written stays.
     """
     keyring = Keyring.load(register.db)
-    todo = _plan(register, _receivers(keyring, peer), how)
+    todo = _plan(register, _receivers(keyring, peer, how), how)
     out = _Outbox(register, keyring, peer, into, how, todo, progress, cancelled)
     try:
         out.send_rows()
@@ -122,8 +123,8 @@ def documents(
     return found | dict(more or {})
 
 
-def _receivers(keyring: Keyring, peer: Member | None) -> list[Member]:
-    found = [peer] if peer else peers(keyring)
+def _receivers(keyring: Keyring, peer: Member | None, how: Sending) -> Sequence[Member]:
+    found = [peer] if peer else peers(keyring) if how.to is None else how.to
     if not found:
         raise Refused(Reason.NOBODY_TO_SEND_TO)
     return found

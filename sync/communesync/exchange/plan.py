@@ -56,9 +56,11 @@ def planned(
     register.freeze()
     db = register.db
     statements = {member.key: _statement(db, member.key, said) for member in to}
-    refs = [ref for ref in _lacking(db, to, statements) if ref.digest not in there]
+    lacked = _lacking(db, to, statements)
+    refs = [ref for ref in lacked if ref.digest not in there]
     lines = sum(ref.last - ref.first + 1 for ref in refs)
-    files = [] if rows_only else _files(db, register.files, to, statements, refs)
+    # Also of rows that are on the way already: their files may not have found room.
+    files = [] if rows_only else _files(db, register.files, to, statements, lacked)
     files = [file for file in files if not _covered(file, (parts_there or {}).get(file.digest, ()))]
     return Plan(refs, lines, round(lines * bytes_per_line(db)) + _ENVELOPE if refs else 0, files)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
@@ -22,6 +23,12 @@ def read_back(written: Written) -> None:
             written.path.unlink(missing_ok=True)
         finally:
             raise Refused(Reason.EXCHANGE_NOT_READ_BACK, path=str(written.path))
+
+
+def let_others_read(path: Path) -> None:
+    """Whoever is handed the stick, or shares the folder, is another user of another PC; the content is encrypted."""
+    with suppress(OSError):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _out_of_memory(path: Path) -> None:
