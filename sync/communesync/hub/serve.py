@@ -120,4 +120,3 @@ def _listen(place: Place) -> list[socket.socket]:
                 before.close()
             raise Refused(Reason.HUB_UNREACHABLE, address=f"{host}:{port}", why=why(fault)) from fault
     return opened
-
