@@ -76,7 +76,8 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
 def _bundle_routes(app: FastAPI, service: "_Service") -> None:
     signed_in = Annotated[Caller, Depends(service.caller)]
 
-    @app.api_route("/v1/bundles/{digest}", methods=["GET", "HEAD"], summary="How much of a bundle is here")
+    @app.head("/v1/bundles/{digest}", summary="As GET, in the headers alone", operation_id="bundle_head")
+    @app.get("/v1/bundles/{digest}", summary="How much of a bundle is here", operation_id="bundle")
     async def bundle(digest: Digest, caller: signed_in) -> JSONResponse:
         return await service.bundle(caller, digest)
 
