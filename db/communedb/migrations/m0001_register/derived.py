@@ -54,6 +54,7 @@ CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE retu
 CREATE INDEX dossier_state_no_code ON dossier_state (
   received_at, place, voided, open, status, channel, field, procedure_code, holder
 ) WHERE has_outside_code = 0;
+CREATE INDEX dossier_state_findings ON dossier_state (code, dossier) WHERE findings <> '[]' AND voided = 0;
 CREATE INDEX dossier_state_person ON dossier_state (person);
 CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);
 CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place, voided, open);
@@ -74,8 +75,6 @@ CREATE INDEX dossier_state_name ON dossier_state (
 CREATE INDEX dossier_state_changed ON dossier_state (
   changed_at, place, voided, open, status, channel, field, procedure_code, received_at, changed_by
 );
-CREATE INDEX dossier_state_contradicted ON dossier_state (received_at, place)
-  WHERE instr(findings, 'contradicting_event') > 0;
 CREATE VIRTUAL TABLE dossier_search USING fts5 (
   body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
 );
