@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bundle.made import a_day
 
 from communedb.journal.segment import Line
 from communesync.bundle import block
-from tests.bundle.made import a_day
 
 _texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 _values = st.one_of(
@@ -61,7 +61,7 @@ def test_a_day_packs_to_columns_that_say_what_is_alike_only_once() -> None:
     day = a_day(dossiers=100)
     packed = block.pack(day)
     assert block.unpack(through_json(packed)) == day
-    dossier, event = ({name: way for name, way in table["columns"]} for table in packed["tables"])
+    dossier, event = (dict(table["columns"]) for table in packed["tables"])
     assert event["clock"] == {"clock": True}
     assert event["entered_at"] == {"like": 3}
     assert event["happened_at"] == {"after": [0] * 100}

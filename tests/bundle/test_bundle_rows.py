@@ -8,11 +8,11 @@ from base64 import b64decode
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.bundle.made import COUNTER, HUB, REPLICA, SOMEBODY_ELSE, VECTOR, a_day, frozen, receive, refs_of, write_day
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.age import Identity
 from communesync.bundle.read import open_bundle
-from tests.bundle.made import COUNTER, HUB, REPLICA, SOMEBODY_ELSE, VECTOR, a_day, frozen, receive, refs_of, write_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,15 +70,15 @@ def test_nothing_is_handed_out_before_the_sender_was_verified(tmp_path: Path) ->
 
 
 def test_what_the_taker_raises_comes_out_unchanged(tmp_path: Path) -> None:
-    class DiskGone(Exception):
+    class DiskGoneError(Exception):
         pass
 
     def fail(_: object) -> None:
-        raise DiskGone
+        raise DiskGoneError
 
     bundle = open_bundle(write_day(tmp_path).path)
     bundle.verify({COUNTER.public})
-    with pytest.raises(DiskGone):
+    with pytest.raises(DiskGoneError):
         bundle.rows(HUB, on_document=lambda *_: None, on_segment=fail)
 
 
