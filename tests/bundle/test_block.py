@@ -51,7 +51,7 @@ def through_json(packed: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_lines)
 def test_any_lines_come_back_to_the_byte(lines: list[Line]) -> None:
     assert block.unpack(through_json(block.pack(lines))) == lines

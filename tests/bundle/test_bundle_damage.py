@@ -151,12 +151,8 @@ def lines_of(*bodies: Any) -> bytes:
     return b"".join(json.dumps(body).encode() + b"\n" for body in bodies)
 
 
-BEGIN = {
-    "format": "communetui bundle",
-    "version": 1,
-    "kind": "rows",
-    "from": {"key": COUNTER.public, "replica": REPLICA},
-}
+FROM = {"key": COUNTER.public, "replica": REPLICA}
+BEGIN = {"format": "communetui bundle", "version": 1, "kind": "rows", "from": FROM}
 END = {"end": {"documents": 0, "segments": 0, "lines": 0}}
 DEEP: Any = 0
 for _ in range(limits.MOST_DEPTH):
@@ -191,7 +187,9 @@ def test_a_payload_that_is_not_what_it_should_be_is_refused(tmp_path: Path, plai
 
 
 def test_a_line_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = sealed(tmp_path / "b", lines_of(BEGIN, {"document": "a", "body": "x" * 1000}, END))
+    place = sealed(
+        tmp_path / "b", lines_of(BEGIN, {"document": "a", "body": "x" * 1000}, {"end": END["end"] | {"documents": 1}})
+    )
     assert receive(place).documents
     monkeypatch.setattr(lines, "MOST_LINE", 1000)
     assert refusal(place) is Reason.BUNDLE_CHANGED
