@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -12,7 +13,6 @@ from tests.exchange.town import member_of, names, received, send
 from tests.journal.stations import travelled
 
 from communedb.domain.refusal import Reason, Refused
-from communedb.files.age import Identity
 from communedb.journal.apply import Applying, Outcome
 from communedb.journal.freeze import read_segment
 from communedb.journal.held import Ref, lacking
@@ -23,7 +23,7 @@ from communesync.bundle.write import write_rows
 from communesync.exchange import quarantine
 from communesync.exchange.forks import alarms, forks
 from communesync.exchange.inbox import retry, take_in
-from communesync.exchange.outbox import export, plan
+from communesync.exchange.outbox import export
 from communesync.exchange.quarantine import Remedy
 from communesync.keys.enrolment import list_in_force
 from communesync.keys.issuing import revoke
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from communedb.register import Register
 
 AT = "2026-11-23T01:00:00Z"
-DIGEST = "0" * 64
 
 
 def written(register: Register) -> list[Segment]:
@@ -150,7 +149,7 @@ def test_what_waited_for_its_forerunner_is_judged_again_by_a_new_list(town: Town
     for number in range(2):
         received(two, f"Trần Văn {number}")
         two.freeze()
-    first, last = written(two)[-2:]
+    _first, last = written(two)[-2:]
     take_in(three, bundle_of(two, three, [last], town.folder("a")))
     assert len(parked(three.db)) == 1
     revoke(one, two.signer.public, {})
@@ -166,7 +165,7 @@ def test_a_new_list_lets_in_what_came_before_it(town: Town) -> None:
     received(three)
     send(three, one, town.folder("a"))
     # Counter 2 has a list from before counter 3 was enrolled, and gets its lines from counter 1.
-    own = [segment for segment in map(lambda r: read_segment(one.db, r.digest), lacking(one.db, {}))]  # noqa: C417
+    own = [read_segment(one.db, ref.digest) for ref in lacking(one.db, {})]
     theirs = [segment for segment in own if parse_header(segment.header).key == three.signer.public]
     take_in(two, bundle_of(one, two, theirs, town.folder("b")))
     assert names(two) == []
@@ -244,7 +243,7 @@ def test_a_key_list_of_somebody_else_waits_for_its_fingerprint_to_be_compared(to
     path = write_rows(
         town.folder("mail"), sender=one.signer, sender_replica=one.by.replica, recipients=[two.identity.recipient],
         to=[two.signer.public], at=AT, segments=[], refs=[],
-        documents={"keys": __import__("json").loads(list_in_force(hub.db)), "of the future": 1},
+        documents={"keys": json.loads(list_in_force(hub.db)), "of the future": 1},
     ).path  # fmt: skip
     take_in(two, path)
     entry = quarantine.entries(two.db)[0]
@@ -292,7 +291,6 @@ def test_a_bundle_for_a_former_key_still_opens(town: Town) -> None:
     # Told with the next bundle; the issuer lists it, and counter 2 changes over.
     send(two, one, town.folder("a"))
     send(one, two, town.folder("b"))
-    assert Identity(two.identity.secret_text).recipient == member_of(one, two).recipient
+    assert two.identity.recipient == member_of(one, two).recipient
     take_in(two, path)
     assert names(two) == ["Hồ Thị Sương"]
-    assert plan(one, member_of(one, two)).lines == 0 or names(two)
