@@ -42,7 +42,7 @@ def lacking(db: Database, vector: Vector, scopes: Collection[str] | None = None)
     for scope in wanted:
         if scopes is None or scope in scopes:
             found += _lacking_in(db, scope, vector.get(scope, {}))
-    return [ref for _, ref in sorted(found)]
+    return [ref for _, ref in sorted(found, key=lambda each: (each[0], each[1].replica, each[1].scope, each[1].first))]
 
 
 def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterable[tuple[int, Ref]]:
