@@ -116,8 +116,10 @@ class Stick:
 @pytest.fixture
 def pulled(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Make a stick that is pulled at its n-th write, sync, rename or removal."""
-    write, publish, write_at = atomic.UnfinishedFile.write, atomic.UnfinishedFile.publish, getattr(
-        atomic.UnfinishedFile, "write_at", None
+    write, publish, write_at = (
+        atomic.UnfinishedFile.write,
+        atomic.UnfinishedFile.publish,
+        getattr(atomic.UnfinishedFile, "write_at", None),
     )
     unlink, sync = Path.unlink, atomic.sync_folder
 
@@ -216,7 +218,9 @@ def test_negative_control_without_reading_back_a_stick_that_lies_is_believed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a limit on file size is set the POSIX way")
-def test_a_full_stick_is_told_and_nothing_is_left_of_what_was_begun(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_stick_is_told_and_nothing_is_left_of_what_was_begun(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one, two = town.counters(1, 2)
     received(one)
     stick = town.folder("stick")

@@ -101,8 +101,7 @@ def retry(register: Register, keys: Iterable[str] | None = None) -> Tally:
     def run(applying: Applying) -> Tally:
         taking, mark = Taking(applying, Way.FOLDER), last_attachment(applying.db)
         taking.retry(keys)
-        want_new(applying.db, register.files, mark, applying.at)
-        return taking.tally
+        return _ended(taking, register, mark)
 
     return register.apply(run)
 
@@ -113,8 +112,7 @@ def take_key_list(register: Register, envelope: dict[str, Any], way: str) -> Tal
     def run(applying: Applying) -> Tally:
         taking, mark = Taking(applying, way), last_attachment(applying.db)
         taking.keys(envelope)
-        want_new(applying.db, register.files, mark, applying.at)
-        return taking.tally
+        return _ended(taking, register, mark)
 
     tally = register.apply(run)
     settle(register)
@@ -148,10 +146,16 @@ def _take_rows(
         progress=progress,
         cancelled=cancelled,
     )
-    want_new(applying.db, register.files, mark, applying.at)
-    taken = TakenIn(opened.digest, size, "rows", sender.key, rows=taking.tally)
+    taken = TakenIn(opened.digest, size, "rows", sender.key, rows=_ended(taking, register, mark))
     _note(applying, taken, way)
     return taken
+
+
+def _ended(taking: Taking, register: Register, mark: int) -> Tally:
+    """What came of it, once the files of new attachments are asked for and alarms that are over have ended."""
+    taking.end()
+    want_new(taking.db, register.files, mark, taking.applying.at)
+    return taking.tally
 
 
 def _note(applying: Applying, taken: TakenIn, way: str) -> None:

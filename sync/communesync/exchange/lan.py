@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
 from communesync.exchange.bundles import State, Way
-from communesync.exchange.importing import import_all
+from communesync.exchange.importing import import_all, in_order
 from communesync.exchange.key_file import leave_keys, take_keys
 from communesync.exchange.lan_outbox import LanOutbox
 from communesync.exchange.peers import peers
@@ -72,6 +72,7 @@ class _Waiting:
 
     at: float
     pause: float
+    refused: bool
 
 
 class LanStation:
@@ -166,10 +167,15 @@ class LanStation:
         self._done &= there
         for path in self._waiting.keys() - there:
             del self._waiting[path]
-        for path in sorted(there - self._done):
-            waiting = self._waiting.get(path)
-            if waiting is None or waiting.at <= now or done.new_list:
-                self._take_one(path, now, done)
+        for path in in_order(filter(self._is_due, there - self._done)):
+            self._take_one(path, now, done)
+        if done.lines or done.new_list:
+            # What only waited for these is looked at in the next turn.
+            self._waiting = {path: w for path, w in self._waiting.items() if w.refused and not done.new_list}
+
+    def _is_due(self, path: Path) -> bool:
+        waiting = self._waiting.get(path)
+        return waiting is None or waiting.at <= self._seconds()
 
     def _take_one(self, path: Path, now: float, done: Turn) -> None:
         imported = import_all(self._register, [path], way=Way.LAN, cancelled=self._stopped)
@@ -179,7 +185,7 @@ class LanStation:
         if imported.refused or any(taken.state is State.PARTLY for taken in imported.taken):
             before = self._waiting.get(path)
             pause = min(before.pause * 2 if before else self._times.retry, self._times.most)
-            self._waiting[path] = _Waiting(now + pause, pause)
+            self._waiting[path] = _Waiting(now + pause, pause, bool(imported.refused))
         else:
             self._done.add(path)
             self._waiting.pop(path, None)
