@@ -85,9 +85,7 @@ class View:
 
     def is_contested(self, row: str, column: str = "") -> bool:
         """Whether values differ for a column of a row, or for any of its columns."""
-        return any(
-            one.conflict.row == row and (not column or one.conflict.column == column) for one in self.contested
-        )
+        return any(one.conflict.row == row and (not column or one.conflict.column == column) for one in self.contested)
 
     def unit(self, code: str | None) -> str:
         """A unit's name for its code."""

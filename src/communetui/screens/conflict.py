@@ -100,7 +100,9 @@ class ConflictScreen(BaseScreen[None]):
             return []
         shown = one.conflict.heads[-1]
         # The one that the screens show now stands first, as it did in the list.
-        return [self._entry(one, number, head, head is shown) for number, head in enumerate(one.conflict.heads[::-1], 1)]
+        return [
+            self._entry(one, number, head, head is shown) for number, head in enumerate(one.conflict.heads[::-1], 1)
+        ]
 
     def _entry(self, one: Contested, number: int, head: Head, shown: bool) -> Entry:
         who = who_text(self._found, head)
@@ -132,7 +134,7 @@ class ConflictScreen(BaseScreen[None]):
             return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(needed))))
         return None
 
-    @on(Entries.Selected, "#values")
+    @on(Entries.Selected)
     async def take(self, event: Entries.Selected) -> None:
         """Keep the value under the cursor, after asking."""
         one, head = self.one, event.entry.value

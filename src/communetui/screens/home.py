@@ -9,8 +9,7 @@ from textual import on
 from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.status import Status
-from communedb.reports.affected import affected_now
-from communedb.reports.equal_codes import equal_codes
+from communedb.reports.to_review import review_count
 from communedb.reports.today import Today, today
 from communetui.dossier_source import DossierSource
 from communetui.home.numbers import Numbers
@@ -96,11 +95,8 @@ class HomeScreen(PrintQueue):
         def read() -> Today:
             return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
 
-        def read_review() -> int:
-            return len(affected_now(register.db)) + len(equal_codes(register.db))
-
         self.run_in_thread(read, self._show_day, group="numbers")
-        self.run_in_thread(read_review, self.query_one(Numbers).show_review, group="review")
+        self.run_in_thread(lambda: review_count(register.db), self.query_one(Numbers).show_review, group="review")
         self.query_one(PagedList).show(DossierSource(register, _URGENT))
 
     def _show_day(self, day: Today) -> None:

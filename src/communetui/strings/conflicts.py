@@ -190,7 +190,11 @@ conflicts = Words(
                 "unit": "commune or ward",
                 "address": "address",
             },
-            "dossier": {"unchecked": "what is to be checked", "person": "person in the directory", "procedure": "procedure"},
+            "dossier": {
+                "unchecked": "what is to be checked",
+                "person": "person in the directory",
+                "procedure": "procedure",
+            },
             "print": {"problem": "why not printed", "printer": "printer", "paper_size": "paper size"},
             "certification": {
                 "number": "number",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communetui.strings.language import ActionText, Words
+from communetui.strings.language import Words
 
 
 @dataclass(frozen=True, slots=True)
