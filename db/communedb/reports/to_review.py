@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 def review_count(db: Database) -> int:
     """The lines of the list of what is to be looked at."""
     (contested,) = db.conn.execute("SELECT count(DISTINCT row) FROM conflict").fetchone()
-    lists = (affected_now(db), equal_codes(db), contradictions(db), paid_twice(db))
-    return int(contested) + sum(map(len, lists)) + without_administrator(db)
+    broken = len(contradictions(db)) + len(paid_twice(db)) + without_administrator(db)
+    return int(contested) + broken + len(affected_now(db)) + len(equal_codes(db))
