@@ -79,10 +79,6 @@ class AttachmentFiles:
             part.publish(target)
         return target
 
-    def holds(self, digest: str) -> bool:
-        """Whether a file is here; nothing of it is read."""
-        return self._path(digest).is_file()
-
     def check(self, digest: str) -> None:
         """Read a stored file to its end without keeping anything. Refused: ATTACHMENT_MISSING, ATTACHMENT_DAMAGED."""
         self._decrypt(digest, _HashedWriter(None))

@@ -123,7 +123,7 @@ def _contested(db: Database, dossier: str) -> tuple[Contested, ...]:
 def _not_received(register: Register, dossier: Dossier) -> dict[str, int]:
     """Rows arrive before files: what another station attached may still be on its way."""
     digests = {str(file["digest"]) for file in dossier.attachments}
-    missing = [digest for digest in sorted(digests) if not register.files.holds(digest)]
+    missing = [digest for digest in sorted(digests) if not register.files.has(digest)]
     found = {}
     for digest in missing:
         row = register.db.conn.execute("SELECT received FROM file_wanted WHERE digest = ?", (digest,)).fetchone()
