@@ -59,17 +59,6 @@ def segment(signer: Signer, replica: str, scope: str, first: int = 1, last: int 
     return header, signer.sign(SIGNED + header.encode())
 
 
-def hold(register: Register, signed: tuple[Header, bytes]) -> None:
-    """Let a register hold a segment, its lines aside."""
-    header, signature = signed
-    row = (
-        header.lines + str(header.last), header.replica, header.scope, header.first, header.last, header.replica,
-        "", header.encode(), signature, b"", AT,
-    )  # fmt: skip
-    marks = ", ".join("?" * len(row))
-    register.write(lambda tx: tx.db.conn.execute(f"INSERT INTO journal_segment VALUES ({marks})", row) and None)
-
-
 def print_of(register: Register) -> str:
     """The fingerprint that a station's own screen shows."""
     return fingerprint(register.signer.public, register.identity.recipient)

@@ -6,6 +6,7 @@ import pytest
 from tests.sync_keys.cast import UNIT, Station, listed, segment
 
 from communedb.transaction import new_id
+from communesync.keys import keyring
 from communesync.keys.keyring import Keyring, Objection
 from communesync.keys.members import Member, Role
 
@@ -71,6 +72,23 @@ def test_the_worked_table(
     assert KEYRING.judge(*segment(who.signer, replica, scope, first, last)) is objection
 
 
+def objections() -> list[Objection | None]:
+    return [KEYRING.judge(*segment(who.signer, *where)) for _, who, *where, _ in TABLE]
+
+
+@pytest.mark.parametrize(
+    ("place", "rule", "without"),
+    [(Member, "may_write", lambda *_: True), (KEYRING, "_signers_of", {}), (keyring, "_by_number", lambda *_: None)],
+)
+def test_negative_control_without_a_rule_the_table_differs(
+    place: object, rule: str, without: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = [row[-1] for row in TABLE]
+    assert objections() == expected
+    monkeypatch.setattr(place, rule, without)
+    assert objections() != expected
+
+
 def test_given_a_forged_or_swapped_signature_it_is_objected_to_before_anything_else() -> None:
     header, signature = segment(COUNTER_1.signer, COUNTER_1.replica, UNIT)
     forged = STRANGER.signer.sign(b"communetui segment 1\n" + header.encode())
@@ -88,13 +106,14 @@ def test_given_the_members_who_may_read_everything_bundles_are_for_these_and_nob
     always = {HUB.identity.recipient, escrow}
     ours = {s.identity.recipient for s in (COUNTER_1, COUNTER_2, RENEWED)}
     assert set(KEYRING.recipients_for([UNIT, "shared"])) == always | ours
+    assert set(KEYRING.recipients_for([])) == always | ours
     assert set(KEYRING.recipients_for([UNIT, OTHER_UNIT])) == always
     assert set(KEYRING.recipients_for([OTHER_UNIT])) == always | {NEIGHBOUR.identity.recipient}
     assert {m.recipient for m in KEYRING.members_reading("shared")} == always | ours | {NEIGHBOUR.identity.recipient}
 
 
 def test_before_there_is_a_hub_nobody_writes_what_is_shared() -> None:
-    keyring = Keyring(listed(COUNTER_1, COUNTER_2.member()), [], UNIT, COUNTER_1.signer.public)
-    assert keyring.hub is None
-    assert keyring.judge(*segment(COUNTER_1.signer, COUNTER_1.replica, "shared")) is Objection.SCOPE_NOT_ALLOWED
-    assert keyring.judge(*segment(COUNTER_2.signer, COUNTER_2.replica, UNIT)) is None
+    before = Keyring(listed(COUNTER_1, COUNTER_2.member()), [], UNIT, COUNTER_1.signer.public)
+    assert before.hub is None
+    assert before.judge(*segment(COUNTER_1.signer, COUNTER_1.replica, "shared")) is Objection.SCOPE_NOT_ALLOWED
+    assert before.judge(*segment(COUNTER_2.signer, COUNTER_2.replica, UNIT)) is None

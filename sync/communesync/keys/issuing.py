@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.officer import Role as OfficerRole
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.stores import station_keys
-from communesync.keys.key_list import KeyList, keep, latest, sign_list, trust, trusted_issuer
+from communesync.keys.key_list import (
+    KeyList,
+    adopt,
+    fingerprint_of_issuer,
+    keep,
+    kept_version,
+    latest,
+    parse_list,
+    sign_list,
+    trust,
+    trusted_issuer,
+)
 from communesync.keys.members import EVERY, NAME_LIMIT, SHARED, Member, Role, shown_name
 from communesync.keys.points import is_recipient_key
 
@@ -49,12 +60,39 @@ def issue(db: Database, members: Iterable[Member], version: int, at: str) -> Key
 
 def reissue(db: Database, keys: KeyList, changed: Iterable[Member], at: str) -> KeyList:
     """The next version of a list with members changed or added; the same list when nothing differs."""
-    fresh = {(m.key, m.recipient): m for m in changed}
-    by_key = {m.key: m for m in fresh.values() if m.key}
-    kept = [by_key.pop(m.key, m) if m.key else fresh.get((m.key, m.recipient), m) for m in keys.members]
-    known = {(m.key, m.recipient) for m in kept}
-    members = (*kept, *(m for name, m in fresh.items() if name not in known))
+    members = _with(keys, changed)
     return keys if members == keys.members else issue(db, members, keys.version + 1, at)
+
+
+def _with(keys: KeyList, changed: Iterable[Member]) -> tuple[Member, ...]:
+    """The members of a list, some of them changed, new ones at the end; an escrow is known by its recipient."""
+    fresh = {m.key or m.recipient: m for m in changed}
+    kept = [fresh.pop(m.key or m.recipient, m) for m in keys.members]
+    return (*kept, *fresh.values())
+
+
+def take_list(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: str = "") -> KeyList:
+    """Take a list that a bundle brought, inside the caller's transaction: the list that is in force then.
+
+    As `adopt`, but an issuer that was restored from a backup hears of its own later lists from the others: whom they
+    name and it has forgotten it takes back, and issues a version above both. Refused as `adopt`.
+    """
+    own = station_keys.active(db).signer.public
+    if trusted_issuer(db) != own:
+        return adopt(db, envelope, at, name)
+    keys, present = parse_list(envelope, name), issued_here(db)
+    if keys.issuer != own:
+        # Not even one that a key of ours once handed over to: restored from before, we do not have the later key.
+        raise Refused(Reason.KEY_LIST_NOT_TRUSTED, found=fingerprint_of_issuer(keys))
+    if kept_version(db, keys.issuer, keys.version) == keys:
+        return present
+    known = {(m.key, m.recipient): m for m in present.members}
+    taken = {(m.unit, m.station) for m in _stations(present) if not m.revoked}
+    lost = [m for m in keys.members if (m.key, m.recipient) not in known and (m.unit, m.station) not in taken]
+    revoked = [m for m in keys.members if m.revoked and not known.get((m.key, m.recipient), m).revoked]
+    if not (lost or revoked) and keys.version < present.version:
+        return present
+    return issue(db, _with(present, (*revoked, *lost)), max(keys.version, present.version) + 1, at)
 
 
 def station_member(request: Request) -> Member:

@@ -131,6 +131,13 @@ def latest_envelope(db: Database, issuer: str) -> str | None:
     return None if found is None else str(found[0])
 
 
+def kept_version(db: Database, issuer: str, version: int) -> KeyList | None:
+    """One version of an issuer's list, if it was adopted or issued here."""
+    found = db.conn.execute("SELECT envelope FROM key_list WHERE issuer = ? AND version = ?", (issuer, version))
+    row = found.fetchone()
+    return None if row is None else parse_list(str(row[0]))
+
+
 def adopt(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: str = "") -> KeyList:
     """Take a list into force, inside the caller's transaction; the list that is in force already changes nothing.
 
@@ -139,7 +146,7 @@ def adopt(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: s
     """
     keys, signed_by, read, payload = _read(envelope, name)
     trusted = trusted_issuer(db)
-    if trusted is None or (keys.issuer != trusted and trusted not in signed_by):
+    if trusted is None or not (keys.issuer == trusted or (trusted in signed_by and _follows(keys, trusted))):
         raise Refused(Reason.KEY_LIST_NOT_TRUSTED, found=fingerprint_of_issuer(keys))
     if _is_in_force(db, trusted, keys, payload):
         return keys
@@ -149,6 +156,19 @@ def adopt(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: s
         db.conn.execute("DELETE FROM key_issuer WHERE sign_public = ?", (trusted,))
         trust(db, keys, at)
     return keys
+
+
+def _follows(keys: KeyList, trusted: str) -> bool:
+    """Whether the issuer is the trusted one with a later key: each key on the way replaces the one before."""
+    key: str = keys.issuer
+    for _ in keys.members:
+        member = keys.member(key)
+        if member is None:
+            return False
+        if key == trusted:
+            return True
+        key = member.replaces
+    return False
 
 
 def adopt_from(db: Database, envelope: dict[str, Any] | str | bytes, at: str, name: str = "") -> KeyList:

@@ -49,6 +49,7 @@ class Keyring:
         """The keys of members that the list in force does not name yet."""
         self._members |= carried
         self._own = own
+        self._unit = unit
         self._signers_of: dict[str, set[str]] = {}
         for member in self._members.values():
             for replica in member.replicas:
@@ -100,9 +101,10 @@ class Keyring:
     def recipients_for(self, scopes: Iterable[str]) -> list[str]:
         """The recipients of a bundle with lines of these scopes: who may read every one, the station itself included.
 
-        The station itself, so that it can take its own bundles in again after a restore.
+        The station itself, so that it can take its own bundles in again after a restore. Without any scope, as for the
+        station's own unit.
         """
-        wanted = list(scopes)
+        wanted = list(scopes) or [self._unit]
         return sorted({m.recipient for m in self.members if not m.revoked and all(map(m.may_read, wanted))})
 
     def judge(self, header: Header, signature: bytes) -> Objection | None:
