@@ -1,9 +1,8 @@
-"""Files that come piece by piece: each piece is kept encrypted, and the whole is read without ever being in the clear."""
+"""Files that come piece by piece: each piece is kept encrypted, and the whole never lies there in the clear."""
 
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 from typing import TYPE_CHECKING, Final
@@ -54,7 +53,7 @@ class Pieces:
     def _kept(self, digest: str) -> list[tuple[int, int]]:
         """Offset and size of each piece, by offset."""
         try:
-            names = os.listdir(self._of(digest))
+            names = [path.name for path in self._of(digest).iterdir()]
         except OSError:
             return []
         found = filter(None, map(_PIECE.fullmatch, names))

@@ -66,6 +66,15 @@ def is_done(db: Database, digest: str) -> bool:
     return found is not None and found[0] != State.PARTLY
 
 
+def parts_of(db: Database, digest: str) -> list[tuple[str, int, int]] | None:
+    """Which parts of which files a bundle holds that was written here: digest, from, to; None for any other bundle."""
+    found = db.conn.execute(
+        "SELECT facts FROM bundle WHERE digest >= ? AND digest < ? AND direction = 'out' AND kind = 'files'",
+        (digest, digest + "g"),
+    ).fetchone()
+    return None if found is None else [(part[0], part[1], part[2]) for part in json.loads(found[0])["parts"]]
+
+
 def bytes_per_line(db: Database) -> float:
     """What a line came to in the bundles written last, for estimates."""
     size, lines = db.conn.execute(

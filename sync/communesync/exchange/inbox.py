@@ -107,7 +107,7 @@ def retry(register: Register, keys: Iterable[str] | None = None) -> Tally:
     return register.apply(run)
 
 
-def take_list(register: Register, envelope: dict[str, Any], way: str) -> Tally:
+def take_key_list(register: Register, envelope: dict[str, Any], way: str) -> Tally:
     """Take in a key list that came by itself, and what only waited for it. Refused: READ_ONLY."""
 
     def run(applying: Applying) -> Tally:
@@ -144,7 +144,7 @@ def _take_rows(
     opened.rows(
         identity,
         on_document=lambda name, body: taking.document(name, body, sender),
-        on_segment=taking.segment,
+        on_segment=taking.take,
         progress=progress,
         cancelled=cancelled,
     )

@@ -55,7 +55,8 @@ class Sending:
 
     `max_size` bytes a bundle, as far as a single segment allows; without `files` rows only; `announce` writes a bundle
     of documents even when there is nothing else to say. `documents` go beside those of every exchange. `said` are
-    statements that are newer than those kept, by key; segments in `there` are on the way already.
+    statements that are newer than those kept, by key; segments in `there`, and `parts_there` of files, are on the way
+    already. `to` are the peers that count when it is written for no single one.
     """
 
     max_size: int | None = None
@@ -65,18 +66,23 @@ class Sending:
     documents: Mapping[str, Any] | None = None
     said: Mapping[str, Statement] | None = None
     there: Collection[str] = ()
+    parts_there: Mapping[str, Sequence[tuple[int, int]]] | None = None
+    to: Sequence[Member] | None = None
 
 
-def plan(register: Register, peer: Member | None, how: Sending = Sending()) -> Plan:
+USUALLY: Final = Sending()
+
+
+def plan(register: Register, peer: Member | None, how: Sending = USUALLY) -> Plan:
     """What there is to send to one peer, or to all, and how large it is. Refused: NOBODY_TO_SEND_TO."""
-    return _plan(register, _receivers(Keyring.load(register.db), peer), how)
+    return _plan(register, _receivers(Keyring.load(register.db), peer, how), how)
 
 
 def export(
     register: Register,
     peer: Member | None,
     into: Path,
-    how: Sending = Sending(),
+    how: Sending = USUALLY,
     *,
     progress: Watch = unwatched,
     cancelled: Callable[[], bool] = never,
@@ -86,7 +92,7 @@ def export(
     Refused: NOBODY_TO_SEND_TO, EXCHANGE_CANCELLED, NOT_ENROLLED, and those of writing; what was written stays.
     """
     keyring = Keyring.load(register.db)
-    todo = _plan(register, _receivers(keyring, peer), how)
+    todo = _plan(register, _receivers(keyring, peer, how), how)
     out = _Outbox(register, keyring, peer, into, how, todo, progress, cancelled)
     try:
         out.send_rows()
@@ -117,15 +123,15 @@ def documents(
     return found | dict(more or {})
 
 
-def _receivers(keyring: Keyring, peer: Member | None) -> list[Member]:
-    found = [peer] if peer else peers(keyring)
+def _receivers(keyring: Keyring, peer: Member | None, how: Sending) -> Sequence[Member]:
+    found = [peer] if peer else peers(keyring) if how.to is None else how.to
     if not found:
         raise Refused(Reason.NOBODY_TO_SEND_TO)
     return found
 
 
 def _plan(register: Register, to: Sequence[Member], how: Sending) -> Plan:
-    return planned(register, to, rows_only=how.rows_only, said=how.said, there=how.there)
+    return planned(register, to, rows_only=how.rows_only, said=how.said, there=how.there, parts_there=how.parts_there)
 
 
 class _Outbox:
@@ -302,6 +308,6 @@ def _cut(refs: Sequence[Ref], most_lines: int) -> Iterator[Sequence[Ref]]:
 def _note(applying: Applying, written: Sequence[tuple[Written, int]], peer: str, way: str) -> None:
     for one, lines in written:
         kind = "files" if one.parts else "rows"
-        bundles.note(
-            applying.db, one.digest, kind, one.size, peer, way, State.WRITTEN, {"lines": lines}, applying.at
-        )  # fmt: skip
+        parts = [(part.digest, part.offset, part.offset + part.length) for part in one.parts]
+        facts = {"lines": lines, "parts": parts}
+        bundles.note(applying.db, one.digest, kind, one.size, peer, way, State.WRITTEN, facts, applying.at)

@@ -45,7 +45,8 @@ def audience(keyring: Keyring, scopes: Iterable[str], unit: str | None) -> Audie
     found = [
         member
         for member in keyring.members
-        if all(map(member.may_read, wanted)) and (unit is None or member.role is not Role.STATION or member.unit == unit)
+        if all(map(member.may_read, wanted))
+        and (unit is None or member.role is not Role.STATION or member.unit == unit)
     ]
     recipients = sorted({member.recipient for member in found})
     return Audience(tuple(recipients), tuple(sorted(member.key for member in found if member.key)))

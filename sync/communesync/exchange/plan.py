@@ -39,7 +39,6 @@ class Plan(NamedTuple):
         return self.rows_size + sum(file.size - file.received for file in self.files)
 
 
-
 def planned(
     register: Register,
     to: Sequence[Member],
@@ -47,17 +46,22 @@ def planned(
     rows_only: bool = False,
     said: Mapping[str, Statement] | None = None,
     there: Collection[str] = (),
+    parts_there: Mapping[str, Sequence[tuple[int, int]]] | None = None,
 ) -> Plan:
     """What these members lack of what is here, frozen first; everything, of a member that has said nothing yet.
 
-    `said` are statements that are newer than those kept, by key; segments in `there` are on the way already.
+    `said` are statements that are newer than those kept, by key. Segments in `there` are on the way already, and of
+    files the parts in `parts_there`: by digest, from where to where.
     """
     register.freeze()
     db = register.db
     statements = {member.key: _statement(db, member.key, said) for member in to}
-    refs = [ref for ref in _lacking(db, to, statements) if ref.digest not in there]
+    lacked = _lacking(db, to, statements)
+    refs = [ref for ref in lacked if ref.digest not in there]
     lines = sum(ref.last - ref.first + 1 for ref in refs)
-    files = [] if rows_only else _files(db, register.files, to, statements, refs)
+    # Also of rows that are on the way already: their files may not have found room.
+    files = [] if rows_only else _files(db, register.files, to, statements, lacked)
+    files = [file for file in files if not _covered(file, (parts_there or {}).get(file.digest, ()))]
     return Plan(refs, lines, round(lines * bytes_per_line(db)) + _ENVELOPE if refs else 0, files)
 
 
@@ -101,6 +105,15 @@ def _files(
     return [wanted for wanted in found.values() if files.has(wanted.digest)]
 
 
+def _covered(wanted: Wanted, parts: Iterable[tuple[int, int]]) -> bool:
+    """Whether parts of a file make up all that is lacking of it."""
+    end = wanted.received
+    for begin, until in sorted(parts):
+        if begin <= end:
+            end = max(end, until)
+    return end >= wanted.size
+
+
 def _may_have(db: Database, member: Member, digest: str) -> bool:
     """Whether a file belongs to a row that the member may read."""
     return any(map(member.may_read, scopes_of(db, digest)))
@@ -125,4 +138,3 @@ def attachments_in(db: Database, refs: Iterable[Ref]) -> dict[str, int]:
             if isinstance(row, dict) and isinstance(row.get("digest"), str) and isinstance(row.get("size"), int):
                 found[row["digest"]] = row["size"]
     return found
-

@@ -100,4 +100,3 @@ def last_statement(db: Database, key: str) -> Heard | None:
         return None
     said = stated(json.loads(found[0]))
     return None if said is None else Heard(said, found[1], found[2])
-

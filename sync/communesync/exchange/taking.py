@@ -17,7 +17,7 @@ from communesync.exchange.forks import settle_forks
 from communesync.exchange.quarantine import Kind
 from communesync.exchange.receipts import take_receipt
 from communesync.exchange.statement import keep_statement, stated
-from communesync.keys.key_list import adopt
+from communesync.keys.issuing import take_list
 from communesync.keys.keyring import Keyring
 from communesync.keys.renewal import take_renewal
 
@@ -70,6 +70,10 @@ class Taking:
             quarantine.release_segment(self.db, segment.digest)
         return True
 
+    def take(self, segment: Segment) -> None:
+        """As `segment`, whatever comes of it."""
+        self.segment(segment)
+
     def _judged(self, segment: Segment) -> tuple[Taken | None, str]:
         """What became of a segment, or why it may not be taken in."""
         try:
@@ -113,7 +117,7 @@ class Taking:
         """A key list; an older one is no news, one of somebody not trusted waits for a fingerprint to be compared."""
         before = self.keyring.keys
         try:
-            adopt(self.db, body, self.applying.at)
+            take_list(self.db, body, self.applying.at)
         except Refused as refusal:
             if refusal.reason is not Reason.KEY_LIST_OLDER:
                 facts = {name: str(fact) for name, fact in refusal.facts.items()}
