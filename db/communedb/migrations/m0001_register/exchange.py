@@ -131,4 +131,9 @@ CREATE TABLE file_wanted (
   received INTEGER NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE durable (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  vector TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
 """
