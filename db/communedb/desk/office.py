@@ -67,6 +67,11 @@ def note_checked(tx: Write) -> None:
     _set_for_station(tx, "pages_checked_on", tx.today.isoformat())
 
 
+def note_stick(tx: Write, folder: str) -> None:
+    """Remember the folder of the stick that was last exchanged with at this station: it is offered the next time."""
+    _set_for_station(tx, "exchange_folder", clean(folder, 500))
+
+
 def _set_for_station(tx: Write, name: str, value: str) -> None:
     tx.db.conn.execute(
         "INSERT INTO station_setting (name, value) VALUES (?, ?)"

@@ -35,6 +35,7 @@ class ConflictScreen(BaseScreen[None]):
 
     NAME = "conflict"
     AUTO_FOCUS = "#values"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     ConflictScreen #about { height: auto; max-height: 6; background: $panel; text-style: bold; }

@@ -25,6 +25,7 @@ class ConflictsScreen(BaseScreen[None]):
 
     NAME = "conflicts"
     AUTO_FOCUS = "#conflicts"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     ConflictsScreen #advice { height: 2; background: $panel; }

@@ -44,6 +44,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
 
     NAME = "dossier"
     AUTO_FOCUS = "#entries"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     DossierScreen #head { height: auto; max-height: 11; text-wrap: nowrap; text-overflow: ellipsis; }

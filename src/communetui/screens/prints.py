@@ -52,6 +52,7 @@ class PrintsScreen(PrintQueue):
 
     NAME = "prints"
     AUTO_FOCUS = "#prints"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     PrintsScreen #why { height: 3; background: $panel; }

@@ -34,6 +34,7 @@ class QuarantineScreen(BaseScreen[None]):
 
     NAME = "quarantine"
     AUTO_FOCUS = "#quarantine"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     QuarantineScreen #advice { height: 3; background: $panel; }

@@ -55,6 +55,7 @@ class ReviewScreen(NoticesOnReview):
 
     NAME = "review"
     AUTO_FOCUS = "#review"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     ReviewScreen #advice { height: 3; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }

@@ -12,6 +12,7 @@ from communedb.domain.day import parse_day
 from communedb.domain.moment import local
 from communedb.domain.refusal import Refused
 from communedb.journal.pen import Shown, shown_now
+from communetui.exchange.service import SETTINGS as EXCHANGE_SETTINGS
 from communetui.screens.base import BaseScreen
 from communetui.settings.entries import SWITCHES, Entry, read_entries
 from communetui.strings.settings import settings
@@ -159,7 +160,14 @@ class SettingsScreen(BaseScreen[None]):
 
     def _set(self, name: str, value: str, seen: dict[str, Shown]) -> None:
         register = self.session.register
-        self.run_in_thread(lambda: register.write_as_shown(seen, set_setting, name, value), self._saved, group="save")
+        service = self.session.exchange
+
+        def work() -> None:
+            register.write_as_shown(seen, set_setting, name, value)
+            if name in EXCHANGE_SETTINGS:
+                service.start()
+
+        self.run_in_thread(work, self._saved, group="save")
 
     def _saved(self, _: object) -> None:
         self.notice.tell(settings().saved)

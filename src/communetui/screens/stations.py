@@ -85,6 +85,7 @@ class StationsScreen(BaseScreen[None]):
 
     NAME = "stations"
     AUTO_FOCUS = "#stations"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     StationsScreen #own { height: auto; max-height: 4; text-style: bold; }

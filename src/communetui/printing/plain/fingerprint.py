@@ -33,8 +33,8 @@ def fingerprint_page(office: Office, station: str, fingerprint: str, qr: str, da
             boxed([text(strong(row), size=16, align=CENTRE, after=2) for row in rows], width),
             code,
             text(
-                "Khi ghi danh máy này, quản trị gõ dấu vân khóa ở đây vào máy quản trị, hoặc quét mã vuông. Khớp từng số "
-                "mới ghi danh được. Tờ này không chứa bí mật nào.",
+                "Khi ghi danh máy này, quản trị gõ dấu vân khóa ở đây vào máy quản trị, hoặc quét mã vuông. Khớp từng "
+                "số mới ghi danh được. Tờ này không chứa bí mật nào.",
                 size=10,
                 after=6,
             ),
