@@ -37,13 +37,13 @@ class Running(BaseScreen[None]):
         return Said(self._bar, id="bar")
 
     @property
-    def is_running(self) -> bool:
+    def under_way(self) -> bool:
         """Whether an exchange is under way."""
         return self.desk.session is not None and self.session.exchange.job is not None
 
     def on_mount(self) -> None:
         """One that is under way is shown."""
-        if self.is_running:
+        if self.under_way:
             self._watch()
 
     def begin(self, work: Callable[[Job], Report]) -> None:
@@ -53,7 +53,9 @@ class Running(BaseScreen[None]):
 
         def run() -> Report:
             try:
-                return work(job)
+                report = work(job)
+                session.exchange.look()
+                return report
             finally:
                 job.end()
                 session.exchange.job = None
@@ -68,7 +70,7 @@ class Running(BaseScreen[None]):
                 return
             text, fine = report_text(report)
             (screen.notice.tell if fine else screen.notice.warn)(text)
-            screen.do_refresh()
+            desk.note_news(True)
 
         def refused(refusal: Refused) -> None:
             self._over()
@@ -96,7 +98,7 @@ class Running(BaseScreen[None]):
             self._clock = self.set_interval(_PAINTED, self._look)
 
     def _look(self) -> None:
-        if self.is_running:
+        if self.under_way:
             self.bar.retranslate()
         else:
             self._over()

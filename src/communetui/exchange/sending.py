@@ -122,4 +122,6 @@ def exchange_by_stick(register: Register, folder: Path, job: Job) -> ByStick:
     """Both ways by a stick; when it returns, the stick may be removed. Refused as `folder.by_stick` refuses."""
     from communesync.exchange.folder import by_stick
 
+    if job.stopped():
+        raise Refused(Reason.EXCHANGE_CANCELLED)
     return by_stick(register, folder, progress=job.progress, cancelled=job.stopped)

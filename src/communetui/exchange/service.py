@@ -28,6 +28,9 @@ SETTINGS = frozenset({"lan_folder", "hub_address", "hub_proxy", "hub_ca_file", "
 """The settings after whose change it begins anew."""
 
 
+LAN_POLL = 2.0
+"""Seconds between two looks into the shared folder: rows are everywhere within ten."""
+
 _PATIENCE = 5.0
 """Seconds that a stopped job is waited for: it stops between two pieces, and what is cut off goes on another time."""
 
@@ -100,7 +103,7 @@ class ExchangeService:
         if share:
             from communesync.exchange.lan_loop import LanLoop
 
-            self._lan = LanLoop(self._register, Path(share), self._lan_told)
+            self._lan = LanLoop(self._register, Path(share), self._lan_told, poll=LAN_POLL)
             self._lan.start()
         if read_setting(db, "hub_address") and read_setting(db, "send_in_background") == "yes":
             from communesync.transports.background import BackgroundPush

@@ -127,7 +127,7 @@ class ExchangeScreen(Running):
         rows = RowsInMemory(seen.lines, _key)
         (self._list.show if first else self._list.reload)(rows)
         self.query_one("#state", Said).retranslate()
-        self.update_heading()
+        self.desk.note_news(False)
 
     @on(PagedList.Moved, "#lines")
     def tell_advice(self) -> None:
@@ -157,10 +157,10 @@ class ExchangeScreen(Running):
         if why is not None or action.id not in {"send", "by_stick", "stop"}:
             return why
         if action.id == "stop":
-            return None if self.is_running else exchange().nothing_running
+            return None if self.under_way else exchange().nothing_running
         if self.session.read_only:
             return reason_text(Refused(Reason.READ_ONLY))
-        return exchange().running if self.is_running else None
+        return exchange().running if self.under_way else None
 
     def do_send(self) -> None:
         """Send and fetch by every way there is; on a metered line after asking."""
