@@ -13,13 +13,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.domain.moment import utc_text
-from communedb.journal import parked, pen
-from communedb.journal.chains import Chains, branch
+from communedb.journal import installation, parked, pen
+from communedb.journal.chains import Chains, branch, origin
+from communedb.journal.checked import checked
 from communedb.journal.clock import instant, of
 from communedb.journal.fold import Entry
 from communedb.journal.freeze import frozen, keep_segment
 from communedb.journal.refold import named, parse_changes, refold
-from communedb.journal.segment import Header, Line, MalformedSegment, Segment, lines_digest, parse_header
+from communedb.journal.segment import Line, MalformedSegment
 from communedb.journal.tables import NEWER, POISONED, travelling
 from communedb.journal.vectors import parse_heads, vector_id
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from communedb.journal.segment import Header, Segment
     from communedb.sqlite import Database
 
 AHEAD = timedelta(days=1)
@@ -86,8 +88,8 @@ class Applying:
 
     def _take_in(self, segment: Segment) -> Taken:
         try:
-            header = _checked(segment)
-        except (MalformedSegment, ValueError, RecursionError):
+            header = checked(segment)
+        except MalformedSegment:
             return Taken(Outcome.BROKEN)
         chains = Chains(self.db, header.scope)
         if _is_here(self.db, segment.digest):
@@ -96,9 +98,10 @@ class Applying:
         if header.previous:
             known = chains.of_segment(header.previous)
             if known is None:
+                self._know_oneself(header)
                 return Taken(Outcome.PARKED if parked.park(self.db, segment, self.at) else Outcome.NO_ROOM)
             chain = known
-            if _last_of(self.db, header.previous) != header.first - 1:
+            if origin(chain) != header.replica or _last_of(self.db, header.previous) != header.first - 1:
                 return Taken(Outcome.BROKEN)
         elif header.first != 1:
             return Taken(Outcome.BROKEN)
@@ -106,8 +109,7 @@ class Applying:
 
     def _place(self, segment: Segment, header: Header, chains: Chains, chain: str) -> Taken:
         """Lines that are here already with the same bytes are left out; the first that differs begins a branch."""
-        number, _ = frozen(self.db, header.scope, chain)
-        same = _same_lines(self.db, header, chains, chain, segment.lines) if number >= header.first else 0
+        chain, number, same = _common(self.db, header, chains, chain, segment.lines)
         outcome = Outcome.APPLIED
         if header.first + same <= min(number, header.last):
             chain = self._fork(segment, header, chain, header.first + same)
@@ -115,12 +117,19 @@ class Applying:
         fresh = segment.lines[same:]
         keep_segment(self.db, segment, chain, self.at)
         if not fresh:
+            self._fold_forked(header)
             return Taken(Outcome.DUPLICATE)
+        self._know_oneself(header)
         unfolded = self._store(header, chain, fresh)
         self._fold_forked(header)
         self._follow_clock(header, fresh)
         self._show(header.scope)
         return Taken(outcome, len(fresh), unfolded)
+
+    def _know_oneself(self, header: Header) -> None:
+        """Lines under our own name that we do not have: this register was restored or copied, and its mark with it."""
+        if header.replica == installation.replica_of(self.db):
+            installation.renew(self.db, self.at)
 
     def _fork(self, segment: Segment, header: Header, parent: str, number: int) -> str:
         chain = branch(header.replica, segment.digest)
@@ -210,25 +219,6 @@ class Applying:
         pen.show(self.db, scope)
 
 
-def _checked(segment: Segment) -> Header:
-    """The header, if the lines are the ones that it was signed over, each in one piece; MalformedSegment otherwise."""
-    header = parse_header(segment.header)
-    lines = segment.lines
-    if len(lines) != header.last - header.first + 1 or "~" in header.replica:
-        raise MalformedSegment("lines")
-    if [line.number for line in lines] != list(range(header.first, header.last + 1)):
-        raise MalformedSegment("numbers")
-    if any("\n" in part for line in lines for part in (line.officer, line.table, line.row, line.heads, line.replaces)):
-        raise MalformedSegment("line break")
-    for heads in {line.heads for line in lines}:
-        parse_heads(heads)
-    for replaces in {line.replaces for line in lines}:
-        named(replaces)
-    if lines_digest((line.text for line in lines), segment.seed, len(lines)) != header.lines:
-        raise MalformedSegment("digest")
-    return header
-
-
 def _is_here(db: Database, digest: str) -> bool:
     return db.conn.execute("SELECT 1 FROM journal_segment WHERE digest = ?", (digest,)).fetchone() is not None
 
@@ -236,6 +226,21 @@ def _is_here(db: Database, digest: str) -> bool:
 def _last_of(db: Database, digest: str) -> int:
     (last,) = db.conn.execute("SELECT last FROM journal_segment WHERE digest = ?", (digest,)).fetchone()
     return int(last)
+
+
+def _common(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> tuple[str, int, int]:
+    """The chain that has most of a segment's lines, its last number, and how many of them it has; `chain` if none has.
+
+    `chain` is where the forerunner lies; branches that left it later have that forerunner, too.
+    """
+    found = []
+    for each in chains.of_replica(header.replica) if chains.is_forked(header.replica) else [chain]:
+        number, _ = frozen(db, header.scope, each)
+        if each == chain or chains.shared(each, number, chain) >= header.first - 1:
+            same = _same_lines(db, header, chains, each, lines) if number >= header.first else 0
+            found.append((same, each == chain, number, each))
+    same, _, number, each = max(found)
+    return each, number, same
 
 
 def _same_lines(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> int:

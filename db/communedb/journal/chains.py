@@ -50,6 +50,10 @@ class Chains:
         """Whether a replica's lines lie in more than one chain."""
         return replica in self._forked
 
+    def of_replica(self, replica: str) -> list[str]:
+        """Every chain that holds lines of a replica."""
+        return [replica, *(chain for chain in self._forks if origin(chain) == replica)]
+
     def of_segment(self, digest: str) -> str | None:
         """The chain that ends with a segment, known by the beginning of its digest; None when it is not here."""
         short = digest[:SHORT]
@@ -80,4 +84,4 @@ class Chains:
             parts.append((chain, max(first, begin), before))
             if first >= begin:
                 return parts[::-1]
-            chain, before = parent, begin
+            chain, before = parent, begin if before is None else min(before, begin)

@@ -42,16 +42,19 @@ def lacking(db: Database, vector: Vector, scopes: Collection[str] | None = None)
     for scope in wanted:
         if scopes is None or scope in scopes:
             found += _lacking_in(db, scope, vector.get(scope, {}))
-    return [ref for _, ref in sorted(found)]
+    # A transaction that two segments share gives them one clock.
+    return [ref for _, ref in sorted(found, key=lambda each: (each[0], each[1].replica, each[1].first, each[1]))]
 
 
 def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterable[tuple[int, Ref]]:
     chains = Chains(db, scope)
-    heads = db.conn.execute("SELECT chain FROM journal_head WHERE scope = ?", (scope,)).fetchall()
-    for (chain,) in heads:
-        known = max(
-            (_up_to(chains, chain, number, digest) for number, digest in tips.get(origin(chain), ())), default=0
-        )
+    (own,) = db.conn.execute("SELECT replica FROM installation").fetchone()
+    heads = db.conn.execute("SELECT chain, number FROM journal_head WHERE scope = ?", (scope,)).fetchall()
+    for chain, last in heads:
+        replica = origin(chain)
+        # Nobody but us can be ahead in our own lines.
+        ahead = None if replica == own or chains.is_forked(replica) else last
+        known = max((_up_to(chains, chain, ahead, *tip) for tip in tips.get(replica, ())), default=0)
         for clock, *ref in db.conn.execute(
             "SELECT clock, digest, replica, scope, first, last FROM journal_segment"
             " WHERE scope = ? AND chain = ? AND last > ?",
@@ -60,10 +63,13 @@ def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]
             yield clock, Ref(*ref)
 
 
-def _up_to(chains: Chains, chain: str, number: int, digest: str) -> int:
-    """How far somebody who holds this segment holds a chain."""
+def _up_to(chains: Chains, chain: str, ahead: int | None, number: int, digest: str) -> int:
+    """How far somebody who holds this segment holds a chain.
+
+    A segment that is not here, of a number that we have, is of a branch, or was cut elsewhere: they get the whole
+    chain, and both of us know more afterwards. Beyond `ahead` they are taken to have what we have and more.
+    """
     theirs = chains.of_segment(digest)
     if theirs is None:
-        # They are ahead of us, or cut their segments elsewhere; without a fork there is only one way to be there.
-        return 0 if chains.is_forked(origin(chain)) else number
+        return number if ahead is not None and number > ahead else 0
     return chains.shared(theirs, number, chain)
