@@ -173,7 +173,9 @@ class History:
 
     def _restore(self, station: Station) -> None:
         if station.backups:
-            station.restore(self._chance.choice(station.backups), whole_system=self._nasty and self._chance.random() < 0.5)
+            station.restore(
+                self._chance.choice(station.backups), whole_system=self._nasty and self._chance.random() < 0.5
+            )
 
     def _clone(self, station: Station) -> None:
         if len(self._stations) < 6:

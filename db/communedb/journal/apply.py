@@ -110,21 +110,41 @@ class Applying:
     def _place(self, segment: Segment, header: Header, chains: Chains, chain: str) -> Taken:
         """Lines that are here already with the same bytes are left out; the first that differs begins a branch."""
         chain, number, same = _common(self.db, header, chains, chain, segment.lines)
-        outcome = Outcome.APPLIED
-        if header.first + same <= min(number, header.last):
-            chain = self._fork(segment, header, chain, header.first + same)
-            outcome = Outcome.FORKED
-        fresh = segment.lines[same:]
-        keep_segment(self.db, segment, chain, self.at)
+        fresh, outcome = segment.lines[same:], Outcome.APPLIED
         if not fresh:
-            self._fold_forked(header)
-            return Taken(Outcome.DUPLICATE)
-        self._know_oneself(header)
-        unfolded = self._store(header, chain, fresh)
+            # The same lines, cut otherwise: a tip of its own, with no lines of its own.
+            chain, outcome = self._branch(header, chain, header.last + 1, segment.digest), Outcome.DUPLICATE
+        elif header.first + same <= number:
+            chain, outcome = self._branch(header, chain, header.first + same, segment.digest), Outcome.FORKED
+        elif number and (tip := frozen(self.db, header.scope, chain)[1]) != header.previous:
+            self._leave_tip(header, chain, number, tip)
+        keep_segment(self.db, segment, chain, self.at)
+        if fresh:
+            self._know_oneself(header)
+        unfolded = self._store(header, chain, fresh) if fresh else 0
         self._fold_forked(header)
-        self._follow_clock(header, fresh)
+        if fresh:
+            self._follow_clock(header, fresh)
         self._show(header.scope)
         return Taken(outcome, len(fresh), unfolded)
+
+    def _branch(self, header: Header, parent: str, number: int, digest: str) -> str:
+        chain = branch(header.replica, digest)
+        self.db.conn.execute(
+            "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            (header.scope, chain, header.replica, parent, number, self.at),
+        )
+        return chain
+
+    def _leave_tip(self, header: Header, chain: str, number: int, digest: str) -> None:
+        """The chain goes on from another cut of the same lines: its present end stays a tip."""
+        left = self._branch(header, chain, number + 1, digest)
+        self.db.conn.execute("UPDATE journal_segment SET chain = ? WHERE digest = ?", (left, digest))
+        self.db.conn.execute(
+            "INSERT INTO journal_head SELECT scope, ?, replica, number, digest, clock, at FROM journal_head"
+            " WHERE scope = ? AND chain = ?",
+            (left, header.scope, chain),
+        )
 
     def _know_oneself(self, header: Header) -> None:
         """Lines under our own name that we do not have: this register was restored or copied, and its mark with it."""
@@ -142,7 +162,9 @@ class Applying:
     def _fold_forked(self, header: Header) -> None:
         """Of a replica with branches, what had been shown to whom is known better with each segment: fold it again."""
         (number,) = self.db.conn.execute(
-            "SELECT min(number) FROM journal_fork WHERE scope = ? AND replica = ?", (header.scope, header.replica)
+            "SELECT min(journal_fork.number) FROM journal_fork JOIN journal_head USING (scope, chain)"
+            " WHERE scope = ? AND journal_fork.replica = ? AND journal_head.number >= journal_fork.number",
+            (header.scope, header.replica),
         ).fetchone()
         if number is None:
             return
@@ -236,7 +258,7 @@ def _common(db: Database, header: Header, chains: Chains, chain: str, lines: Seq
     found = []
     for each in chains.of_replica(header.replica) if chains.is_forked(header.replica) else [chain]:
         number, _ = frozen(db, header.scope, each)
-        if each == chain or chains.shared(each, number, chain) >= header.first - 1:
+        if number >= header.first - 1 and chains.home(each, header.first - 1) == chains.home(chain, header.first - 1):
             same = _same_lines(db, header, chains, each, lines) if number >= header.first else 0
             found.append((same, each == chain, number, each))
     same, _, number, each = max(found)

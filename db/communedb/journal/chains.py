@@ -75,6 +75,12 @@ class Chains:
             chain, first = self._forks[chain]
             number = min(number, first - 1)
 
+    def home(self, chain: str, number: int) -> str:
+        """The chain in which a line of a chain lies: its own, or one that it branched from."""
+        while chain in self._forks and number < self._forks[chain][1]:
+            chain = self._forks[chain][0]
+        return chain
+
     def path(self, chain: str, first: int) -> list[tuple[str, int, int | None]]:
         """Where a chain's lines from `first` on lie: (chain, from, before), the oldest part first."""
         parts: list[tuple[str, int, int | None]] = []
