@@ -42,8 +42,7 @@ def lacking(db: Database, vector: Vector, scopes: Collection[str] | None = None)
     for scope in wanted:
         if scopes is None or scope in scopes:
             found += _lacking_in(db, scope, vector.get(scope, {}))
-    # A transaction that two segments share gives them one clock.
-    return [ref for _, ref in sorted(found, key=lambda each: (each[0], each[1].replica, each[1].first, each[1]))]
+    return [ref for _, ref in sorted(found, key=lambda each: (each[0], each[1].replica, each[1].scope, each[1].first))]
 
 
 def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterator[tuple[int, Ref]]:

@@ -88,7 +88,8 @@ CREATE TABLE station_key (
   recipient TEXT NOT NULL,
   identity TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  retired_at TEXT
 ) STRICT;
 CREATE TABLE key_issuer (
   sign_public TEXT PRIMARY KEY,
