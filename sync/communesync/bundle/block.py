@@ -96,7 +96,9 @@ class _Tables:
             found = self._values.setdefault(table, {})
             if names is None:
                 continue
-            for name, values in zip(names, zip(*((members[line] or {}).values() for line in lines), strict=True), strict=True):
+            for name, values in zip(
+                names, zip(*((members[line] or {}).values() for line in lines), strict=True), strict=True
+            ):
                 found.setdefault(name, []).extend(values)
                 self._lines.setdefault((table, name), []).append(lines)
 
