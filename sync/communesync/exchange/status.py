@@ -10,7 +10,7 @@ from communedb.journal.clock import instant
 from communedb.journal.conflicts import conflict_count
 from communedb.journal.held import lacking
 from communedb.journal.parked import parked
-from communedb.reports.contradicted import contradicted_count
+from communedb.reports.contradictions import contradictions
 from communedb.reports.equal_codes import equal_codes
 from communesync.exchange import quarantine
 from communesync.exchange.forks import alarms
@@ -195,7 +195,7 @@ def _attention(db: Database) -> Attention:
         len(parked(db)),
         len(alarms(db)),
         int(unfolded),
-        contradicted_count(db),
+        len(contradictions(db)),
         len({entry.code for entry in equal_codes(db)}),
         files,
         size,

@@ -76,8 +76,6 @@ CREATE INDEX dossier_state_name ON dossier_state (
 CREATE INDEX dossier_state_changed ON dossier_state (
   changed_at, place, voided, open, status, channel, field, procedure_code, received_at, changed_by
 );
-CREATE INDEX dossier_state_contradicted ON dossier_state (received_at, place)
-  WHERE instr(findings, 'contradicting_event') > 0;
 CREATE VIRTUAL TABLE dossier_search USING fts5 (
   body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
 );
