@@ -13,8 +13,10 @@ from tests.centre import CHEAP, PASSPHRASE, DeskClock
 from communedb.desk.office import set_setting
 from communedb.desk.receive import receive
 from communedb.domain.intake import Intake
+from communedb.domain.officer import Role as OfficerRole
 from communedb.founding import HUB_STATION, found
 from communedb.register import Register
+from communedb.stores.settings import read_setting
 from communesync.hub.logs import Log
 from communesync.hub.serve import Place, Served
 from communesync.keys.enrolment import accept, join, list_in_force, request
@@ -23,7 +25,7 @@ from communesync.keys.keyring import Keyring
 from communesync.keys.members import Member, Role
 from communesync.keys.station import ensure_list
 from communesync.transports.connection import Line
-from communesync.transports.http import HubClient
+from communesync.transports.http import HubClient, never
 from communesync.transports.push import Pushed, push
 
 if TYPE_CHECKING:
@@ -44,8 +46,8 @@ def found_province(top: Path) -> Templates:
     made: Templates = {}
     for name, (unit, station) in PLACES.items():
         who = found(
-            top / name, unit=unit, station=station, officer="Trần Thị Bình", passphrase=PASSPHRASE, strength=CHEAP,
-            now=DeskClock()(),
+            top / name, unit=unit, station=station, officer="Trần Thị Bình", roles=frozenset(OfficerRole),
+            passphrase=PASSPHRASE, strength=CHEAP, now=DeskClock()(),
         )  # fmt: skip
         made[name] = (top / name, who.officer)
     opened = {name: Register.open(folder, who, PASSPHRASE, now=DeskClock()) for name, (folder, who) in made.items()}
@@ -118,16 +120,16 @@ def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
         time.sleep(0.01)
 
 
-def client(register: Register, address: str) -> HubClient:
+def client(register: Register, address: str, cancelled: Callable[[], bool] = never) -> HubClient:
     """The station's client, which does not wait between attempts."""
-    return HubClient(Line(address), register.signer, sleep=lambda _: None)
+    return HubClient(Line(address), register.signer, cancelled, sleep=lambda _: None)
 
 
 def push_to(register: Register, address: str, **more: Any) -> Pushed:
     """One exchange with the hub at an address."""
-    if register.db.conn.execute("SELECT value FROM station_setting WHERE name = 'hub_address'").fetchone() != (address,):
+    if read_setting(register.db, "hub_address") != address:
         register.write(set_setting, "hub_address", address)
-    return push(register, client=client(register, address), **more)
+    return push(register, client=client(register, address, more.get("cancelled", never)), **more)
 
 
 def received(register: Register, name: str = "Hồ Thị Sương") -> str:

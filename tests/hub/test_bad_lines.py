@@ -1,4 +1,4 @@
-"""A line that is cut, slow or changes bytes: an upload goes on from the byte that arrived, and nothing wrong is kept."""
+"""A line that is cut, slow or changes bytes: what arrived is not sent twice, and nothing wrong is kept."""
 
 from __future__ import annotations
 
@@ -66,9 +66,7 @@ def test_a_download_that_is_cut_goes_on_from_where_it_was(province: Province, li
 
 
 @pytest.mark.parametrize("way", ["up", "down"])
-def test_a_byte_that_changes_on_its_way_is_noticed_and_sent_again(
-    province: Province, line: BadLine, way: str
-) -> None:
+def test_a_byte_that_changes_on_its_way_is_noticed_and_sent_again(province: Province, line: BadLine, way: str) -> None:
     one, two = province.open("qd1"), province.open("qd2")
     received(one)
     if way == "down":

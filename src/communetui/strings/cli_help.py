@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_hub import HUB_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.language import Words
@@ -155,7 +156,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {

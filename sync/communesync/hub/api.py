@@ -39,6 +39,7 @@ INTAKE_SECONDS: Final = 20
 """How long the last request of an upload waits until the bundle is taken in; after that the station asks."""
 
 READERS: Final = 4
+TIDY_SECONDS: Final = 6 * 3_600
 
 Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 OFFSET: Final = "Upload-Offset"
@@ -51,7 +52,9 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
+        tidying = asyncio.create_task(service.tidy())
         yield
+        tidying.cancel()
         service.close()
 
     app = FastAPI(title="communetui hub", version="1", docs_url=None, redoc_url=None, lifespan=alive)
@@ -76,7 +79,8 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
 def _bundle_routes(app: FastAPI, service: "_Service") -> None:
     signed_in = Annotated[Caller, Depends(service.caller)]
 
-    @app.api_route("/v1/bundles/{digest}", methods=["GET", "HEAD"], summary="How much of a bundle is here")
+    @app.head("/v1/bundles/{digest}", summary="As GET, in the headers alone", operation_id="bundle_head")
+    @app.get("/v1/bundles/{digest}", summary="How much of a bundle is here", operation_id="bundle")
     async def bundle(digest: Digest, caller: signed_in) -> JSONResponse:
         return await service.bundle(caller, digest)
 
@@ -126,6 +130,12 @@ class _Service:
 
     def close(self) -> None:
         self._threads.shutdown(cancel_futures=True)
+
+    async def tidy(self) -> None:
+        """Now and then remove what nobody went on with."""
+        while True:
+            await self._in_thread(self._hub.store.sweep)
+            await asyncio.sleep(TIDY_SECONDS)
 
     async def caller(self, request: Request) -> Caller:
         path, query = request.scope["raw_path"], request.scope["query_string"]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.journal.freeze import is_frozen
+from communedb.journal.held import lacking
 from communedb.stores.settings import read_setting
+from communesync.exchange.statement import last_statement
 from communesync.keys.keyring import Keyring
 from communesync.transports.http import HubClient
 from communesync.transports.push import Pushed, hub_line, push
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from communedb.register import Register
+    from communedb.sqlite import Database
+    from communesync.keys.members import Member
 
 LOOK_SECONDS: Final = 30.0
 """How often it looks whether there is something to send: two small readings, nothing written."""
@@ -82,9 +86,9 @@ class BackgroundPush:
 
     def _look_once(self) -> None:
         db = self._register.db
-        if read_setting(db, "send_in_background") != "yes" or Keyring.load(db).hub is None:
+        if read_setting(db, "send_in_background") != "yes" or (hub := Keyring.load(db).hub) is None:
             return
-        if self._since < self._usual and is_frozen(db) and not self._failures:
+        if self._since < self._usual and not self._failures and not _has_unsent(db, hub):
             return
         with HubClient(hub_line(db), self._register.signer, self._stopped.is_set) as probe:
             if not probe.is_there():
@@ -107,3 +111,9 @@ class BackgroundPush:
             return self._look
         longest = min(LONGEST_SECONDS, self._look * 2.0 ** min(self._failures, 10))
         return longest * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
+
+
+def _has_unsent(db: Database, hub: Member) -> bool:
+    """Whether there is a line that the hub has not said to have."""
+    heard = last_statement(db, hub.key)
+    return not is_frozen(db) or bool(lacking(db, heard.statement.vector if heard else {}, None))

@@ -6,7 +6,6 @@ hub has them. Nothing counts as received or safe but what a verified receipt say
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.files.atomic import PART_SUFFIX, make_folder
 from communedb.stores.settings import read_setting
 from communesync.exchange.bundles import Way
+from communesync.exchange.folder import exchanging
 from communesync.exchange.inbox import TakenIn, take_in
 from communesync.exchange.outbox import Sending, export, plan
 from communesync.exchange.receipts import Receipt, take_receipt, verified
@@ -26,7 +26,7 @@ from communesync.transports.connection import Line
 from communesync.transports.http import HubClient, OnHub, never, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 OUTGOING: Final = "outgoing"
 INCOMING: Final = "incoming"
-LOCK: Final = "exchange.lock"
 
 MOST_ROUNDS: Final = 20
 """Questions of one exchange: files are asked for only when their rows are here."""
@@ -93,7 +92,7 @@ def push(
     if hub is None:
         raise Refused(Reason.NOT_ENROLLED)
     metered = read_setting(register.db, "metered") == "yes" if rows_only is None else rows_only
-    with _alone(register), client or HubClient(line, register.signer, cancelled) as talking:
+    with exchanging(register), client or HubClient(line, register.signer, cancelled) as talking:
         how = Sending(rows_only=metered, way=Way.HTTP)
         exchange = _Exchange(register, hub, talking, how, _Bar(progress), cancelled)
         exchange.send(agree)
@@ -240,19 +239,3 @@ def _folder(register: Register, name: str) -> Path:
     folder = register.folder / name
     make_folder(folder)
     return folder
-
-
-@contextmanager
-def _alone(register: Register) -> Iterator[None]:
-    """Refused: EXCHANGE_UNDERWAY, when another program or thread exchanges for this register."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(register.folder / LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as fault:
-        raise Refused(Reason.EXCHANGE_UNDERWAY) from fault
-    try:
-        yield
-    finally:
-        lock.release()
