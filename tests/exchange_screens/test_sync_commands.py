@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -176,7 +177,7 @@ def test_the_fingerprint_can_be_printed_as_a_page(town: Town, shell: Shell) -> N
     one = town.open("counter 1")
     page = shell.document(one, "enrol", "fingerprint", "--print")
     assert page["file"].endswith(".pdf")
-    with open(page["file"], "rb") as file:
+    with Path(page["file"]).open("rb") as file:
         assert file.read(5) == b"%PDF-"
 
 
