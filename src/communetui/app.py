@@ -193,8 +193,11 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.update_heading()
-        if event.rows and (front := self._front) is not None and front.SHOWS_NEWS:
+        front = self._front
+        if front is not None and event.rows and front.SHOWS_NEWS:
             front.do_refresh()
+        elif front is not None:
+            front.hear()
 
     # -- keys
 

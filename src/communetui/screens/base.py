@@ -217,6 +217,9 @@ class BaseScreen(Screen[ResultT]):
     def do_refresh(self) -> None:
         """A screen with nothing to read again stays as it is."""
 
+    def hear(self) -> None:
+        """Another station was heard of, without rows that screens show: nothing unless a screen tells of stations."""
+
     def _heading(self) -> str:
         session = self.desk.session
         told = f" {self.heading()}" + (f"  |  {session.name}" if session is not None else "")

@@ -107,11 +107,11 @@ class EveningScreen(BaseScreen[None]):
         self._read()
 
     def _read(self, *, hold: bool = False) -> None:
-        register = self.session.register
+        register, service = self.session.register, self.session.exchange
 
         def read() -> EndOfDay:
             day = end_of_day(register.db, register.now(), register.calendar())
-            return replace(day, unsent=unsent_lines(register.db))
+            return replace(day, unsent=unsent_lines(register.db, service.heard))
 
         self.run_in_thread(read, self._show, group="day", hold=hold)
 

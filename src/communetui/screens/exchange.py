@@ -66,7 +66,7 @@ class ExchangeScreen(Running):
                 Column(lambda: exchange().place, _name, 30, grow=True),
                 Column(lambda: exchange().as_of, self._as_of, 14),
                 Column(lambda: exchange().way, _way, 14),
-                Column(lambda: exchange().to_send, _to_send, 9, right=True),
+                Column(lambda: exchange().to_send, _to_send, 16),
             ],
             id="lines",
             empty=lambda: exchange().alone,
@@ -112,6 +112,10 @@ class ExchangeScreen(Running):
         """Read again, in the same place."""
         self._read()
 
+    def hear(self) -> None:
+        """What another station has, and whether it can be reached, is what stands here."""
+        self._read()
+
     def _read(self, *, hold: bool = False) -> None:
         register, service = self.session.register, self.session.exchange
 
@@ -127,7 +131,7 @@ class ExchangeScreen(Running):
         rows = RowsInMemory(seen.lines, _key)
         (self._list.show if first else self._list.reload)(rows)
         self.query_one("#state", Said).retranslate()
-        self.desk.note_news(False)
+        self.update_heading()
 
     @on(PagedList.Moved, "#lines")
     def tell_advice(self) -> None:

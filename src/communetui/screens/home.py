@@ -100,10 +100,19 @@ class HomeScreen(PrintQueue):
 
         self.run_in_thread(read, self._show_day, group="numbers")
         self.run_in_thread(lambda: review_count(register.db), self.query_one(Numbers).show_review, group="review")
-        self.run_in_thread(lambda: unsent_lines(register.db), self.query_one(Numbers).show_unsent, group="unsent")
+        self.hear()
         urgent, rows = self.query_one(PagedList), DossierSource(register, _URGENT)
         # Rows may come in from another counter at any moment: the cursor stays where it is.
         (urgent.reload if self._settled else urgent.show)(rows)
+
+    def hear(self) -> None:
+        """Another station may have taken what was unsent."""
+        session = self.session
+
+        def read() -> int | None:
+            return unsent_lines(session.register.db, session.exchange.heard)
+
+        self.run_in_thread(read, self.query_one(Numbers).show_unsent, group="unsent")
 
     def _show_day(self, day: Today) -> None:
         self.query_one(Numbers).show(day)

@@ -49,7 +49,8 @@ conflicts = Words(
         nothing_here="Mục này không còn giá trị nào trái nhau.",
         advice="Hai nơi cùng sửa mà chưa thấy của nhau: không giá trị nào bị mất.\n"
         "Enter xem các giá trị và chọn giá trị đúng; F8 mở hồ sơ.",
-        choose="Đối chiếu với giấy tờ rồi chọn giá trị đúng; F7 nếu không giá trị nào đúng. Chưa chọn thì vẫn giữ cả hai.",
+        choose="Đối chiếu giấy tờ rồi Enter trên giá trị đúng; không giá trị nào đúng thì F7.\n"
+        "Chưa chọn thì mọi giá trị vẫn được giữ.",
         who="{officer}, {place}, {at}",
         now_shown="đang hiện ở các màn hình",
         another="Giá trị khác",
@@ -133,7 +134,8 @@ conflicts = Words(
         nothing_here="The values of this field do not differ any more.",
         advice="Two places changed it without having seen each other: no value is lost.\n"
         "Enter shows the values to choose the right one; F8 opens the dossier.",
-        choose="Compare with the papers and choose the right one; F7 if none is. Until then all are kept.",
+        choose="Compare with the papers, then Enter on the right one; F7 if none is right.\n"
+        "Until somebody chooses, all are kept.",
         who="{officer}, {place}, {at}",
         now_shown="shown on the screens now",
         another="Another value",
