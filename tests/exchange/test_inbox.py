@@ -27,7 +27,7 @@ from communesync.exchange.outbox import export
 from communesync.exchange.quarantine import Remedy
 from communesync.keys.enrolment import list_in_force
 from communesync.keys.issuing import revoke
-from communesync.keys.keyring import Objection
+from communesync.keys.keyring import Keyring, Objection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -294,3 +294,12 @@ def test_a_bundle_for_a_former_key_still_opens(town: Town) -> None:
     assert two.identity.recipient == member_of(one, two).recipient
     take_in(two, path)
     assert names(two) == ["Hồ Thị Sương"]
+
+
+def test_negative_control_without_judging_a_strangers_segment_goes_in(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = town.counters(1, 2)
+    path = bundle_of(one, two, [by_stranger()], town.folder("mail"))
+    monkeypatch.setattr(Keyring, "judge", lambda *_: None)
+    assert take_in(two, path).rows.outcomes == {Outcome.APPLIED: 1}

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.exchange.test_shared_folder import Centre
 from tests.exchange.town import member_of, names, print_of, received, send
 
 from communedb.domain.moment import utc_text
@@ -139,6 +140,19 @@ def test_stations_hand_the_hubs_receipt_on_and_an_older_one_changes_nothing(town
     seen = status(two.db, Keyring.load(two.db)).hub
     assert seen is not None
     assert seen.durable.until == seen.received.until
+
+
+def test_over_the_shared_folder_the_pc_without_a_network_shows_what_is_safe_too(town: Town) -> None:
+    one, two = town.counters(1, 2)
+    hub = town.hub_for(one, two)
+    join(one, list_in_force(hub.db), print_of(hub))
+    centre = Centre(town.folder("share"), [one, two])
+    centre.turns(4)
+    answer(hub, one, town.folder("a"), receipt=receipt_for(hub, one, {}))
+
+    centre.turns(3)
+
+    assert last_receipt(two.db, Keyring.load(two.db)) is not None
 
 
 def test_two_stations_get_each_others_rows_through_the_hub(town: Town) -> None:

@@ -13,6 +13,7 @@ from tests.centre import CHEAP, PASSPHRASE, DeskClock
 from communedb.desk.office import set_setting
 from communedb.desk.receive import receive
 from communedb.domain.intake import Intake
+from communedb.domain.officer import Role as OfficerRole
 from communedb.founding import HUB_STATION, found
 from communedb.register import Register
 from communedb.stores.settings import read_setting
@@ -45,8 +46,8 @@ def found_province(top: Path) -> Templates:
     made: Templates = {}
     for name, (unit, station) in PLACES.items():
         who = found(
-            top / name, unit=unit, station=station, officer="Trần Thị Bình", passphrase=PASSPHRASE, strength=CHEAP,
-            now=DeskClock()(),
+            top / name, unit=unit, station=station, officer="Trần Thị Bình", roles=frozenset(OfficerRole),
+            passphrase=PASSPHRASE, strength=CHEAP, now=DeskClock()(),
         )  # fmt: skip
         made[name] = (top / name, who.officer)
     opened = {name: Register.open(folder, who, PASSPHRASE, now=DeskClock()) for name, (folder, who) in made.items()}

@@ -51,6 +51,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
 
     NAME = "dossiers"
     AUTO_FOCUS = "#search"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     DossiersScreen Row > * { margin-left: 6; }
@@ -100,7 +101,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
                 Column(
                     lambda: dossiers().procedure, lambda line: line.row.procedure_name, 12, grow=True, from_width=100
                 ),
-                Column(lambda: dossiers().received, lambda line: line.received, 10, from_width=118),
+                Column(lambda: dossiers().received, lambda line: line.received_marked, 11, from_width=118),
                 Column(lambda: dossiers().status, lambda line: line.status, 16),
                 Column(lambda: dossiers().holder, lambda line: line.holder_short, 12, from_width=118),
                 Column(lambda: dossiers().due, lambda line: line.due, 19),
@@ -126,7 +127,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
             return ""
         return dossiers().detail.format(
             procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
-            received=line.received,
+            received=line.received_told,
             due=line.due_in_full,
             hands=line.hands,
         )

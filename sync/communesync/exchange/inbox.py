@@ -12,8 +12,10 @@ from communesync.bundle.stream import never, unwatched
 from communesync.exchange import bundles
 from communesync.exchange.bundles import State, Way
 from communesync.exchange.incoming import take_files
+from communesync.exchange.receipts import last_receipt, take_receipt, verified
 from communesync.exchange.taking import Taking, Tally
 from communesync.exchange.wanted import last_attachment, want_new
+from communesync.keys import dsse
 from communesync.keys.keyring import Keyring
 from communesync.keys.station import settle
 
@@ -117,6 +119,20 @@ def take_key_list(register: Register, envelope: dict[str, Any], way: str) -> Tal
     tally = register.apply(run)
     settle(register)
     return tally
+
+
+def take_newer_receipt(register: Register, keyring: Keyring, envelope: str) -> bool:
+    """Keep a hub's receipt that another station shows, if it is right and says more lately; whether it was kept."""
+    known = last_receipt(register.db, keyring)
+    try:
+        receipt = verified(keyring, envelope)
+    except Refused:
+        return False
+    if known is not None and receipt.at <= known.at:
+        return False
+    body = dsse.parse(envelope)
+    register.apply(lambda applying: take_receipt(applying.db, keyring, body, applying.at))
+    return True
 
 
 def _sender(register: Register, opened: Opened, progress: Watch, cancelled: Callable[[], bool]) -> Member:

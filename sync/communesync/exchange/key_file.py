@@ -37,7 +37,7 @@ def read_keys(register: Register, folder: Path) -> dict[str, Any] | None:
     """The list in a folder, which nobody has believed yet; None when there is none that this station can open."""
     path = folder / NAME
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         sealed = path.read_bytes()
     except OSError:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from communesync.exchange.wanted import Wanted
     from communesync.keys.members import Member
 
-LINES_PER_BUNDLE: Final = 16_384
+LINES_PER_BUNDLE: Final = 8_192
 """Lines of one bundle: taken in, it keeps an officer's save waiting for less than two seconds."""
 
 SEGMENTS_PER_BUNDLE: Final = 4_096

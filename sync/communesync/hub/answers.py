@@ -18,8 +18,6 @@ from communesync.hub.durable import durable
 from communesync.hub.service import Hub, news
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from communedb.journal.held import Vector
     from communedb.register import Register
     from communedb.sqlite import Database
@@ -56,18 +54,9 @@ def _wanted(db: Database, scopes: list[str]) -> list[Wanted]:
     return [Wanted(*row) for row in found]
 
 
-def write_answer(
-    register: Register, member: Member, into: Path, how: Sending, said: Statement | None = None
-) -> list[Written]:
-    """Write the bundles for a station into a folder: always one at least, with the receipt.
-
-    `said` is what the station says at this moment, where that is known. Refused: as `export`.
-    """
-    more = {
-        "documents": {"receipt": receipt_for(register, member), "vector": statement_for(register, member).document()},
-        "said": {member.key: said} if said else None,
-    }
-    return export(register, member, into, Sending(**(vars(how) | more | {"announce": True})))
+def documents_for(register: Register, member: Member) -> dict[str, Any]:
+    """What goes before the rows of an answer, beside the key list."""
+    return {"receipt": receipt_for(register, member), "vector": statement_for(register, member).document()}
 
 
 class Answers:
@@ -96,7 +85,15 @@ class Answers:
         folder = self._hub.store.answers_for(member.key)
         for old in folder.glob("*.bundle"):
             old.unlink(missing_ok=True)
-        return write_answer(self._hub.register, member, folder, Sending(rows_only=rows_only, way=Way.HTTP), said)
+        register = self._hub.register
+        how = Sending(
+            rows_only=rows_only,
+            announce=True,
+            way=Way.HTTP,
+            documents=documents_for(register, member),
+            said={member.key: said},
+        )
+        return export(register, member, folder, how)
 
 
 def _keep(tx: Write, key: str, said: Statement) -> None:

@@ -39,6 +39,7 @@ INTAKE_SECONDS: Final = 20
 """How long the last request of an upload waits until the bundle is taken in; after that the station asks."""
 
 READERS: Final = 4
+TIDY_SECONDS: Final = 6 * 3_600
 
 Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 OFFSET: Final = "Upload-Offset"
@@ -51,7 +52,9 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
 
     @asynccontextmanager
     async def alive(_: FastAPI) -> AsyncIterator[None]:
+        tidying = asyncio.create_task(service.tidy())
         yield
+        tidying.cancel()
         service.close()
 
     app = FastAPI(title="communetui hub", version="1", docs_url=None, redoc_url=None, lifespan=alive)
@@ -127,6 +130,12 @@ class _Service:
 
     def close(self) -> None:
         self._threads.shutdown(cancel_futures=True)
+
+    async def tidy(self) -> None:
+        """Now and then remove what nobody went on with."""
+        while True:
+            await self._in_thread(self._hub.store.sweep)
+            await asyncio.sleep(TIDY_SECONDS)
 
     async def caller(self, request: Request) -> Caller:
         path, query = request.scope["raw_path"], request.scope["query_string"]

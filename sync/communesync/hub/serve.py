@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
+import threading
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +14,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.os_fault import why
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import uvicorn
@@ -66,9 +70,9 @@ class Served:
     def run(self) -> None:
         """Serve until Ctrl+C or `stop`."""
         try:
-            self.hub.store.sweep()
             self._log.tell("started", waiting=self.hub.take_up())
-            self._server.run(sockets=self._sockets)
+            with _signals_end_it():
+                self._server.run(sockets=self._sockets)
         finally:
             self.hub.close()
             self._log.tell("stopped")
@@ -87,6 +91,23 @@ class Served:
 
         lines = logging.getLogger("uvicorn")
         lines.handlers, lines.propagate = [ServerLines(self._log)], False
+
+
+@contextmanager
+def _signals_end_it() -> Iterator[None]:
+    """The server, ended by a signal, raises it once more at its end: by then it has done its work.
+
+    Only the main thread hears signals.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _options(place: Place) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.refusal import Reason, Refused
@@ -14,7 +15,7 @@ from communesync.hub.store import Store
 from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from communedb.register import Register
@@ -53,6 +54,7 @@ class Taken(NamedTuple):
     files: int = 0
     quarantined: int = 0
     refused: Reason | None = None
+    facts: Mapping[str, object] = MappingProxyType({})
 
 
 class Hub:
@@ -154,7 +156,7 @@ class Hub:
         except Refused as refusal:
             if refusal.reason in _NO_BUNDLE:
                 self.store.drop(digest)
-            return Taken(refused=refusal.reason)
+            return Taken(refused=refusal.reason, facts=refusal.facts)
         except Exception as fault:
             self.log.fault("bundle_fault", fault, bundle=digest[:8])
             raise
