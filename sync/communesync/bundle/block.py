@@ -34,7 +34,7 @@ COUNTER_BITS: Final = 16
 
 _COUNTER = (1 << COUNTER_BITS) - 1
 # Stands between the lines while all are parsed at once: a value that no column has.
-_BETWEEN = ',"\ue0c0",'
+_BETWEEN = "\ue0c0"
 _VALUES = {str, int, type(None)}
 
 
@@ -96,7 +96,9 @@ class _Tables:
             found = self._values.setdefault(table, {})
             if names is None:
                 continue
-            for name, values in zip(names, zip(*(members[line].values() for line in lines), strict=True), strict=True):
+            for name, values in zip(
+                names, zip(*((members[line] or {}).values() for line in lines), strict=True), strict=True
+            ):
                 found.setdefault(name, []).extend(values)
                 self._lines.setdefault((table, name), []).append(lines)
 
@@ -135,16 +137,17 @@ def _like(values: list[Value], before: list[list[Value]]) -> Packed | None:
 
 def _members(changes: Sequence[str]) -> list[Members]:
     """Each line's changes by column, or None where they would not come back to the byte."""
-    text = f"[{_BETWEEN.join(changes)}]"
-    if text.count(_BETWEEN) == len(changes) - 1:
+    between = len(changes) - 1
+    text = "[" + f',"{_BETWEEN}",'.join(changes) + "]"
+    if text.count(_BETWEEN) == between:
         data = text.encode()
         try:
             found = from_json(data)
-            if to_json(found) == data and {*map(type, found[::2])} == {dict}:
+            if to_json(found) == data and found[1::2] == [_BETWEEN] * between and {*map(type, found[::2])} == {dict}:
                 return found[::2]  # type: ignore[no-any-return]
         except ValueError:
             pass
-    return [None] if len(changes) == 1 else [_members([one])[0] for one in changes]
+    return [_members([one])[0] for one in changes] if between else [None]
 
 
 def _shapes(tables: Sequence[str], members: Sequence[Members]) -> dict[Shape, list[int]]:

@@ -42,7 +42,7 @@ def header(kind: str, sender: Sender) -> bytes:
 
 def is_header(body: dict[str, Any], label: Label) -> bool:
     """Whether a line is the header that belongs to this label."""
-    return encode(body) == header(label.kind, label.sender)
+    return bool(body == json.loads(header(label.kind, label.sender)))
 
 
 def document(name: str, body: Any) -> bytes:

@@ -20,7 +20,7 @@ NAME_DIGITS: Final = 32
 KEPT_DAYS: Final = 60
 """Days after which a bundle is forgotten: brought once more, it is read once more and changes nothing."""
 
-_USUAL_BYTES_PER_LINE: Final = 80
+_USUAL_BYTES_PER_LINE: Final = 40
 _RECENT: Final = 20
 
 

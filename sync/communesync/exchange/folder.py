@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.files.atomic import PART_SUFFIX
@@ -16,14 +16,15 @@ from communesync.exchange import bundles
 from communesync.exchange.importing import Imported, import_all
 from communesync.exchange.key_file import leave_keys, take_keys
 from communesync.exchange.outbox import Sending, export
-from communesync.exchange.peers import audience, peers
+from communesync.exchange.peers import audience, peers, unit_of
 from communesync.exchange.plan import planned
 from communesync.exchange.present import Labels, bundles_in, named_digest
 from communesync.exchange.readback import let_others_read, read_back
+from communesync.exchange.wanted import look_again
 from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from communedb.register import Register
@@ -53,20 +54,39 @@ def by_stick(
     folder: Path,
     *,
     rows_only: bool = False,
+    documents_for: Callable[[Member], Mapping[str, Any]] | None = None,
     progress: Watch = unwatched,
     cancelled: Callable[[], bool] = never,
 ) -> ByStick:
     """Both ways by a stick: whatever moment it is pulled at, here and there everything is as it was or as it will be.
 
-    When it returns, the stick may be removed. Refused: EXCHANGE_FOLDER_MISSING, EXCHANGE_UNDERWAY, EXCHANGE_CANCELLED,
+    When it returns, the stick may be removed. A hub answers those whose bundles lie there, each with the documents that
+    `documents_for` gives it. Refused: EXCHANGE_FOLDER_MISSING, EXCHANGE_UNDERWAY, EXCHANGE_CANCELLED,
     EXCHANGE_NOT_READ_BACK, NOBODY_TO_SEND_TO, READ_ONLY, NOT_ENROLLED, and those of writing.
     """
     with exchanging(register):
+        if register.renewed:
+            look_again(register)
         done = ByStick(import_folder(register, folder, progress=progress, cancelled=cancelled))
-        done.written, done.removed = export_folder(
-            register, folder, None, Sending(rows_only=rows_only, announce=True), progress=progress, cancelled=cancelled
-        )
+        for peer in _addressed(register, folder):
+            documents = documents_for(peer) if documents_for and peer else None
+            how = Sending(rows_only=rows_only, announce=True, documents=documents)
+            written, removed = export_folder(
+                register, folder, peer, how, progress=progress, cancelled=cancelled, keep=done.written
+            )
+            done.written += written
+            done.removed += removed
         return done
+
+
+def _addressed(register: Register, folder: Path) -> Sequence[Member | None]:
+    """For whom a stick is written: all peers of a station at once; a hub tells each that has sent what it may know."""
+    keyring = Keyring.load(register.db)
+    if unit_of(keyring) is not None:
+        return [None]
+    labels = Labels()
+    senders = {label.sender.key for path in _there(folder) if (label := labels.of(path)) is not None}
+    return [member for member in peers(keyring) if member.key in senders] or [None]
 
 
 @contextmanager
@@ -105,16 +125,18 @@ def export_folder(
     *,
     progress: Watch = unwatched,
     cancelled: Callable[[], bool] = never,
+    keep: Sequence[Written] = (),
 ) -> tuple[list[Written], int]:
     """Write what a peer, or any peer, lacks and the folder does not hold yet, and read it back.
 
-    Own bundles that nobody waits for any more are removed: the second answer is how many. Refused: as `by_stick`.
+    Own bundles that nobody waits for any more are removed, but not those to `keep`: the second answer is how many.
+    Refused: as `by_stick`.
     """
     found = _there(folder)
     _sweep(folder)
     keyring, labels = Keyring.load(register.db), Labels()
     # What all others lack, whatever lies here: a bundle of ours that holds none of it has served.
-    lacking = planned(register, [peer] if peer else peers(keyring))
+    lacking = planned(register, peers(keyring))
     intact = {path: label for path in found if (label := labels.of(path)) is not None}
     how = replace(how, there=segments_there(keyring, intact.values()), parts_there=parts_there(register, intact))
     written = export(register, peer, folder, how, progress=progress, cancelled=cancelled)
@@ -122,13 +144,13 @@ def export_folder(
         read_back(one)
         let_others_read(one.path)
     leave_keys(register, keyring, folder)
-    return written, remove_served(register, intact, lacking)
+    kept = {one.path for one in keep}
+    return written, remove_served(register, {p: label for p, label in intact.items() if p not in kept}, lacking)
 
 
 def segments_there(keyring: Keyring, labels: Iterable[Label]) -> set[str]:
     """The segments in these bundles, as far as everybody who may read them can open them."""
-    me = keyring.me
-    unit = me.unit if me and me.station else None
+    unit = unit_of(keyring)
     found: set[str] = set()
     for label in labels:
         readers = audience(keyring, {extent.scope for extent in label.segments}, unit)
@@ -153,8 +175,10 @@ def remove_served(register: Register, intact: dict[Path, Label], lacking: Plan) 
     removed = 0
     for path, label in intact.items():
         if label.sender.key in own and not wanted & _content(register, path, label):
-            path.unlink(missing_ok=True)
-            removed += 1
+            # Somebody who still reads it keeps it from going on some systems: then it goes next time.
+            with suppress(OSError):
+                path.unlink()
+                removed += 1
     return removed
 
 

@@ -65,7 +65,7 @@ def import_all(
     new = [path for path in paths if not _is_known(register, path, done)]
     bar = _Bar(progress, new)
     unknown = []
-    for path in sorted(new, key=_order):
+    for path in in_order(new):
         if cancelled():
             raise Refused(Reason.EXCHANGE_CANCELLED)
         refusal = _try(register, path, done, way, bar.of(path), cancelled)
@@ -121,8 +121,13 @@ def _listed(done: Imported) -> bool:
     return any(taken.rows.new_list for taken in done.taken)
 
 
+def in_order(paths: Iterable[Path]) -> list[Path]:
+    """Bundles as they are best taken in: rows before files, in the order in which they were made."""
+    return sorted(paths, key=_order)
+
+
 def _order(path: Path) -> tuple[int, str, str]:
-    """Rows before files, in the order in which they were made; what cannot be read last."""
+    """Its place; what cannot be read comes last."""
     try:
         label = open_bundle(path).label
     except Refused:

@@ -12,8 +12,10 @@ from communesync.bundle.stream import never, unwatched
 from communesync.exchange import bundles
 from communesync.exchange.bundles import State, Way
 from communesync.exchange.incoming import take_files
+from communesync.exchange.receipts import last_receipt, take_receipt, verified
 from communesync.exchange.taking import Taking, Tally
 from communesync.exchange.wanted import last_attachment, want_new
+from communesync.keys import dsse
 from communesync.keys.keyring import Keyring
 from communesync.keys.station import settle
 
@@ -101,8 +103,7 @@ def retry(register: Register, keys: Iterable[str] | None = None) -> Tally:
     def run(applying: Applying) -> Tally:
         taking, mark = Taking(applying, Way.FOLDER), last_attachment(applying.db)
         taking.retry(keys)
-        want_new(applying.db, register.files, mark, applying.at)
-        return taking.tally
+        return _ended(taking, register, mark)
 
     return register.apply(run)
 
@@ -113,12 +114,25 @@ def take_key_list(register: Register, envelope: dict[str, Any], way: str) -> Tal
     def run(applying: Applying) -> Tally:
         taking, mark = Taking(applying, way), last_attachment(applying.db)
         taking.keys(envelope)
-        want_new(applying.db, register.files, mark, applying.at)
-        return taking.tally
+        return _ended(taking, register, mark)
 
     tally = register.apply(run)
     settle(register)
     return tally
+
+
+def take_newer_receipt(register: Register, keyring: Keyring, envelope: str) -> bool:
+    """Keep a hub's receipt that another station shows, if it is right and says more lately; whether it was kept."""
+    known = last_receipt(register.db, keyring)
+    try:
+        receipt = verified(keyring, envelope)
+    except Refused:
+        return False
+    if known is not None and receipt.at <= known.at:
+        return False
+    body = dsse.parse(envelope)
+    register.apply(lambda applying: take_receipt(applying.db, keyring, body, applying.at))
+    return True
 
 
 def _sender(register: Register, opened: Opened, progress: Watch, cancelled: Callable[[], bool]) -> Member:
@@ -148,10 +162,16 @@ def _take_rows(
         progress=progress,
         cancelled=cancelled,
     )
-    want_new(applying.db, register.files, mark, applying.at)
-    taken = TakenIn(opened.digest, size, "rows", sender.key, rows=taking.tally)
+    taken = TakenIn(opened.digest, size, "rows", sender.key, rows=_ended(taking, register, mark))
     _note(applying, taken, way)
     return taken
+
+
+def _ended(taking: Taking, register: Register, mark: int) -> Tally:
+    """What came of it, once the files of new attachments are asked for and alarms that are over have ended."""
+    taking.end()
+    want_new(taking.db, register.files, mark, taking.applying.at)
+    return taking.tally
 
 
 def _note(applying: Applying, taken: TakenIn, way: str) -> None:

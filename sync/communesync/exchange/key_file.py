@@ -11,7 +11,7 @@ from communedb.files.age import AgeFailed, decrypt, encrypt
 from communedb.files.atomic import write_atomically
 from communedb.stores import station_keys
 from communesync.exchange.inbox import take_key_list
-from communesync.exchange.peers import audience
+from communesync.exchange.peers import audience, unit_of
 from communesync.exchange.readback import let_others_read
 from communesync.keys import dsse
 from communesync.keys.enrolment import list_in_force
@@ -28,8 +28,7 @@ _MOST_BYTES: Final = 2 * dsse.MOST_BYTES
 
 def leave_keys(register: Register, keyring: Keyring, folder: Path) -> None:
     """Write the list in force into a folder. Refused: those of writing, NOT_ENROLLED."""
-    me = keyring.me
-    readers = audience(keyring, [], me.unit if me and me.station else None)
+    readers = audience(keyring, [], unit_of(keyring))
     write_atomically(folder / NAME, encrypt(list_in_force(register.db).encode(), readers.recipients))
     let_others_read(folder / NAME)
 
@@ -38,7 +37,7 @@ def read_keys(register: Register, folder: Path) -> dict[str, Any] | None:
     """The list in a folder, which nobody has believed yet; None when there is none that this station can open."""
     path = folder / NAME
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         sealed = path.read_bytes()
     except OSError:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from communedb.domain.moment import parse_utc
+from communedb.domain.moment import parse_utc, utc_text
 from communedb.domain.refusal import Reason, Refused
 from communesync.exchange.bundles import State, Way
-from communesync.exchange.importing import import_all
+from communesync.exchange.importing import import_all, in_order
+from communesync.exchange.inbox import take_newer_receipt
 from communesync.exchange.key_file import leave_keys, take_keys
 from communesync.exchange.lan_outbox import LanOutbox
 from communesync.exchange.peers import peers
 from communesync.exchange.present import bundles_in
+from communesync.exchange.receipts import last_receipt_envelope
 from communesync.exchange.share import BEACON as BEACON_NAME
 from communesync.exchange.share import KEYS, Beacon, Stamp, make_place, place_of, see_beacon, show_beacon, stamp_of
 from communesync.exchange.statement import own_statement
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.register import Register
-    from communesync.exchange.statement import Statement
     from communesync.keys.members import Member
 
 WAITED_FOR: Final = timedelta(days=7)
@@ -72,6 +73,7 @@ class _Waiting:
 
     at: float
     pause: float
+    refused: bool
 
 
 class LanStation:
@@ -140,13 +142,17 @@ class LanStation:
         if not self._is_new(place / BEACON_NAME):
             return
         beacon, before = see_beacon(place, member.key), self.heard.get(member.key)
-        if beacon is None or (before and beacon.statement.as_of < before.statement.as_of):
+        now = utc_text(self._register.now())
+        if beacon is None or (before and beacon.statement.as_of < before.statement.as_of <= now):
+            # As with every statement: one that seems to come from the future keeps no later one out.
             return
         self.heard[member.key] = beacon
         done.heard += 1
         keys = self._keyring.keys if self._keyring else None
         if keys and (beacon.issuer, beacon.version) != (keys.issuer, keys.version) and self._is_new(place / KEYS):
             done.new_list |= take_keys(self._register, place, Way.LAN)
+        if beacon.receipt and self._keyring:
+            take_newer_receipt(self._register, self._keyring, beacon.receipt)
 
     def _is_new(self, path: Path) -> bool:
         stamp = stamp_of(path)
@@ -166,10 +172,15 @@ class LanStation:
         self._done &= there
         for path in self._waiting.keys() - there:
             del self._waiting[path]
-        for path in sorted(there - self._done):
-            waiting = self._waiting.get(path)
-            if waiting is None or waiting.at <= now or done.new_list:
-                self._take_one(path, now, done)
+        for path in in_order(filter(self._is_due, there - self._done)):
+            self._take_one(path, now, done)
+        if done.lines or done.new_list:
+            # What only waited for these is looked at in the next turn.
+            self._waiting = {path: w for path, w in self._waiting.items() if w.refused and not done.new_list}
+
+    def _is_due(self, path: Path) -> bool:
+        waiting = self._waiting.get(path)
+        return waiting is None or waiting.at <= self._seconds()
 
     def _take_one(self, path: Path, now: float, done: Turn) -> None:
         imported = import_all(self._register, [path], way=Way.LAN, cancelled=self._stopped)
@@ -179,7 +190,7 @@ class LanStation:
         if imported.refused or any(taken.state is State.PARTLY for taken in imported.taken):
             before = self._waiting.get(path)
             pause = min(before.pause * 2 if before else self._times.retry, self._times.most)
-            self._waiting[path] = _Waiting(now + pause, pause)
+            self._waiting[path] = _Waiting(now + pause, pause, bool(imported.refused))
         else:
             self._done.add(path)
             self._waiting.pop(path, None)
@@ -196,7 +207,8 @@ class LanStation:
         if me is None or keys is None or (self._shown and passed < self._times.settle):
             return
         statement = own_statement(self._register.db, self._register.now(), me.may_read)
-        beacon = Beacon(statement=statement, issuer=keys.issuer, version=keys.version)
+        receipt = last_receipt_envelope(self._register.db, keyring)
+        beacon = Beacon(statement=statement, issuer=keys.issuer, version=keys.version, receipt=receipt)
         if self._shown and passed < self._times.heartbeat and _same(beacon, self._shown):
             return
         if self._keys_left != (keys.issuer, keys.version):
@@ -208,8 +220,9 @@ class LanStation:
 
 def _same(one: Beacon, other: Beacon) -> bool:
     """Whether two beacons differ in their time only."""
-    return _timeless(one.statement) == _timeless(other.statement) and one.version == other.version
+    return _timeless(one) == _timeless(other)
 
 
-def _timeless(said: Statement) -> tuple[object, ...]:
-    return (said.replica, said.vector, said.wanted)
+def _timeless(beacon: Beacon) -> tuple[object, ...]:
+    said = beacon.statement
+    return (said.replica, said.vector, said.wanted, beacon.issuer, beacon.version, beacon.receipt)

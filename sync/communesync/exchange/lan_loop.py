@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communesync.exchange.lan import USUAL_TIMES, LanStation, Times
+from communesync.exchange.wanted import look_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,8 @@ class LanLoop:
     ) -> None:
         self.fault: Refused | None = None
         """Why the shared folder is not exchanged with at the moment; None when all is well."""
+        self._register = register
+        self._restored = register.renewed
         self._on_news = on_news
         self._poll = poll
         self._stopped = threading.Event()
@@ -80,6 +83,9 @@ class LanLoop:
     def _once(self) -> bool:
         """One turn; False when the folder cannot be reached, or something else is in the way."""
         try:
+            if self._restored:
+                look_again(self._register)
+                self._restored = False
             turn = self._station.turn()
         except Refused as refusal:
             if refusal.reason in _ENDS:

@@ -14,7 +14,7 @@ from communesync.bundle.stream import never, unwatched
 from communesync.bundle.write import Source, Written, write_files, write_rows
 from communesync.exchange import bundles
 from communesync.exchange.bundles import State, Way
-from communesync.exchange.peers import Audience, audience, by_audience, peers
+from communesync.exchange.peers import Audience, audience, by_audience, peers, unit_of
 from communesync.exchange.plan import Plan, planned, scopes_of
 from communesync.exchange.receipts import last_receipt_envelope
 from communesync.exchange.statement import own_statement
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from communesync.exchange.wanted import Wanted
     from communesync.keys.members import Member
 
-LINES_PER_BUNDLE: Final = 16_384
+LINES_PER_BUNDLE: Final = 8_192
 """Lines of one bundle: taken in, it keeps an officer's save waiting for less than two seconds."""
 
 SEGMENTS_PER_BUNDLE: Final = 4_096
@@ -158,9 +158,7 @@ class _Outbox:
         self._progress = progress
         self._cancelled = cancelled
         self._max_size = max(how.max_size, LEAST_SIZE) if how.max_size else None
-        me = keyring.me
-        station = peer if peer and peer.role is Role.STATION else me
-        self._unit = station.unit if station and station.role is Role.STATION else None
+        self._unit = unit_of(keyring, peer)
 
     def send_rows(self) -> None:
         """Write the segments, with the documents in the first bundle."""
@@ -238,9 +236,7 @@ class _Outbox:
 
     def _everybody(self) -> Audience:
         """Who may read a bundle of documents alone."""
-        me = self._keyring.me
-        station = self._peer if self._peer and self._peer.role is Role.STATION else me
-        return audience(self._keyring, [station.unit] if station and self._unit else [], self._unit)
+        return audience(self._keyring, [self._unit] if self._unit else [], self._unit)
 
     def _lines_per_bundle(self) -> int:
         if not self._max_size:

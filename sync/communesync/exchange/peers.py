@@ -36,6 +36,12 @@ def peers(keyring: Keyring) -> list[Member]:
     ]
 
 
+def unit_of(keyring: Keyring, peer: Member | None = None) -> str | None:
+    """The one unit whose stations are written to: the peer's, or the station's own; None for a hub that means all."""
+    station = peer if peer and peer.role is Role.STATION else keyring.me
+    return station.unit if station and station.role is Role.STATION else None
+
+
 def audience(keyring: Keyring, scopes: Iterable[str], unit: str | None) -> Audience:
     """Who may read every one of these scopes, this station too, so that it can read its own bundles after a restore.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Final
@@ -24,8 +25,10 @@ _NAME = re.compile(rf"([0-9a-f]{{{NAME_DIGITS}}}){re.escape(SUFFIX)}")
 
 def bundles_in(folder: Path) -> list[Path]:
     """Every finished bundle in a folder, whatever its name, in the order of the names; OSError when it is gone."""
-    found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and not path.name.startswith("."))
-    return found[:MOST_BUNDLES]
+    # Only what is a file: whoever may write there could leave a pipe, which keeps its reader waiting for ever.
+    with os.scandir(folder) as lying:
+        names = [entry.name for entry in lying if entry.name.endswith(SUFFIX) and entry.is_file()]
+    return [folder / name for name in sorted(names)[:MOST_BUNDLES] if not name.startswith(".")]
 
 
 def named_digest(path: Path) -> str:

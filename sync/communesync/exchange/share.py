@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BEACON: Final = "beacon.json"
 BEACON_TYPE: Final = "application/vnd.communetui.beacon+json"
 FORMAT: Final = 1
+MOST_RECEIPT: Final = 1024 * 1024
 
 
 class Beacon(BaseModel):
@@ -34,6 +35,8 @@ class Beacon(BaseModel):
     statement: Statement
     issuer: Annotated[str, Field(max_length=64)]
     version: Annotated[int, Field(ge=0)]
+    receipt: Annotated[str, Field(max_length=MOST_RECEIPT)] = ""
+    """The hub's latest receipt, as it was signed; empty before the first."""
 
 
 class Stamp(NamedTuple):
@@ -78,7 +81,7 @@ def see_beacon(place: Path, key: str) -> Beacon | None:
     """A station's beacon, rightly signed by it; None when there is none."""
     path = place / BEACON
     try:
-        if path.stat().st_size > dsse.MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > dsse.MOST_BYTES:
             return None
         payload, _ = dsse.opened(dsse.parse(path.read_bytes()), BEACON_TYPE, {key})
         return Beacon.model_validate_json(payload)

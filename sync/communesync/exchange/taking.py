@@ -103,6 +103,10 @@ class Taking:
         conn.execute("RELEASE segment")
         return taken
 
+    def end(self) -> None:
+        """What follows once everything was looked at: alarms whose station has a new key since."""
+        settle_forks(self.db, self.keyring, self.applying.at)
+
     def document(self, name: str, body: Any, sender: Member) -> None:
         """Take a document in; a kind that is not known says nothing to this program."""
         if name == "vector" and not sender.revoked:
@@ -186,14 +190,13 @@ class Taking:
             self.tally.no_room += 1
 
     def _after_new_list(self) -> None:
-        """What a new list changes about what came before: whom it lets in, whom it strikes off, which alarms end."""
+        """What a new list changes about what came before: whom it lets in, whom it strikes off."""
         for segment in parked_segments(self.db):
             objection = self.keyring.judge(parse_header(segment.header), segment.signature)
             if objection is not None:
                 drop(self.db, segment.digest)
                 self._put_segment_away(segment, objection.value)
         self.retry()
-        settle_forks(self.db, self.keyring, self.applying.at)
 
 
 def _is_the_disks(fault: Exception) -> bool:
