@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from communedb.desk.officers import add_officer
 from communedb.domain.moment import VIETNAM
 from communedb.domain.officer import Role
 from communedb.founding import found
+from communedb.journal.marker import state_folder
 from communedb.keys import Strength
 from communedb.register import Register
 
@@ -44,10 +46,19 @@ class DeskClock:
         self.now += timedelta(**by)
 
 
+_MARKS: dict[str, Path] = {}
+"""By administrator: the mark that the register left when it was made."""
+
+
 class Centre:
-    """A register with one officer of each role, and ways to open it as any of them."""
+    """A register with one officer of each role, and ways to open it as any of them.
+
+    It may be a copy: its mark is told where it lies, so that it goes on as the replica that it is.
+    """
 
     def __init__(self, folder: Path, officers: dict[str, str]) -> None:
+        mark = _MARKS[officers["administrator"]]
+        mark.write_text(json.dumps(json.loads(mark.read_text()) | {"folder": str(folder.resolve()), "frozen": {}}))
         self.folder = folder
         self.officers = officers
         self.clock = DeskClock()
@@ -78,6 +89,11 @@ def found_centre(folder: Path) -> dict[str, str]:
         folder, unit="19867", station=1, officer="Trần Thị Bình", passphrase=PASSPHRASE, strength=CHEAP, now=clock()
     )
     officers = {"administrator": made.officer}
+    (_MARKS[made.officer],) = (
+        path
+        for path in (state_folder() / "replicas").glob("*.json")
+        if json.loads(path.read_text())["folder"] == str(folder.resolve())
+    )
     with Register.open(folder, made.officer, PASSPHRASE, now=clock) as register:
         for role, (name, held) in OFFICERS.items():
             officers[role] = register.write(

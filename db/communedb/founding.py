@@ -22,6 +22,7 @@ from communedb.reference.calendar import shipped_days
 from communedb.reference.catalogue import starter_catalogue
 from communedb.reference.units import UnitKind, units
 from communedb.sqlite import create
+from communedb.stores import station_keys
 from communedb.stores.officers import roles_text
 from communedb.stores.procedures import SHARED, procedure_row
 from communedb.transaction import new_id, transaction
@@ -146,7 +147,7 @@ def _fill(db: Database, first: _First) -> None:
             utc_text(first.moment),
         ),
     )  # fmt: skip
-    installation.keep_new_keys(db, utc_text(first.moment))
+    station_keys.make(db, utc_text(first.moment), active=True)
     for name in (scope, SHARED):
         pen.add_scope(db, replica, name)
     pen.take(db, first.officer, first.moment, {})

@@ -31,9 +31,9 @@ def assert_whole(db: Database) -> None:
     for table in ("dossier", "event", "paper", "person"):
         lines = one(f"SELECT count(DISTINCT row) FROM journal_line WHERE table_name = '{table}'")
         assert one(f"SELECT count(*) FROM {table}") == lines
-    assert one("SELECT count(*) FROM journal_line WHERE scope = '19867'") == one(
-        "SELECT number FROM journal_pen WHERE scope = '19867'"
-    )
+    assert one(
+        "SELECT count(*) FROM journal_line JOIN journal_pen USING (replica, scope) WHERE scope = '19867'"
+    ) == one("SELECT number FROM journal_pen WHERE scope = '19867'")
     assert one("SELECT coalesce(sum(last), 0) FROM code_counter") == dossiers
     assert one("SELECT count(*) FROM journal_pen WHERE clock IS NOT NULL") == 0
     assert db.conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]

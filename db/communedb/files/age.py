@@ -61,6 +61,14 @@ class Identity:
         return f"Identity(for {self.recipient})"
 
 
+def is_recipient(text: str) -> bool:
+    """Whether a text is an X25519 recipient of age in its one spelling: lower case, nothing around it."""
+    try:
+        return str(pyrage.x25519.Recipient.from_str(text)) == text
+    except pyrage.RecipientError:
+        return False
+
+
 def encrypt(plain: bytes, recipients: Sequence[str]) -> bytes:
     """A small secret for each of the recipients (`age1…`). Refused: RECIPIENT_UNREADABLE."""
     return bytes(pyrage.encrypt(plain, _recipients(recipients)))

@@ -59,17 +59,3 @@ def identity(db: Database) -> Identity:
 
     (secret,) = db.conn.execute("SELECT identity FROM station_key WHERE active = 1").fetchone()
     return Identity(secret)
-
-
-def keep_new_keys(db: Database, at: str) -> Signer:
-    """Make a key pair for signing and one for receiving; the ones before stay to read what is still on its way."""
-    from communedb.files.age import Identity
-    from communedb.keys.signing import Signer
-
-    made, receiving = Signer.generate(), Identity.generate()
-    db.conn.execute("UPDATE station_key SET active = 0")
-    db.conn.execute(
-        "INSERT INTO station_key VALUES (?, ?, ?, ?, ?, 1)",
-        (made.public, made.secret.hex(), receiving.recipient, receiving.secret_text, at),
-    )
-    return made

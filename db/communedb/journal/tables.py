@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
@@ -25,24 +25,35 @@ class Shape:
     types: Mapping[str, type]
     required: frozenset[str]
     only_grows: bool
+    _verdicts: dict[Any, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     def fault(self, changes: Mapping[str, Any], *, part: bool = False) -> str | None:
         """Why changes cannot be folded: a column of a newer schema, or a value that the column cannot hold.
 
         A line of a table that only grows holds a whole row; `part` is for a resolution, which may name one column.
         """
+        # Most lines of a table have the same columns with values of the same types.
+        pattern = (tuple(changes), tuple(map(type, changes.values())), part)
+        if pattern not in self._verdicts:
+            self._verdicts[pattern] = self._verdict(changes, part)
+        fault, whole_numbers = self._verdicts[pattern]
+        if fault is None and any(not -_LARGEST <= changes[column] <= _LARGEST for column in whole_numbers):
+            return POISONED
+        return fault
+
+    def _verdict(self, changes: Mapping[str, Any], part: bool) -> tuple[str | None, tuple[str, ...]]:
+        """The fault of every such line, and the columns whose values have to be looked at."""
+        if not changes.keys() <= self.types.keys():
+            return NEWER, ()
         for column, value in changes.items():
-            kind = self.types.get(column)
-            if kind is None:
-                return NEWER
             if value is None:
                 if column in self.required:
-                    return POISONED
-            elif value.__class__ is not kind or (isinstance(value, int) and not -_LARGEST <= value <= _LARGEST):
-                return POISONED
+                    return POISONED, ()
+            elif value.__class__ is not self.types[column]:
+                return POISONED, ()
         if self.only_grows and not part and not self.required <= changes.keys():
-            return POISONED
-        return None
+            return POISONED, ()
+        return None, tuple(column for column, value in changes.items() if value.__class__ is int)
 
 
 _KNOWN: WeakKeyDictionary[Database, dict[str, Shape]] = WeakKeyDictionary()

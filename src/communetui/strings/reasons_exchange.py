@@ -54,9 +54,25 @@ EXCHANGE: Final[Mapping[Reason, tuple[str, str]]] = {
         "Dấu vân khóa không khớp: tệp có {found}. Không ghi danh. Hãy đối chiếu lại với màn hình máy kia.",
         "The fingerprint does not match: the file has {found}. Nobody was enrolled. Compare it with the other screen.",
     ),
+    Reason.ENROLMENT_IS_ISSUER: (
+        "Máy này ký danh sách khóa nên không thu hồi được. Hãy đổi khóa của máy: communetui sync enrol rotate",
+        "This station signs the key list and cannot be revoked. Give it a new key: communetui sync enrol rotate",
+    ),
+    Reason.ENROLMENT_KEY_REVOKED: (
+        "Khóa này đã bị thu hồi. Hãy tạo khóa mới ở máy kia rồi ghi danh lại.",
+        "This key was revoked. Make a new one on that station, then enrol it again.",
+    ),
+    Reason.ENROLMENT_NOT_HERE: (
+        "Danh sách khóa do máy khác ký ({issuer}). Hãy ghi danh hoặc thu hồi ở đó.",
+        "Another station signs the key list ({issuer}). Enrol or revoke there.",
+    ),
     Reason.ENROLMENT_NUMBER_TAKEN: (
         "Đã có máy khác mang số {station} của đơn vị này. Hãy ghi danh với số máy khác.",
         "Another station of this unit has the number {station}. Enrol it under another number.",
+    ),
+    Reason.ENROLMENT_OTHER_UNIT: (
+        "Máy xin ghi danh thuộc đơn vị {unit}, không phải đơn vị này. Hãy ghi danh ở cấp trên.",
+        "The station is of unit {unit}, not of this one. Enrol it at the hub.",
     ),
     Reason.EXCHANGE_CANCELLED: (
         "Đã dừng trao đổi. Không có gì bị mất; lần sau sẽ tiếp tục.",

@@ -21,7 +21,7 @@ CREATE TABLE journal_segment (
   seed BLOB NOT NULL,
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_segment_chain ON journal_segment (scope, chain, last);
+CREATE INDEX journal_segment_replica ON journal_segment (scope, replica, last);
 CREATE TABLE journal_head (
   scope TEXT NOT NULL,
   chain TEXT NOT NULL,
@@ -88,7 +88,8 @@ CREATE TABLE station_key (
   recipient TEXT NOT NULL,
   identity TEXT NOT NULL,
   created_at TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  retired_at TEXT
 ) STRICT;
 CREATE TABLE key_issuer (
   sign_public TEXT PRIMARY KEY,
