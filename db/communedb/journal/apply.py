@@ -129,7 +129,10 @@ class Applying:
         return Taken(outcome, len(fresh), unfolded)
 
     def _branch(self, header: Header, parent: str, number: int, digest: str) -> str:
-        chain = branch(header.replica, digest)
+        chain, taken = branch(header.replica, digest), Chains(self.db, header.scope).of_replica(header.replica)
+        while chain in taken:
+            # It is the first of a branch, and now a tip of its own besides.
+            chain += "~"
         self.db.conn.execute(
             "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
             (header.scope, chain, header.replica, parent, number, self.at),
