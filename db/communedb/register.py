@@ -174,7 +174,8 @@ class Register:
         if is_frozen(db):
             return []
         with transaction(db):
-            made = freeze(db, self.signer, utc_text(self.now()))
+            # Read in the transaction: another process may have renewed the keys.
+            made = freeze(db, installation.signer(db), utc_text(self.now()))
         marker.leave(db, self.folder, installation.replica_of(db))
         return made
 

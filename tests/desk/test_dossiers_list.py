@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.desk.dossier_steps import BIRTH, done, received, said, shown, type_keys
 from tests.keyboard import at_rest
 
+from communedb.desk.receive import receive
 from communedb.domain.dossier_filter import DossierFilter, Sort
+from communedb.domain.intake import Intake
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.dossiers import DossiersScreen
 from communetui.strings.language import Language, use
@@ -157,3 +159,13 @@ async def test_given_nothing_is_received_yet_then_the_list_says_so(desk):
     async with desk("reception") as pilot:
         await type_keys(pilot, "f3", "down", "enter")
         assert "Không có hồ sơ nào." in shown(pilot)
+
+
+async def test_given_a_late_entry_then_the_list_marks_it_and_says_so_under_the_cursor(centre, desk):
+    entered = {"procedure_code": BIRTH, "applicant": {"name": "Hồ Văn Lành"}}
+    late = {"received_at": "2026-11-23T07:40", "late_reason": "mất điện"}
+    centre.open("reception").write(receive, Intake.model_validate(entered | late))
+    async with desk("reception", (120, 40)) as pilot:
+        await type_keys(pilot, "f3")
+        assert "23/11/2026*" in shown(pilot)
+        assert "Nhận 23/11/2026 (* ghi muộn), hẹn" in shown(pilot)

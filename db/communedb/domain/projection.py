@@ -30,10 +30,12 @@ class State:
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
     was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
+    `late` says that it was entered later than it was received.
     """
 
     status: Status = Status.DRAFT
     voided: bool = False
+    late: bool = False
     received_at: datetime | None = None
     since: datetime | None = None
     due_at: datetime | None = None
@@ -123,6 +125,7 @@ def _target(state: State, event: Event) -> Status:
 def _count(state: State, event: Event) -> None:
     if event.kind is EventKind.RECEIVED:
         state.received_at = state.received_at or event.happened_at
+        state.late = bool(event.details.get("late"))
     if event.kind is EventKind.SUPPLEMENT_REQUESTED:
         state.supplements += 1
     _count_money(state, event)

@@ -12,7 +12,7 @@ from communedb.journal.tables import travelling
 from communedb.journal.vectors import parse_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from communedb.journal.tables import Shape
     from communedb.sqlite import Database
@@ -33,18 +33,17 @@ def refold(
     """
     chains = Chains(db, scope)
     covers = covering(chains)
-    lines: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     shapes = travelling(db)
-    for table, keys in rows.items():
-        for entry in _kept_lines(db, scope, table, keys, shapes[table]):
-            lines[table, entry.row].append(entry)
+    new: dict[str, dict[str, list[Entry]]] = {table: defaultdict(list) for table in rows}
     for table, entry in fresh:
-        lines[table, entry.row].append(entry)
-    by_table: dict[str, dict[str, Folded]] = defaultdict(dict)
-    for (table, row), entries in lines.items():
-        by_table[table][row] = Folded(entries[0].changes) if len(entries) == 1 else fold(entries, covers)
-    for table, folded in by_table.items():
-        _write(db, scope, shapes[table], folded)
+        new[table][entry.row].append(entry)
+    for table, keys in rows.items():
+        kept: dict[str, list[Entry]] = defaultdict(list)
+        for entry in _kept_lines(db, scope, table, keys, shapes[table]):
+            kept[entry.row].append(entry)
+        folded = {row: fold([*kept.get(row, ()), *new[table].get(row, ())], covers) for row in keys}
+        _add(db, scope, shapes[table], {row: result for row, result in folded.items() if row not in kept})
+        _change(db, scope, shapes[table], {row: folded[row] for row in kept}, new[table])
         _note_conflicts(db, scope, table, folded)
 
 
@@ -113,38 +112,55 @@ def named(replaces: str | None) -> frozenset[tuple[str, int]]:
     return frozenset((replica, number) for replica, number in body)
 
 
-def _write(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -> None:
-    """Put folded rows into their table: new ones whole, others in the columns that lines speak of."""
-    there = dict(
-        db.conn.execute(
-            "SELECT kept.id, kept.scope FROM json_each(?) AS wanted"
-            f" CROSS JOIN {shape.name} AS kept ON kept.id = wanted.value",
-            (json.dumps(list(folded)),),
-        ).fetchall()
-    )
+def _add(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -> None:
+    """Add rows that are not here yet; one that came with the program has no lines before its first change."""
     columns = list(shape.types)
-    added: list[tuple[Any, ...]] = []
-    changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    empty = dict.fromkeys(columns)
+    rows: list[tuple[Any, ...]] = []
+    others: dict[str, Folded] = {}
     for row, result in folded.items():
-        values = result.values
-        if row in there:
-            if there[row] == scope:
-                changed[tuple(values)].append((*values.values(), row))
-        elif shape.required <= values.keys():
-            added.append((row, scope, *(values.get(column) for column in columns)))
-    if added:
-        marks = ", ".join("?" * (len(columns) + 2))
-        db.conn.executemany(f"INSERT INTO {shape.name} (id, scope, {', '.join(columns)}) VALUES ({marks})", added)
-    for names, parameters in changed.items():
+        if shape.required <= result.values.keys():
+            rows.append((row, scope, *(empty | result.values).values()))
+        elif result.values:
+            others[row] = result
+    marks = ", ".join("?" * (len(columns) + 2))
+    db.conn.executemany(
+        f"INSERT INTO {shape.name} (id, scope, {', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING", rows
+    )
+    _update(db, scope, shape, {row: result.values for row, result in others.items()})
+
+
+def _change(
+    db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded], fresh: Mapping[str, Sequence[Entry]]
+) -> None:
+    """Write rows that have lines already: in the columns that new lines speak of, or whole if there are none."""
+    sql = f"SELECT kept.id FROM json_each(?) AS wanted CROSS JOIN {shape.name} AS kept ON kept.id = wanted.value"
+    there = {key for (key,) in db.conn.execute(sql, (json.dumps(list(folded)),))} if folded else set()
+    _add(db, scope, shape, {row: result for row, result in folded.items() if row not in there})
+    changed: dict[str, dict[str, Any]] = {}
+    for row in there:
+        values = folded[row].values
+        spoken_of = {column for entry in fresh.get(row, ()) for column in entry.changes} or values.keys()
+        changed[row] = {column: value for column, value in values.items() if column in spoken_of}
+    _update(db, scope, shape, changed)
+
+
+def _update(db: Database, scope: str, shape: Shape, changed: Mapping[str, Mapping[str, Any]]) -> None:
+    alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for row, values in changed.items():
+        if values:
+            alike[tuple(values)].append((*values.values(), row, scope))
+    for names, parameters in alike.items():
         assigned = ", ".join(f"{name} = ?" for name in names)
-        db.conn.executemany(f"UPDATE {shape.name} SET {assigned} WHERE id = ?", parameters)
+        db.conn.executemany(f"UPDATE {shape.name} SET {assigned} WHERE id = ? AND scope = ?", parameters)
 
 
 def _note_conflicts(db: Database, scope: str, table: str, folded: Mapping[str, Folded]) -> None:
-    db.conn.execute(
-        "DELETE FROM conflict WHERE row IN (SELECT value FROM json_each(?)) AND table_name = ?",
-        (json.dumps(list(folded)), table),
-    )
+    if db.conn.execute("SELECT 1 FROM conflict LIMIT 1").fetchone():
+        db.conn.execute(
+            "DELETE FROM conflict WHERE row IN (SELECT value FROM json_each(?)) AND table_name = ?",
+            (json.dumps(list(folded)), table),
+        )
     noted = [
         (row, column, table, scope, json.dumps(heads, ensure_ascii=False, separators=(",", ":")))
         for row, result in folded.items()

@@ -98,6 +98,7 @@ _NO_DUE = "9999"
 """Where a dossier without a due date stands among those that have one: last."""
 
 
+# No dossier stands before its reception in any order by time: `stores.dossier_list` begins to read there.
 def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
     last = state.last
     return {
@@ -106,15 +107,16 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "status": state.status.value,
         "voided": int(state.voided),
         "open": int(state.open),
+        "late": int(state.late),
         "paused": int(state.paused),
         "received_at": dossier["received_at"],
         "received_on": dossier["received_on"],
         "due_at": utc_text(state.due_at) if state.due_at else None,
-        "due_order": utc_text(state.due_at) if state.due_at else _NO_DUE,
+        "due_order": max(utc_text(state.due_at), dossier["received_at"]) if state.due_at else _NO_DUE,
         "due_expected": int(state.due_expected),
         "ended_at": utc_text(state.ended_at) if state.ended_at else None,
         "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
-        "changed_at": utc_text(_told_at(last)) if last else dossier["received_at"],
+        "changed_at": max(utc_text(_told_at(last)) if last else "", dossier["received_at"]),
         "changed_by": last.officer if last else "",
         "supplements": state.supplements,
         "holder": state.holder,

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from communedb.domain.dossier_filter import DossierFilter, Sort
-from communedb.stores.dossier_conditions import conditions
+from communedb.stores.dossier_conditions import conditions, midnight
 from communedb.stores.dossier_path import Path, choose, to_count
 from communedb.stores.search import match_words
 
@@ -37,6 +37,7 @@ class DossierRow(NamedTuple):
     status: str
     voided: int
     open: int
+    late: int
     paused: int
     received_at: str
     due_at: str | None
@@ -73,6 +74,9 @@ _ORDER = {
     Sort.NAME: "applicant_key",
     Sort.CHANGED: "changed_at",
 }
+
+
+_NOT_BEFORE_RECEPTION = frozenset({Sort.DUE, Sort.CHANGED})
 
 
 class DossierList:
@@ -127,6 +131,9 @@ class DossierList:
     ) -> list[DossierRow]:
         path = self._way(db)
         words, parameters = self._narrowed(path)
+        if self.wanted.received_from and self.wanted.sort in _NOT_BEFORE_RECEPTION:
+            # It follows from the conditions, and spares walking through everything that was over by then.
+            words, parameters = [*words, f"{self._column} >= ?"], [*parameters, midnight(self.wanted.received_from)]
         order = "DESC" if falling else "ASC"
         # Where rows are sorted after they were found, a unary plus keeps the order's own index out of it.
         plus = "" if path and path.in_order else "+"

@@ -35,6 +35,16 @@ class Line:
         return f"{local(parse_utc(self.row.received_at)):%d/%m/%Y}"
 
     @property
+    def received_marked(self) -> str:
+        """The day of reception, with a star when it was entered later than it happened."""
+        return f"{self.received}{'*' if self.row.late else ''}"
+
+    @property
+    def received_told(self) -> str:
+        """The day of reception, in words when it was entered later than it happened."""
+        return f"{self.received} {dossiers().entered_late}" if self.row.late else self.received
+
+    @property
     def status(self) -> str:
         """The status, or that it is void."""
         return dossiers().voided if self.row.voided else values().status[self.row.status]

@@ -100,7 +100,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
                 Column(
                     lambda: dossiers().procedure, lambda line: line.row.procedure_name, 12, grow=True, from_width=100
                 ),
-                Column(lambda: dossiers().received, lambda line: line.received, 10, from_width=118),
+                Column(lambda: dossiers().received, lambda line: line.received_marked, 11, from_width=118),
                 Column(lambda: dossiers().status, lambda line: line.status, 16),
                 Column(lambda: dossiers().holder, lambda line: line.holder_short, 12, from_width=118),
                 Column(lambda: dossiers().due, lambda line: line.due, 19),
@@ -126,7 +126,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
             return ""
         return dossiers().detail.format(
             procedure=f"{line.row.procedure_code} {line.row.procedure_name}".strip(),
-            received=line.received,
+            received=line.received_told,
             due=line.due_in_full,
             hands=line.hands,
         )

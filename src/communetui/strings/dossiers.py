@@ -94,6 +94,7 @@ class Dossiers:
     nothing: str
     nothing_filtered: str
     detail: str
+    entered_late: str
     no_due: str
     filters: str
     no_filters: str
@@ -138,6 +139,7 @@ dossiers = Words(
         nothing="Không có hồ sơ nào.",
         nothing_filtered="Không có hồ sơ nào khớp. Bấm Ctrl+N để bỏ lọc.",
         detail=" {procedure}\n Nhận {received}, hẹn {due}, {hands}",
+        entered_late="(* ghi muộn)",
         no_due="chưa hẹn",
         filters="Lọc: {what}",
         no_filters="Không lọc",
@@ -192,6 +194,7 @@ dossiers = Words(
         nothing="No dossiers.",
         nothing_filtered="No dossier fits. Ctrl+N takes the filters away.",
         detail=" {procedure}\n Received {received}, due {due}, {hands}",
+        entered_late="(* entered late)",
         no_due="no date",
         filters="Filter: {what}",
         no_filters="No filter",

@@ -19,6 +19,7 @@ CREATE TABLE dossier_state (
   status TEXT NOT NULL,
   voided INTEGER NOT NULL,
   open INTEGER NOT NULL,
+  late INTEGER NOT NULL,
   paused INTEGER NOT NULL,
   received_at TEXT NOT NULL,
   received_on TEXT NOT NULL,
