@@ -188,11 +188,3 @@ def _all(patches: Any) -> Iterator[None]:
         for each in patches:
             stack.enter_context(each)
         yield
-
-
-PLANTED = (
-    no_gap_check, no_freeze_before_apply, arrival_order_wins, clock_not_merged, far_ahead_clock_adopted,
-    vector_taken_at_save, vector_moved_before_commit, duplicates_by_number_only, ordinary_edit_closes_a_conflict,
-    edit_replaces_one_of_equal_values, triggers_fire_during_apply, branch_ignored, branches_told_apart_by_number,
-    resolution_replaces_unseen_heads, derived_rows_not_rebuilt, marker_ignored, copy_does_not_recognise_itself,
-)  # fmt: skip

@@ -218,7 +218,10 @@ class Applying:
             fault = POISONED if changes is None else shape.fault(changes, part=bool(line.replaces)) if shape else NEWER
             if fault or changes is None:
                 unfolded.append((chain, header.scope, line.number, fault or POISONED, line.table))
-                continue
+                if changes is None or shape is None or fault != NEWER:
+                    continue
+                # What it says of columns that we know stands already: an officer here may overwrite it.
+                changes = shape.known(changes)
             entry = Entry(
                 chain, line.number, line.clock, line.officer, line.row, changes, line.seen, shown[line.heads],
                 named(line.replaces), line.changes,
