@@ -192,10 +192,18 @@ class Register:
             db = self._writing_db
             with transaction(db), applying(db):
                 answer = job(Applying(db, self.now(), derive_changed), *args, **kwargs)
+            self._keep_replica()
             self._trace.leave()
             return answer
 
         return self._writer.submit(run).result()
+
+    def _keep_replica(self) -> None:
+        """What came in may have told that this register is a copy: it then goes on as a new replica."""
+        replica = installation.replica_of(self._writing_db)
+        if replica != self.by.replica:
+            self.by, self.renewed = replace(self.by, replica=replica), True
+            marker.leave(self._writing_db, self.folder, replica)
 
     @property
     def signer(self) -> Signer:

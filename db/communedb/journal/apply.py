@@ -13,13 +13,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.domain.moment import utc_text
-from communedb.journal import parked, pen
-from communedb.journal.chains import Chains, branch
+from communedb.journal import installation, parked, pen
+from communedb.journal.chains import Chains, branch, origin
+from communedb.journal.checked import checked
 from communedb.journal.clock import instant, of
 from communedb.journal.fold import Entry
 from communedb.journal.freeze import frozen, keep_segment
 from communedb.journal.refold import named, parse_changes, refold
-from communedb.journal.segment import Header, Line, MalformedSegment, Segment, lines_digest, parse_header
+from communedb.journal.segment import Line, MalformedSegment
 from communedb.journal.tables import NEWER, POISONED, travelling
 from communedb.journal.vectors import parse_heads, vector_id
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from communedb.journal.segment import Header, Segment
     from communedb.sqlite import Database
 
 AHEAD = timedelta(days=1)
@@ -86,8 +88,8 @@ class Applying:
 
     def _take_in(self, segment: Segment) -> Taken:
         try:
-            header = _checked(segment)
-        except (MalformedSegment, ValueError, RecursionError):
+            header = checked(segment)
+        except MalformedSegment:
             return Taken(Outcome.BROKEN)
         chains = Chains(self.db, header.scope)
         if _is_here(self.db, segment.digest):
@@ -96,9 +98,10 @@ class Applying:
         if header.previous:
             known = chains.of_segment(header.previous)
             if known is None:
+                self._know_oneself(header)
                 return Taken(Outcome.PARKED if parked.park(self.db, segment, self.at) else Outcome.NO_ROOM)
             chain = known
-            if _last_of(self.db, header.previous) != header.first - 1:
+            if origin(chain) != header.replica or _last_of(self.db, header.previous) != header.first - 1:
                 return Taken(Outcome.BROKEN)
         elif header.first != 1:
             return Taken(Outcome.BROKEN)
@@ -106,21 +109,50 @@ class Applying:
 
     def _place(self, segment: Segment, header: Header, chains: Chains, chain: str) -> Taken:
         """Lines that are here already with the same bytes are left out; the first that differs begins a branch."""
-        number, _ = frozen(self.db, header.scope, chain)
-        same = _same_lines(self.db, header, chains, chain, segment.lines) if number >= header.first else 0
-        outcome = Outcome.APPLIED
-        if header.first + same <= min(number, header.last):
-            chain = self._fork(segment, header, chain, header.first + same)
-            outcome = Outcome.FORKED
-        fresh = segment.lines[same:]
-        keep_segment(self.db, segment, chain, self.at)
+        chain, number, same = _common(self.db, header, chains, chain, segment.lines)
+        fresh, outcome = segment.lines[same:], Outcome.APPLIED
         if not fresh:
-            return Taken(Outcome.DUPLICATE)
-        unfolded = self._store(header, chain, fresh)
+            # The same lines, cut otherwise: a tip of its own, with no lines of its own.
+            chain, outcome = self._branch(header, chain, header.last + 1, segment.digest), Outcome.DUPLICATE
+        elif header.first + same <= number:
+            chain, outcome = self._branch(header, chain, header.first + same, segment.digest), Outcome.FORKED
+        elif number and (tip := frozen(self.db, header.scope, chain)[1]) != header.previous:
+            self._leave_tip(header, chain, number, tip)
+        keep_segment(self.db, segment, chain, self.at)
+        if fresh:
+            self._know_oneself(header)
+        unfolded = self._store(header, chain, fresh) if fresh else 0
         self._fold_forked(header)
-        self._follow_clock(header, fresh)
+        if fresh:
+            self._follow_clock(header, fresh)
         self._show(header.scope)
         return Taken(outcome, len(fresh), unfolded)
+
+    def _branch(self, header: Header, parent: str, number: int, digest: str) -> str:
+        chain, taken = branch(header.replica, digest), Chains(self.db, header.scope).of_replica(header.replica)
+        while chain in taken:
+            # It is the first of a branch, and now a tip of its own besides.
+            chain += "~"
+        self.db.conn.execute(
+            "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            (header.scope, chain, header.replica, parent, number, self.at),
+        )
+        return chain
+
+    def _leave_tip(self, header: Header, chain: str, number: int, digest: str) -> None:
+        """The chain goes on from another cut of the same lines: its present end stays a tip."""
+        left = self._branch(header, chain, number + 1, digest)
+        self.db.conn.execute("UPDATE journal_segment SET chain = ? WHERE digest = ?", (left, digest))
+        self.db.conn.execute(
+            "INSERT INTO journal_head SELECT scope, ?, replica, number, digest, clock, at FROM journal_head"
+            " WHERE scope = ? AND chain = ?",
+            (left, header.scope, chain),
+        )
+
+    def _know_oneself(self, header: Header) -> None:
+        """Lines under our own name that we do not have: this register was restored or copied, and its mark with it."""
+        if header.replica == installation.replica_of(self.db):
+            installation.renew(self.db, self.at)
 
     def _fork(self, segment: Segment, header: Header, parent: str, number: int) -> str:
         chain = branch(header.replica, segment.digest)
@@ -133,7 +165,9 @@ class Applying:
     def _fold_forked(self, header: Header) -> None:
         """Of a replica with branches, what had been shown to whom is known better with each segment: fold it again."""
         (number,) = self.db.conn.execute(
-            "SELECT min(number) FROM journal_fork WHERE scope = ? AND replica = ?", (header.scope, header.replica)
+            "SELECT min(journal_fork.number) FROM journal_fork JOIN journal_head USING (scope, chain)"
+            " WHERE scope = ? AND journal_fork.replica = ? AND journal_head.number >= journal_fork.number",
+            (header.scope, header.replica),
         ).fetchone()
         if number is None:
             return
@@ -184,7 +218,10 @@ class Applying:
             fault = POISONED if changes is None else shape.fault(changes, part=bool(line.replaces)) if shape else NEWER
             if fault or changes is None:
                 unfolded.append((chain, header.scope, line.number, fault or POISONED, line.table))
-                continue
+                if changes is None or shape is None or fault != NEWER:
+                    continue
+                # What it says of columns that we know stands already: an officer here may overwrite it.
+                changes = shape.known(changes)
             entry = Entry(
                 chain, line.number, line.clock, line.officer, line.row, changes, line.seen, shown[line.heads],
                 named(line.replaces), line.changes,
@@ -210,25 +247,6 @@ class Applying:
         pen.show(self.db, scope)
 
 
-def _checked(segment: Segment) -> Header:
-    """The header, if the lines are the ones that it was signed over, each in one piece; MalformedSegment otherwise."""
-    header = parse_header(segment.header)
-    lines = segment.lines
-    if len(lines) != header.last - header.first + 1 or "~" in header.replica:
-        raise MalformedSegment("lines")
-    if [line.number for line in lines] != list(range(header.first, header.last + 1)):
-        raise MalformedSegment("numbers")
-    if any("\n" in part for line in lines for part in (line.officer, line.table, line.row, line.heads, line.replaces)):
-        raise MalformedSegment("line break")
-    for heads in {line.heads for line in lines}:
-        parse_heads(heads)
-    for replaces in {line.replaces for line in lines}:
-        named(replaces)
-    if lines_digest((line.text for line in lines), segment.seed, len(lines)) != header.lines:
-        raise MalformedSegment("digest")
-    return header
-
-
 def _is_here(db: Database, digest: str) -> bool:
     return db.conn.execute("SELECT 1 FROM journal_segment WHERE digest = ?", (digest,)).fetchone() is not None
 
@@ -236,6 +254,21 @@ def _is_here(db: Database, digest: str) -> bool:
 def _last_of(db: Database, digest: str) -> int:
     (last,) = db.conn.execute("SELECT last FROM journal_segment WHERE digest = ?", (digest,)).fetchone()
     return int(last)
+
+
+def _common(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> tuple[str, int, int]:
+    """The chain that has most of a segment's lines, its last number, and how many of them it has; `chain` if none has.
+
+    `chain` is where the forerunner lies; branches that left it later have that forerunner, too.
+    """
+    found = []
+    for each in chains.of_replica(header.replica) if chains.is_forked(header.replica) else [chain]:
+        number, _ = frozen(db, header.scope, each)
+        if number >= header.first - 1 and chains.home(each, header.first - 1) == chains.home(chain, header.first - 1):
+            same = _same_lines(db, header, chains, each, lines) if number >= header.first else 0
+            found.append((same, each == chain, number, each))
+    same, _, number, each = max(found)
+    return each, number, same
 
 
 def _same_lines(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> int:

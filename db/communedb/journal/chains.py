@@ -50,6 +50,10 @@ class Chains:
         """Whether a replica's lines lie in more than one chain."""
         return replica in self._forked
 
+    def of_replica(self, replica: str) -> list[str]:
+        """Every chain that holds lines of a replica."""
+        return [replica, *(chain for chain in self._forks if origin(chain) == replica)]
+
     def of_segment(self, digest: str) -> str | None:
         """The chain that ends with a segment, known by the beginning of its digest; None when it is not here."""
         short = digest[:SHORT]
@@ -71,6 +75,12 @@ class Chains:
             chain, first = self._forks[chain]
             number = min(number, first - 1)
 
+    def home(self, chain: str, number: int) -> str:
+        """The chain in which a line of a chain lies: its own, or one that it branched from."""
+        while chain in self._forks and number < self._forks[chain][1]:
+            chain = self._forks[chain][0]
+        return chain
+
     def path(self, chain: str, first: int) -> list[tuple[str, int, int | None]]:
         """Where a chain's lines from `first` on lie: (chain, from, before), the oldest part first."""
         parts: list[tuple[str, int, int | None]] = []
@@ -80,4 +90,4 @@ class Chains:
             parts.append((chain, max(first, begin), before))
             if first >= begin:
                 return parts[::-1]
-            chain, before = parent, begin
+            chain, before = parent, begin if before is None else min(before, begin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from communedb.journal.chains import Chains
@@ -64,13 +64,18 @@ def _next_segment(db: Database, signer: Signer, begin: tuple[str, str, int, str]
     texts = db.conn.execute(
         f"SELECT clock, {_TEXT} {_LINES} AND number >= ? ORDER BY number LIMIT ?", (replica, scope, first, MOST_LINES)
     ).fetchall()
-    seed = secrets.token_bytes(SEED_SIZE)
     clock, last = max(clock for clock, _ in texts), first + len(texts) - 1
+    seed = _seed(signer, replica, scope, first, last, previous)
     lines = lines_digest((text for _, text in texts), seed, len(texts))
     header = Header(replica, scope, first, last, previous, lines, clock, SCHEMA, signer.public).encode()
     segment = Segment(header, signer.sign(SIGNED + header), seed, ())
     keep_segment(db, segment, replica, at)
     return last, segment.digest
+
+
+def _seed(signer: Signer, *of: object) -> bytes:
+    """The seed of a segment's salts, as nobody else can make it: a copy of this register cuts the same segment."""
+    return blake2b(repr(of).encode(), key=signer.secret, digest_size=SEED_SIZE, person=b"segment salts").digest()
 
 
 def keep_segment(db: Database, segment: Segment, chain: str, at: str) -> None:
@@ -86,7 +91,7 @@ def keep_segment(db: Database, segment: Segment, chain: str, at: str) -> None:
     db.conn.execute(
         "INSERT INTO journal_head VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (scope, chain) DO UPDATE"
         " SET number = excluded.number, digest = excluded.digest, clock = max(clock, excluded.clock), at = excluded.at"
-        " WHERE excluded.number >= number",
+        " WHERE excluded.number > number",
         (header.scope, chain, header.replica, header.last, digest, header.clock, at),
     )
 

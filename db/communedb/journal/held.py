@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communedb.journal.chains import Chains, origin
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from communedb.sqlite import Database
 
@@ -45,25 +45,46 @@ def lacking(db: Database, vector: Vector, scopes: Collection[str] | None = None)
     return [ref for _, ref in sorted(found, key=lambda each: (each[0], each[1].replica, each[1].scope, each[1].first))]
 
 
-def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterable[tuple[int, Ref]]:
+def _lacking_in(db: Database, scope: str, tips: dict[str, list[tuple[int, str]]]) -> Iterator[tuple[int, Ref]]:
     chains = Chains(db, scope)
-    heads = db.conn.execute("SELECT chain FROM journal_head WHERE scope = ?", (scope,)).fetchall()
-    for (chain,) in heads:
-        known = max(
-            (_up_to(chains, chain, number, digest) for number, digest in tips.get(origin(chain), ())), default=0
-        )
+    (own,) = db.conn.execute("SELECT replica FROM installation").fetchone()
+    for replica, last in db.conn.execute(
+        "SELECT chain, number FROM journal_head WHERE scope = ? AND chain = replica", (scope,)
+    ).fetchall():
+        theirs, forked = tips.get(replica, []), chains.is_forked(replica)
+        known = _ancestry(db, scope, replica, theirs) if forked else frozenset()
+        # Nobody but us can be ahead in our own lines.
+        ahead = None if replica == own else last
+        beyond = 0 if forked else max((_up_to(chains, ahead, *tip) for tip in theirs), default=0)
         for clock, *ref in db.conn.execute(
             "SELECT clock, digest, replica, scope, first, last FROM journal_segment"
-            " WHERE scope = ? AND chain = ? AND last > ?",
-            (scope, chain, known),
+            " WHERE scope = ? AND replica = ? AND last > ?",
+            (scope, replica, beyond),
         ):
-            yield clock, Ref(*ref)
+            if ref[0] not in known:
+                yield clock, Ref(*ref)
 
 
-def _up_to(chains: Chains, chain: str, number: int, digest: str) -> int:
-    """How far somebody who holds this segment holds a chain."""
-    theirs = chains.of_segment(digest)
-    if theirs is None:
-        # They are ahead of us, or cut their segments elsewhere; without a fork there is only one way to be there.
-        return 0 if chains.is_forked(origin(chain)) else number
-    return chains.shared(theirs, number, chain)
+def _up_to(chains: Chains, ahead: int | None, number: int, digest: str) -> int:
+    """How far somebody who holds this segment holds its replica's lines, of which there is one chain.
+
+    A segment that is not here, of a number that we have, is of a branch, or was cut elsewhere: they get the whole
+    chain, and both of us know more afterwards. Beyond `ahead` they are taken to have what we have and more.
+    """
+    is_known = chains.of_segment(digest) is not None or (ahead is not None and number > ahead)
+    return number if is_known else 0
+
+
+def _ancestry(db: Database, scope: str, replica: str, tips: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """The segments that somebody holds who holds these: after a fork there is more than one way to a number."""
+    before = dict(
+        db.conn.execute(
+            "SELECT digest, previous FROM journal_segment WHERE scope = ? AND replica = ?", (scope, replica)
+        ).fetchall()
+    )
+    found: set[str] = set()
+    for _, digest in tips:
+        while digest in before and digest not in found:
+            found.add(digest)
+            digest = before[digest]
+    return frozenset(found)

@@ -8,6 +8,7 @@ line's salt nobody can try out what it held, and the chain still holds.
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -79,6 +80,10 @@ class MalformedSegment(ValueError):  # noqa: N818 - a state of the bytes; the ca
     """The bytes are not a segment of this format."""
 
 
+LARGEST: Final = 2**63 - 1
+"""The largest number that the register can keep."""
+
+_NAME: Final = re.compile("[!-~]{0,200}")
 _TEXTS = ("replica", "scope", "previous", "lines", "key")
 _NUMBERS = ("first", "last", "clock", "schema")
 
@@ -98,6 +103,10 @@ def parse_header(data: bytes) -> Header:
         raise MalformedSegment(str(fault)) from fault
     if header.encode() != data or not 1 <= header.first <= header.last < header.first + MOST_LINES:
         raise MalformedSegment("spelling or numbers")
+    if not all(0 <= getattr(header, name) <= LARGEST for name in _NUMBERS):
+        raise MalformedSegment("numbers")
+    if not all(_NAME.fullmatch(getattr(header, name)) for name in _TEXTS) or "~" in header.replica:
+        raise MalformedSegment("names")
     return header
 
 

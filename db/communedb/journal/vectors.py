@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from communedb.journal.chains import SHORT, origin
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 EMPTY = "{}"
+
+_DIGEST = re.compile(f"[0-9a-f]{{{SHORT}}}").fullmatch
 
 
 def vector_text(db: Database, scope: str, replica: str) -> str:
@@ -36,7 +39,7 @@ def parse_heads(text: str) -> dict[str, list[tuple[int, str]]]:
         if not isinstance(flat, list) or len(flat) % 2 or not flat:
             raise ValueError("not pairs")
         pairs = list(zip(flat[::2], flat[1::2], strict=True))
-        if not all(type(number) is int and isinstance(digest, str) for number, digest in pairs):
+        if not all(type(number) is int and isinstance(digest, str) and _DIGEST(digest) for number, digest in pairs):
             raise ValueError("not pairs of number and digest")
         found[replica] = pairs
     return found

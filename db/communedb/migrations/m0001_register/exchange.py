@@ -21,7 +21,7 @@ CREATE TABLE journal_segment (
   seed BLOB NOT NULL,
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_segment_chain ON journal_segment (scope, chain, last);
+CREATE INDEX journal_segment_replica ON journal_segment (scope, replica, last);
 CREATE TABLE journal_head (
   scope TEXT NOT NULL,
   chain TEXT NOT NULL,
