@@ -135,6 +135,7 @@ def _parts(path: Path) -> Iterator[bytes]:
 def _plain_copy(register: Register, tables: tuple[str, ...], path: Path) -> Path:
     """These tables and their indexes as a plain database."""
     source = connect(layout.database(register.folder), register.data_key.raw)
+    source.conn.execute("PRAGMA foreign_keys=OFF")
     source.conn.execute("ATTACH ? AS plain KEY ''", (str(path),))
     source.conn.execute("PRAGMA plain.journal_mode=OFF")
     source.conn.execute("BEGIN")
