@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from communedb.register import Register
     from communedb.sqlite import Database
-    from communedb.transaction import Write
     from communesync.bundle.write import Written
 
 _SMALL = 300
@@ -85,15 +84,15 @@ def _capture(made: Stations, changes: Changes, rounds: int) -> Section:
     receiver = made.open_receiver()
     plain_of = Made(made.folder / "receiver", BASE, made.receiver, 0)
     with bare_copy(plain_of, "bare") as bare, receiver:
-        db = receiver._writing_db
+        db, take = receiver._writing_db, partial(pen.take, officer=made.receiver, now=receiver.now(), shown={})
         for _ in range(rounds):
             with _undone(db):
-                pen.take(db, made.receiver, receiver.now(), {})
+                take(db)
                 found["bulk"].append(_cpu(lambda: changes.write(db)))
             with _undone(bare):
                 found["bulk plain"].append(_cpu(lambda: changes.write(bare)))
         for few in _one_by_one(changes, _SMALL):
-            found["single"].append(milliseconds_of(partial(receiver.write, _write, few)))
+            found["single"].append(milliseconds_of(partial(_committed, db, take, few.write, pen.put_down)))
             found["single plain"].append(milliseconds_of(partial(_committed, bare, few.write)))
     return Section(
         f"Writing {CHANGES:,} changes down, {BASE:,} dossiers before them, all sides encrypted",
@@ -117,10 +116,6 @@ def _one_by_one(changes: Changes, count: int) -> Iterator[Changes]:
         events.setdefault(event[2], []).append(event)
     for dossier, update in zip(changes.dossiers[:count], changes.updates, strict=False):
         yield Changes([dossier], events[dossier[0]], [update], [])
-
-
-def _write(tx: Write, changes: Changes) -> None:
-    changes.write(tx.db)
 
 
 def _applied(changes: Changes, rounds: int) -> Section:
@@ -220,7 +215,7 @@ def _undone(db: Database) -> Iterator[None]:
     db.conn.execute("ROLLBACK")
 
 
-def _committed(db: Database, *writing: Callable[[Database], None]) -> None:
+def _committed(db: Database, *writing: Callable[[Database], object]) -> None:
     db.conn.execute("BEGIN IMMEDIATE")
     for write in writing:
         write(db)

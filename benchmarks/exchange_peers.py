@@ -36,7 +36,15 @@ _FOLDER = Path("build/peers/exchange")
 _PACKAGES = ("apsw", "pygeodiff")
 _PEERS = {"session": "SQLite session changeset", "geodiff": "geodiff"}
 _ROWS = ("dossier", "event")
-_JOURNAL = ("journal_line", "journal_vector", "journal_pen", "journal_segment", "journal_head", "journal_fork")
+_JOURNAL = (
+    "installation",
+    "journal_line",
+    "journal_vector",
+    "journal_pen",
+    "journal_segment",
+    "journal_head",
+    "journal_fork",
+)
 _READ = 1 << 16
 _AT = "2026-01-01T00:00:00Z"
 
@@ -133,19 +141,16 @@ def _parts(path: Path) -> Iterator[bytes]:
 
 
 def _plain_copy(register: Register, tables: tuple[str, ...], path: Path) -> Path:
-    """These tables and their indexes as a plain database."""
+    """These tables as a plain database; without STRICT and indexes, which the SQLite in geodiff does not all know."""
     source = connect(layout.database(register.folder), register.data_key.raw)
     source.conn.execute("PRAGMA foreign_keys=OFF")
     source.conn.execute("ATTACH ? AS plain KEY ''", (str(path),))
     source.conn.execute("PRAGMA plain.journal_mode=OFF")
     source.conn.execute("BEGIN")
     for table in tables:
-        for kind, sql in source.conn.execute(
-            "SELECT type, sql FROM main.sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index')"
-            " AND sql IS NOT NULL ORDER BY type DESC",
-            (table,),
-        ).fetchall():
-            source.conn.execute(sql.replace(f"CREATE {kind.upper()} ", f"CREATE {kind.upper()} plain.", 1))
+        (sql,) = source.conn.execute("SELECT sql FROM main.sqlite_schema WHERE name = ?", (table,)).fetchone()
+        body = sql.replace("CREATE TABLE ", "CREATE TABLE plain.", 1).replace(") STRICT", ")")
+        source.conn.execute(body.replace("), WITHOUT", ") WITHOUT"))
         source.conn.execute(f"INSERT INTO plain.{table} SELECT * FROM main.{table}")
     source.conn.execute("COMMIT")
     source.conn.close()
