@@ -90,7 +90,7 @@ class BackgroundPush:
             return
         if self._since < self._usual and not self._failures and not _has_unsent(db, hub):
             return
-        with HubClient(hub_line(db), self._register.signer, self._stopped.is_set) as probe:
+        with HubClient(hub_line(db), lambda: self._register.signer, self._stopped.is_set) as probe:
             if not probe.is_there():
                 self._failures += 1
                 return
