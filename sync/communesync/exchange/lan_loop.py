@@ -43,6 +43,8 @@ class LanLoop:
     ) -> None:
         self.fault: Refused | None = None
         """Why the shared folder is not exchanged with at the moment; None when all is well."""
+        self.odd: Exception | None = None
+        """What the program last failed over; it was tried again, as one odd file is not to end the day's exchange."""
         self._register = register
         self._restored = register.renewed
         self._on_news = on_news
@@ -92,6 +94,9 @@ class LanLoop:
                 self._stopped.set()
             else:
                 self._tell(refusal)
+            return False
+        except Exception as odd:
+            self.odd = odd
             return False
         if self.fault is not None:
             self._tell(None)
