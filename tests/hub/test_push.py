@@ -145,7 +145,7 @@ def test_in_the_background_it_sends_when_a_connection_appears_and_stops_at_once(
         until(lambda: len(told) >= 2)
         assert all(isinstance(one, Pushed) for one in told)
     finally:
-        loop.stop()
+        assert loop.stop(seconds=10)
     assert not any(thread.name == "background-push" for thread in threading.enumerate())
 
 
@@ -158,7 +158,7 @@ def test_a_hub_that_is_not_there_is_asked_ever_less_often_and_nobody_is_bothered
     loop = BackgroundPush(one, told.append, look=0.02)
     loop.start()
     threading.Event().wait(0.5)
-    loop.stop()
+    assert loop.stop(seconds=10)
 
     assert told == []
     assert 2 <= loop._failures <= 7
