@@ -180,6 +180,23 @@ def test_the_proxy_of_the_settings_is_used_and_a_certificate_file_that_is_none_i
     assert refused.value.facts["address"] == "/no/such/ca.pem"
 
 
+def test_a_hub_whose_disk_is_full_says_so_and_everything_stays_here(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = province.open("qd1")
+    served = province.serve(province.open("hub"))
+    received(one)
+    monkeypatch.setattr("communesync.hub.store.SPARE", 2**62)
+
+    with pytest.raises(Refused) as refused:
+        push_to(one, served.address)
+
+    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.HUB_REFUSED, "hub_no_room")
+    monkeypatch.undo()
+    push_to(one, served.address)
+    assert names(province.open("hub", province.top / "hub")) == ["Hồ Thị Sương"]
+
+
 def test_too_much_at_once_is_turned_away_before_it_is_read(province: Province) -> None:
     one = province.open("qd1")
     served = province.serve(province.open("hub"))
