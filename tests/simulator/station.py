@@ -17,6 +17,7 @@ from communedb.stores.events import add_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
     from tests.simulator.machine import World
 
     from communedb.domain.event import EventKind
