@@ -25,6 +25,7 @@ from communesync.exchange.forks import alarms, forks
 from communesync.exchange.inbox import retry, take_in
 from communesync.exchange.outbox import export
 from communesync.exchange.quarantine import Remedy
+from communesync.exchange.status import status
 from communesync.keys.enrolment import list_in_force
 from communesync.keys.issuing import revoke
 from communesync.keys.keyring import Keyring, Objection
@@ -94,6 +95,9 @@ def test_a_poisoned_segment_among_good_ones_stops_only_what_follows_it(town: Tow
     assert [each.digest for each in parked(three.db)] == [mine[-1].digest]
     told = {entry.reason: entry.remedy for entry in quarantine.entries(three.db)}
     assert told == {quarantine.BROKEN: Remedy.SEND_AGAIN, Objection.UNKNOWN_KEY: Remedy.NEWER_LIST}
+
+    waiting = status(three.db, Keyring.load(three.db)).attention
+    assert (waiting.quarantined, waiting.parked, waiting.forks) == (2, 1, 0)
 
     # The good one comes with the next bundle: what waited goes in, and the broken copy of it is nobody's work any more.
     send(one, three, town.folder("again"))
