@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from communedb.journal import parked
 
 if TYPE_CHECKING:
+    from communedb.journal.parked import Fork
     from communedb.sqlite import Database
     from communesync.keys.keyring import Keyring
 
 
 class Alarm(NamedTuple):
-    """A fork about which something is still to be done: from `number` on a replica's lines exist twice.
+    """A fork about which something is still to be done; both branches are kept and count. `key` signed this one."""
 
-    Both branches are kept and count; `key` signed the one that came later.
-    """
-
-    scope: str
-    chain: str
-    replica: str
-    number: int
+    fork: Fork
     key: str
-    noticed_at: str
 
 
 _SIGNED_BY = (
@@ -37,14 +31,14 @@ def alarms(db: Database) -> list[Alarm]:
     for fork in parked.forks(db):
         signed_by = db.conn.execute(_SIGNED_BY, (fork.scope, fork.chain)).fetchone()
         if fork.settled_at is None and signed_by:
-            found.append(Alarm(fork.scope, fork.chain, fork.replica, fork.number, str(signed_by[0]), fork.noticed_at))
+            found.append(Alarm(fork, str(signed_by[0])))
     return found
 
 
 def settle_forks(db: Database, keyring: Keyring, at: str) -> int:
     """End the alarm of each fork whose key signs no more, in the caller's transaction; how many alarms ended."""
     over = [
-        (at, alarm.scope, alarm.chain)
+        (at, alarm.fork.scope, alarm.fork.chain)
         for alarm in alarms(db)
         if (member := keyring.member(alarm.key)) and member.revoked
     ]
