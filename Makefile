@@ -7,7 +7,7 @@ else
 endif
 STAMP := .venv/installed
 
-.PHONY: demo test check format bench shots lock clean
+.PHONY: demo test check format bench shots simulate lock clean
 
 demo: $(STAMP)
 	@$(BIN)/communetui demo --dir build/demo
@@ -31,6 +31,12 @@ bench: $(STAMP)
 
 shots: $(STAMP)
 	$(BIN)/python -m docs.shots
+
+# Histories of several stations and a hub beyond those of the suite: `make simulate SEED=7 RUNS=1` shows one again.
+SEED ?= 0
+RUNS ?= 500
+simulate: $(STAMP)
+	@$(BIN)/python -m tests.simulator --seed $(SEED) --runs $(RUNS)
 
 # The lock holds versions and hashes only. Afterwards run `make test`: the stamp is older than the lock.
 lock: $(STAMP)

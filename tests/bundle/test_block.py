@@ -71,6 +71,12 @@ def test_a_day_packs_to_columns_that_say_what_is_alike_only_once() -> None:
     assert packed["whole"] == []
 
 
+def test_two_keys_in_one_text_are_no_key() -> None:
+    key = "01a214c4-07b5-7398-82b4-a76c39dc6374"
+    line = a_day()[0]._replace(row=f"{key},{key}", changes=f'{{"dossier":"{key},{key}"}}')
+    assert block.unpack(through_json(block.pack([line]))) == [line]
+
+
 def test_what_the_triggers_never_write_travels_whole() -> None:
     line = a_day()[0]._replace(changes='{"a": 1}')
     assert block.pack([line])["whole"] == ['{"a": 1}']

@@ -12,7 +12,7 @@ from tests.exchange.town import ANNOUNCED, member_of, received, send
 from communedb.desk.attachments import attach
 from communedb.domain.refusal import Reason, Refused
 from communedb.files import pieces
-from communesync.exchange import incoming, outbox, quarantine
+from communesync.exchange import incoming, outbox, outgoing, quarantine
 from communesync.exchange.inbox import take_in
 from communesync.exchange.outbox import Sending, export, plan
 from communesync.exchange.wanted import look_again, not_received, wanted_files
@@ -58,7 +58,7 @@ def test_the_row_comes_first_and_the_file_is_shown_as_not_received_until_it_is_t
 @pytest.fixture
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(incoming, "MOST_PIECE", 10_000)
-    monkeypatch.setattr(outbox, "MOST_PIECE", 10_000)
+    monkeypatch.setattr(outgoing, "MOST_PIECE", 10_000)
     monkeypatch.setattr(pieces, "MOST_PIECE", 10_000)
     monkeypatch.setattr(outbox, "LEAST_SIZE", 1)
 

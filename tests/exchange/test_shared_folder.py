@@ -16,8 +16,10 @@ from communesync.exchange.freshness import freshness
 from communesync.exchange.lan import LanStation, Times
 from communesync.exchange.lan_loop import LanLoop
 from communesync.exchange.present import bundles_in
+from communesync.exchange.share import show_beacon
 from communesync.keys.enrolment import join, list_in_force
 from communesync.keys.keyring import Keyring
+from communesync.keys.station import rotate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,6 +183,49 @@ def test_somebody_elses_bundle_in_a_stations_place_is_told_and_stops_nothing(tow
     assert names(centre.registers[1]) == ["Hồ Thị Sương"]
 
 
+def test_a_beacon_with_a_day_that_there_is_not_is_no_beacon(town: Town) -> None:
+    centre = centre_of(town, 1, 2)
+    centre.turns(2)
+    one = centre.registers[0]
+    place, told = centre.share / one.signer.public, centre.stations[1].heard[one.signer.public]
+    impossible = told.model_copy(
+        update={"statement": told.statement.model_copy(update={"as_of": "2026-02-31T00:00:00Z"})}
+    )
+    show_beacon(place, impossible, one.signer)
+    centre.turns(2, but=[0])
+    assert centre.stations[1].heard[one.signer.public] == told
+
+
+def test_a_station_with_another_key_moves_to_another_place(town: Town) -> None:
+    centre = centre_of(town, 1, 2)
+    one, two = centre.registers
+    centre.turns(3)
+    old = two.signer.public
+    rotate(two)
+    received(two)
+    # The issuer hears of it from a bundle, its list comes back, the station changes over.
+    centre.turns(6)
+    assert two.signer.public != old
+    received(two, "Lê Văn Đức")
+    centre.turns(3)
+    assert names(one) == ["Hồ Thị Sương", "Lê Văn Đức"]
+    assert {place.name for place in centre.share.iterdir()} == {one.signer.public, two.signer.public}
+
+
+def test_a_bundle_that_went_bad_in_the_share_is_written_anew(town: Town) -> None:
+    centre = centre_of(town, 1, 2)
+    centre.turns(2)
+    received(centre.registers[0])
+    centre.turns(3, but=[1])
+    (path,) = centre.bundles()
+    path.write_bytes(path.read_bytes()[:-700])
+    centre.turns(1)
+    assert names(centre.registers[1]) == []
+    centre.turns(5, seconds=1_500)
+    assert names(centre.registers[1]) == ["Hồ Thị Sương"]
+    assert centre.bundles() == []
+
+
 def test_rows_come_by_themselves_within_seconds_between_real_threads(town: Town) -> None:
     one, two, three = town.counters(1, 2, 3)
     share = town.folder("share")
@@ -199,7 +244,7 @@ def test_rows_come_by_themselves_within_seconds_between_real_threads(town: Town)
         news.wait(0.05)
         news.clear()
     assert names(three) == ["Hồ Thị Sương"]
-    assert all(loop.fault is None for loop in loops)
+    assert [(loop.fault, loop.odd) for loop in loops] == [(None, None)] * 3
     for register in (one, two):
         register.close()
     assert all(loop.stop(5) for loop in loops)

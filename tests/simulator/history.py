@@ -12,9 +12,11 @@ from tests.simulator.oracles import Broken, check
 from tests.simulator.station import HOT, Station
 
 from communedb.domain.event import EventKind
+from communedb.journal import clock, pen
 from communedb.journal.conflicts import conflicts
 from communedb.journal.freeze import read_segment
 from communedb.journal.held import held, lacking
+from communedb.journal.parked import forks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +51,9 @@ class History:
         self._stations: dict[str, Station] = {}
         self._under_way: list[_Message] = []
         self._vectors: list[Vector] = [{}]
-        self._nasty = self._chance.random() < 0.3
+        self._hot = self._chance.sample(HOT, self._chance.choice((2, 3)))
+        self._nasty = seed % 3 == 0
+        """Whether whole systems are copied and set back, so that no mark can tell: there a fork is allowed."""
         self.log: list[str] = []
 
     def run(self) -> None:
@@ -61,6 +65,8 @@ class History:
                     self._step()
                 self._deliver_everything()
                 check({name: station.db for name, station in self._stations.items()}, self._written)
+                self._check_clocks()
+                self._check_forks()
         except Exception as fault:
             raise Broken(f"seed {self.seed}: {type(fault).__name__}: {fault}") from fault
 
@@ -71,8 +77,10 @@ class History:
             name = f"counter {number}"
             self._stations[name] = Station(name, self._world, Machine(name), fresh(number), self._written)
         self._stations["hub"] = Station("hub", self._world, Machine("hub"), fresh(9), self._written)
+        for station in self._stations.values():
+            station.offset = timedelta(seconds=chance.choice((-3600, -40, 0, 40, 3600)))
         if chance.random() < 0.4:
-            chance.choice(list(self._stations.values())).offset = timedelta(days=chance.choice((-2, 2)))
+            chance.choice(list(self._stations.values())).offset += timedelta(days=chance.choice((-2, 2)))
         first = self._stations["counter 1"]
         first.found()
         first.freeze()
@@ -83,8 +91,8 @@ class History:
     def _step(self) -> None:
         self._world.now += timedelta(seconds=self._chance.choice((0, 0, 1, 30)))
         station = self._chance.choice(list(self._stations.values()))
-        steps, weights = zip(*_STEPS, strict=True)
-        step = self._chance.choices(steps, weights)[0]
+        steps, weights, nasty = zip(*_STEPS, strict=True)
+        step = self._chance.choices(steps, nasty if self._nasty else weights)[0]
         self.log.append(f"{station.name}: {step.__name__.strip('_')}")
         step(self, station)
 
@@ -114,10 +122,10 @@ class History:
             station.resolve(conflict, self._chance.choice([*values, self._value()]))
 
     def _cells(self, station: Station) -> dict:
-        return {cell: self._value() for cell in self._chance.sample(HOT, self._chance.choice((1, 1, 2)))}
+        return {cell: self._value() for cell in self._chance.sample(self._hot, self._chance.choice((1, 1, 2)))}
 
     def _value(self) -> str:
-        return self._chance.choice(("A", "B", *[f"v{len(self.log)}"] * 5))
+        return self._chance.choice(("A", "B", *[f"v{len(self.log)}"] * 3))
 
     # What is under way.
 
@@ -151,10 +159,13 @@ class History:
             self._under_way.append(message)
         elif fate < 0.3:
             segments = segments[: len(segments) // 2]
-        elif fate < 0.4 and segments:
-            cut = self._chance.randrange(len(segments))
+        elif fate < 0.45 and segments:
+            cut = self._chance.randrange(len(segments)) + 1
             self._under_way.append(message)
-        self._stations[message.to].take_in(segments, cut)
+        station = self._stations[message.to]
+        station.take_in(segments, cut)
+        if cut and self._chance.random() < 0.7:
+            self._edit(station)
 
     # What happens to a PC.
 
@@ -174,7 +185,7 @@ class History:
     def _restore(self, station: Station) -> None:
         if station.backups:
             station.restore(
-                self._chance.choice(station.backups), whole_system=self._nasty and self._chance.random() < 0.5
+                self._chance.choice(station.backups), whole_system=self._nasty and self._chance.random() < 0.7
             )
 
     def _clone(self, station: Station) -> None:
@@ -188,11 +199,23 @@ class History:
         while self._under_way:
             message = self._under_way.pop(self._chance.randrange(len(self._under_way)))
             self._stations[message.to].take_in(message.segments)
+        centre, *others = self._chance.sample(names, len(names))
         for _ in range(ROUNDS):
-            self._chance.shuffle(names)
-            if not sum(self._exchange(one, other) for one in names for other in names if one != other):
+            if not sum(self._exchange(one, centre) + self._exchange(centre, one) for one in others):
                 return
         raise Broken("they exchange for ever")
+
+    def _check_clocks(self) -> None:
+        """Nobody's clock followed another more than a day beyond what his own has ever shown."""
+        for station in self._stations.values():
+            if clock.instant(pen.last_clock(station.db)) > station.latest + timedelta(days=1, seconds=1):
+                raise Broken(f"the clock of {station.name} was carried away")
+
+    def _check_forks(self) -> None:
+        """Two that write under one name, without a whole system having been copied, is a fork too many."""
+        for station in self._stations.values():
+            if not self._nasty and forks(station.db):
+                raise Broken(f"a fork at {station.name}")
 
     def _exchange(self, source: str, target: str) -> int:
         giving, taking = self._stations[source], self._stations[target]
@@ -204,19 +227,20 @@ class History:
         return len(segments)
 
 
-_STEPS: tuple[tuple[Callable[[History, Station], None], float], ...] = (
-    (History._edit, 26),
-    (History._open_form, 7),
-    (History._save_form, 7),
-    (History._edit_in_a_power_cut, 2),
-    (History._add_event, 7),
-    (History._resolve, 6),
-    (History._hand_on, 20),
-    (History._deliver, 24),
-    (History._freeze, 3),
-    (History._start, 2),
-    (History._set_clock, 1.5),
-    (History._back_up, 2),
-    (History._restore, 1.5),
-    (History._clone, 1.5),
+_STEPS: tuple[tuple[Callable[[History, Station], None], float, float], ...] = (
+    # How often in an ordinary history, and in a nasty one.
+    (History._edit, 28, 28),
+    (History._open_form, 7, 5),
+    (History._save_form, 7, 5),
+    (History._edit_in_a_power_cut, 2, 1),
+    (History._add_event, 6, 3),
+    (History._resolve, 6, 5),
+    (History._hand_on, 20, 20),
+    (History._deliver, 24, 24),
+    (History._freeze, 3, 3),
+    (History._start, 2, 2),
+    (History._set_clock, 1.5, 1),
+    (History._back_up, 3, 5),
+    (History._restore, 2, 4),
+    (History._clone, 1, 5),
 )

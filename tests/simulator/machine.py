@@ -16,7 +16,7 @@ import uuid_utils
 from communedb import sqlite
 from communedb.domain.officer import Role
 from communedb.files.age import Identity
-from communedb.journal import installation, marker, pen
+from communedb.journal import installation, marker, pen, tables
 from communedb.keys.signing import Signer
 from communedb.migrations import migrate
 from communedb.office_memory import OfficeMemory
@@ -131,6 +131,8 @@ def copy_of(db: Database) -> Database:
     """The same database once more."""
     copied = _in_memory()
     db.conn.backup(copied.conn)
+    # The same tables: to look at each of them again takes as long as several steps of a history.
+    tables._KNOWN[copied] = tables.travelling(db)
     return copied
 
 
@@ -168,7 +170,8 @@ def _founded(number: int) -> Database:
         (replica, station, number, UNIT, identity.recipient, identity.secret_text),
     )
     db.conn.execute(
-        "INSERT INTO station_key VALUES (?, ?, ?, ?, '', 1)",
+        "INSERT INTO station_key (sign_public, sign_secret, recipient, identity, created_at, active)"
+        " VALUES (?, ?, ?, ?, '', 1)",
         (signer.public, signer.secret.hex(), identity.recipient, identity.secret_text),
     )
     for scope in (UNIT, SHARED):

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tests.simulator.machine import PROCEDURE, SHARED, UNIT, Machine, SimulatedRegister, copy_of
+from tests.simulator.machine import PROCEDURE, UNIT, Machine, SimulatedRegister, copy_of
 from tests.simulator.model import Cell, LineId, Written
 from tests.simulator.oracles import value_of
 
-from communedb.journal import pen
+from communedb.journal import clock, pen
 from communedb.journal.conflicts import resolve
 from communedb.stores.events import add_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from tests.simulator.machine import World
 
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from communedb.journal.segment import Segment
     from communedb.sqlite import Database
     from communedb.transaction import Write
+
+LONG_AGO, LATER = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 
 SETTING, PERSON, DOSSIER = "the-setting", "the-person", "the-dossier"
 
@@ -86,6 +87,8 @@ class Station:
     db: Database
     written: list[Written]
     offset: timedelta = timedelta()
+    latest: datetime = LONG_AGO
+    since: datetime = LATER
     forms: list[Form] = field(default_factory=list)
     backups: list[Backup] = field(default_factory=list)
 
@@ -93,7 +96,10 @@ class Station:
         self.start()
 
     def now(self) -> datetime:
-        return self.world.now + self.offset
+        """What this PC's clock shows."""
+        shown = self.world.now + self.offset
+        self.latest, self.since = max(self.latest, shown), min(self.since, shown)
+        return shown
 
     def start(self) -> bool:
         """Start the program anew; whether the journal found that it needs a new replica."""
@@ -164,7 +170,18 @@ class Station:
                 self.register.write(job)
         except PowerCut:
             return
+        self._check_clock(officer)
         self._note(officer, form, names)
+
+    def _check_clock(self, officer: str) -> None:
+        """Whoever writes comes after all that he holds, except what lies more than a day ahead."""
+        (seen, written) = self.db.conn.execute(
+            "SELECT max(clock) FILTER (WHERE officer <> ?1 AND clock < ?2), min(clock) FILTER (WHERE officer = ?1)"
+            " FROM journal_line",
+            (officer, clock.of(self.since + timedelta(days=1))),
+        ).fetchone()
+        if seen and written and not written > seen:
+            raise AssertionError(f"{officer} writes before what he has seen")
 
     def _note(self, officer: str, form: Form, names: frozenset[tuple[str, int]] | None) -> None:
         known, displayed = set(form.known), dict(form.displayed)
@@ -212,7 +229,7 @@ class Station:
     def clone(self, name: str, *, whole_system: bool) -> Station:
         """A second PC with a copy of the register, or of everything, so that it takes itself for the first one."""
         machine = Machine(self.machine.name if whole_system else name, dict(self.machine.disk) if whole_system else {})
-        return Station(name, self.world, machine, copy_of(self.db), self.written, self.offset)
+        return Station(name, self.world, machine, copy_of(self.db), self.written, self.offset, self.latest, self.since)
 
     def _work(self) -> None:
         self.world.working = self.machine

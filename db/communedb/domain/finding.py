@@ -13,6 +13,7 @@ class FindingCode(StrEnum):
     CLOCK_SET_BACK = "clock_set_back"
     CONTRADICTING_EVENT = "contradicting_event"
     DISK_NEARLY_FULL = "disk_nearly_full"
+    EVENT_UNREADABLE = "event_unreadable"
     ID_NUMBER_PLACE_UNKNOWN = "id_number_place_unknown"
     ID_NUMBER_SEX_DIFFERS = "id_number_sex_differs"
     ID_NUMBER_YEAR_DIFFERS = "id_number_year_differs"

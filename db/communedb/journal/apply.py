@@ -129,7 +129,10 @@ class Applying:
         return Taken(outcome, len(fresh), unfolded)
 
     def _branch(self, header: Header, parent: str, number: int, digest: str) -> str:
-        chain = branch(header.replica, digest)
+        chain, taken = branch(header.replica, digest), Chains(self.db, header.scope).of_replica(header.replica)
+        while chain in taken:
+            # It is the first of a branch, and now a tip of its own besides.
+            chain += "~"
         self.db.conn.execute(
             "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
             (header.scope, chain, header.replica, parent, number, self.at),
@@ -215,7 +218,10 @@ class Applying:
             fault = POISONED if changes is None else shape.fault(changes, part=bool(line.replaces)) if shape else NEWER
             if fault or changes is None:
                 unfolded.append((chain, header.scope, line.number, fault or POISONED, line.table))
-                continue
+                if changes is None or shape is None or fault != NEWER:
+                    continue
+                # What it says of columns that we know stands already: an officer here may overwrite it.
+                changes = shape.known(changes)
             entry = Entry(
                 chain, line.number, line.clock, line.officer, line.row, changes, line.seen, shown[line.heads],
                 named(line.replaces), line.changes,

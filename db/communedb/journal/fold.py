@@ -96,25 +96,25 @@ def in_order(entries: Iterable[Entry], covers: Callable[[Entry, Entry], bool]) -
     return done
 
 
-def fold(entries: Sequence[Entry], covers: Callable[[Entry, Entry], bool]) -> Folded:
-    """What the lines of one row add up to."""
+def fold(entries: Sequence[Entry], covers: Callable[[Entry, Entry], bool], *, grows: bool = False) -> Folded:
+    """What the lines of one row add up to; in a table that only grows (`grows`), no edit replaces anything."""
     if not entries:
         return Folded()
     if len(entries) == 1:
         return Folded(entries[0].changes)
     folded = Folded()
-    if _by_one_writer(entries):
+    if not grows and _by_one_writer(entries):
         for entry in entries:
             folded.values.update(entry.changes)
         return folded
     entries = sorted(entries, key=lambda entry: entry.order)
-    if _one_after_the_other(entries, covers):
+    if not grows and _one_after_the_other(entries, covers):
         for entry in entries:
             folded.values.update(entry.changes)
         return folded
     entries = in_order(entries, covers)
     for column in dict.fromkeys(name for entry in entries for name in entry.changes):
-        heads = _heads(column, [entry for entry in entries if column in entry.changes], covers)
+        heads = _heads(column, [entry for entry in entries if column in entry.changes], covers, grows)
         shown = max(heads, key=lambda entry: entry.order)
         folded.values[column] = shown.changes[column]
         if len({_key(entry.changes[column]) for entry in heads}) > 1:
@@ -153,10 +153,12 @@ def _one_after_the_other(entries: Sequence[Entry], covers: Callable[[Entry, Entr
     return True
 
 
-def _heads(column: str, entries: Sequence[Entry], covers: Callable[[Entry, Entry], bool]) -> list[Entry]:
+def _heads(column: str, entries: Sequence[Entry], covers: Callable[[Entry, Entry], bool], grows: bool) -> list[Entry]:
     """The lines of one column that no line replaced, out of lines in order."""
     replaced_by: list[list[int]] = [[] for _ in entries]
     for at, entry in enumerate(entries):
+        if grows and not entry.replaces:
+            continue
         shown = {before for before in range(at) if covers(entry, entries[before])}
         alive = [before for before in shown if shown.isdisjoint(replaced_by[before])]
         for before in _replaces(entry, alive, entries, column):

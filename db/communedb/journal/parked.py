@@ -74,6 +74,28 @@ def drop(db: Database, digest: str) -> None:
     db.conn.execute("DELETE FROM journal_parked WHERE digest = ?", (digest,))
 
 
+class Fork(NamedTuple):
+    """Two histories under one name: the branch, its replica, the first number that differs, since when it is known."""
+
+    chain: str
+    replica: str
+    scope: str
+    number: int
+    noticed_at: str
+    settled_at: str | None
+
+
+def forks(db: Database) -> list[Fork]:
+    """Every fork that was noticed, settled or not, the oldest first."""
+    # The same lines cut in two ways are two tips, and no fork: see `apply`.
+    found = db.conn.execute(
+        "SELECT chain, journal_fork.replica, scope, journal_fork.number, noticed_at, settled_at"
+        " FROM journal_fork JOIN journal_head USING (scope, chain) WHERE journal_head.number >= journal_fork.number"
+        " ORDER BY noticed_at, scope, chain"
+    ).fetchall()
+    return [Fork(*row) for row in found]
+
+
 def _unpacked(body: bytes) -> Segment:
     header, signature, seed, lines = json.loads(zlib.decompress(body))
     return Segment(header.encode(), bytes.fromhex(signature), bytes.fromhex(seed), [Line(*line) for line in lines])

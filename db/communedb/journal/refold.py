@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from communedb.journal.chains import Chains
 from communedb.journal.fold import Entry, Folded, covering, fold, in_order
-from communedb.journal.tables import travelling
+from communedb.journal.tables import NEWER, POISONED, look_again, travelling
 from communedb.journal.vectors import parse_heads
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # What `json.loads` does for each text before it begins to parse costs as much as the parsing.
 _parse: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+
+_HALVES = re.compile(r"\\u[dD]")
 
 _COLUMNS = "replica, number, clock, officer, row, changes, seen, vector, replaces"
 
@@ -41,9 +44,16 @@ def refold(
         kept: dict[str, list[Entry]] = defaultdict(list)
         for entry in _kept_lines(db, scope, table, keys, shapes[table]):
             kept[entry.row].append(entry)
-        folded = {row: fold([*kept.get(row, ()), *new[table].get(row, ())], covers) for row in keys}
-        _add(db, scope, shapes[table], {row: result for row, result in folded.items() if row not in kept})
-        _change(db, scope, shapes[table], {row: folded[row] for row in kept}, new[table])
+        grows = shapes[table].only_grows
+        lines = {row: [*kept.get(row, ()), *new[table].get(row, ())] for row in keys}
+        folded = {row: fold(entries, covers, grows=grows) for row, entries in lines.items()}
+        contested = _add(db, scope, shapes[table], {row: result for row, result in folded.items() if row not in kept})
+        contested += _change(db, scope, shapes[table], {row: folded[row] for row in kept}, new[table])
+        for row in contested:
+            if not _moves_here(db, scope, shapes[table], row, lines[row]):
+                del folded[row]
+                continue
+            _move(db, scope, shapes[table], row, folded[row])
         _note_conflicts(db, scope, table, folded)
 
 
@@ -79,6 +89,39 @@ def refold_written(db: Database, before: Mapping[str, int]) -> None:
             refold(db, scope, rows)
 
 
+def refold_newer(db: Database) -> dict[str, list[str]]:
+    """After a migration, fold again the rows of lines that were of a newer schema; these rows, by table.
+
+    Inside `applying`. Lines that are of a newer schema still stay listed.
+    """
+    look_again(db)
+    shapes = travelling(db)
+    by_scope: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for replica, scope, number, table, row, text, replaces in db.conn.execute(
+        "SELECT replica, scope, number, table_name, row, changes, replaces FROM journal_unfolded"
+        " JOIN journal_line USING (replica, scope, number) WHERE reason = ?",
+        (NEWER,),
+    ).fetchall():
+        shape, changes = shapes.get(table), parse_changes(text)
+        fault = NEWER if shape is None else shape.fault(changes or {}, part=bool(replaces))
+        if fault == NEWER:
+            continue
+        line = (replica, scope, number)
+        if fault:
+            sql = "UPDATE journal_unfolded SET reason = ? WHERE replica = ? AND scope = ? AND number = ?"
+            db.conn.execute(sql, (fault, *line))
+            continue
+        db.conn.execute("DELETE FROM journal_unfolded WHERE replica = ? AND scope = ? AND number = ?", line)
+        by_scope[scope][table].append(row)
+    for scope, rows in by_scope.items():
+        refold(db, scope, {table: list(dict.fromkeys(keys)) for table, keys in rows.items()})
+    touched: dict[str, list[str]] = defaultdict(list)
+    for rows in by_scope.values():
+        for table, keys in rows.items():
+            touched[table] += keys
+    return touched
+
+
 def _kept_lines(db: Database, scope: str, table: str, keys: Collection[str], shape: Shape) -> Iterable[Entry]:
     found = db.conn.execute(
         f"SELECT {_COLUMNS}, (SELECT heads FROM journal_vector WHERE id = vector) FROM json_each(?) AS wanted"
@@ -87,7 +130,9 @@ def _kept_lines(db: Database, scope: str, table: str, keys: Collection[str], sha
     )
     for chain, number, clock, officer, row, text, seen, _, replaces, heads in found:
         changes = parse_changes(text)
-        if changes is not None and shape.fault(changes, part=bool(replaces)) is None:
+        fault = POISONED if changes is None else shape.fault(changes, part=bool(replaces))
+        if changes is not None and fault != POISONED:
+            changes = shape.known(changes) if fault else changes
             yield Entry(chain, number, clock, officer, row, changes, seen, parse_heads(heads), named(replaces), text)
 
 
@@ -97,7 +142,18 @@ def parse_changes(text: str) -> dict[str, Any] | None:
         body, end = _parse(text, 0)
     except (ValueError, StopIteration, RecursionError):
         return None
-    return body if end == len(text) and isinstance(body, dict) else None
+    if end != len(text) or not isinstance(body, dict):
+        return None
+    return None if _HALVES.search(text) and not _is_text(body) else body
+
+
+def _is_text(body: dict[str, Any]) -> bool:
+    """Whether the register can keep it: half of a surrogate pair is no letter."""
+    try:
+        json.dumps(body, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def named(replaces: str | None) -> frozenset[tuple[str, int]]:
@@ -112,8 +168,11 @@ def named(replaces: str | None) -> frozenset[tuple[str, int]]:
     return frozenset((replica, number) for replica, number in body)
 
 
-def _add(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -> None:
-    """Add rows that are not here yet; one that came with the program has no lines before its first change."""
+def _add(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -> list[str]:
+    """Add rows that are not here yet; those that stand here as another scope's come back.
+
+    One that came with the program has no lines before its first change.
+    """
     columns = list(shape.types)
     empty = dict.fromkeys(columns)
     rows: list[tuple[Any, ...]] = []
@@ -124,25 +183,30 @@ def _add(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -
         elif result.values:
             others[row] = result
     marks = ", ".join("?" * (len(columns) + 2))
-    db.conn.executemany(
+    added = db.conn.executemany(
         f"INSERT INTO {shape.name} (id, scope, {', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING", rows
-    )
+    ).rowcount
     _update(db, scope, shape, {row: result.values for row, result in others.items()})
+    return _elsewhere(db, scope, shape.name, folded) if others or (rows and added < len(rows)) else []
 
 
 def _change(
     db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded], fresh: Mapping[str, Sequence[Entry]]
-) -> None:
-    """Write rows that have lines already: in the columns that new lines speak of, or whole if there are none."""
-    sql = f"SELECT kept.id FROM json_each(?) AS wanted CROSS JOIN {shape.name} AS kept ON kept.id = wanted.value"
-    there = {key for (key,) in db.conn.execute(sql, (json.dumps(list(folded)),))} if folded else set()
-    _add(db, scope, shape, {row: result for row, result in folded.items() if row not in there})
+) -> list[str]:
+    """Write rows that have lines already: in the columns that new lines speak of, or whole if there are none.
+
+    Those that stand here as another scope's come back.
+    """
+    sql = f"SELECT kept.id, kept.scope FROM json_each(?) AS wanted CROSS JOIN {shape.name} AS kept ON kept.id = wanted.value"
+    there = dict(db.conn.execute(sql, (json.dumps(list(folded)),)).fetchall()) if folded else {}
+    contested = _add(db, scope, shape, {row: result for row, result in folded.items() if row not in there})
     changed: dict[str, dict[str, Any]] = {}
     for row in there:
         values = folded[row].values
         spoken_of = {column for entry in fresh.get(row, ()) for column in entry.changes} or values.keys()
         changed[row] = {column: value for column, value in values.items() if column in spoken_of}
     _update(db, scope, shape, changed)
+    return contested + [row for row, of in there.items() if of != scope]
 
 
 def _update(db: Database, scope: str, shape: Shape, changed: Mapping[str, Mapping[str, Any]]) -> None:
@@ -153,6 +217,39 @@ def _update(db: Database, scope: str, shape: Shape, changed: Mapping[str, Mappin
     for names, parameters in alike.items():
         assigned = ", ".join(f"{name} = ?" for name in names)
         db.conn.executemany(f"UPDATE {shape.name} SET {assigned} WHERE id = ? AND scope = ?", parameters)
+
+
+def _elsewhere(db: Database, scope: str, table: str, rows: Iterable[str]) -> list[str]:
+    """Those of these rows that stand in the table as another scope's."""
+    return [
+        row
+        for (row,) in db.conn.execute(
+            f"SELECT kept.id FROM json_each(?) AS wanted CROSS JOIN {table} AS kept ON kept.id = wanted.value"
+            " WHERE kept.scope <> ?",
+            (json.dumps(list(rows)), scope),
+        )
+    ]
+
+
+def _moves_here(db: Database, scope: str, shape: Shape, row: str, lines: Sequence[Entry]) -> bool:
+    """Whether a row that two scopes write belongs to this one: to the one that wrote it first.
+
+    The same at every replica, whatever came first there. A row that came with the program is nobody's to take.
+    """
+    (other,) = db.conn.execute(f"SELECT scope FROM {shape.name} WHERE id = ?", (row,)).fetchone()
+    theirs = list(_kept_lines(db, other, shape.name, [row], shape))
+    whole = [{name for line in of for name in line.changes} >= shape.required for of in (lines, theirs)]
+    return all(whole) and _first(scope, lines) < _first(other, theirs)
+
+
+def _first(scope: str, lines: Iterable[Entry]) -> tuple[int, str]:
+    return (min(line.clock for line in lines), scope)
+
+
+def _move(db: Database, scope: str, shape: Shape, row: str, result: Folded) -> None:
+    values = dict.fromkeys(shape.types) | result.values | {"scope": scope}
+    assigned = ", ".join(f"{name} = ?" for name in values)
+    db.conn.execute(f"UPDATE {shape.name} SET {assigned} WHERE id = ?", (*values.values(), row))
 
 
 def _note_conflicts(db: Database, scope: str, table: str, folded: Mapping[str, Folded]) -> None:

@@ -15,6 +15,7 @@ NEWER: Final = "newer"
 POISONED: Final = "poisoned"
 
 _LARGEST: Final = 2**63 - 1
+_MOST_VERDICTS: Final = 2_000
 
 
 @dataclass(frozen=True)
@@ -35,17 +36,18 @@ class Shape:
         # Most lines of a table have the same columns with values of the same types.
         pattern = (tuple(changes), tuple(map(type, changes.values())), part)
         if pattern not in self._verdicts:
+            if len(self._verdicts) > _MOST_VERDICTS:
+                self._verdicts.clear()
             self._verdicts[pattern] = self._verdict(changes, part)
         fault, whole_numbers = self._verdicts[pattern]
-        if fault is None and any(not -_LARGEST <= changes[column] <= _LARGEST for column in whole_numbers):
+        if fault != POISONED and any(not -_LARGEST <= changes[column] <= _LARGEST for column in whole_numbers):
             return POISONED
         return fault
 
     def _verdict(self, changes: Mapping[str, Any], part: bool) -> tuple[str | None, tuple[str, ...]]:
         """The fault of every such line, and the columns whose values have to be looked at."""
-        if not changes.keys() <= self.types.keys():
-            return NEWER, ()
-        for column, value in changes.items():
+        known = self.known(changes)
+        for column, value in known.items():
             if value is None:
                 if column in self.required:
                     return POISONED, ()
@@ -53,7 +55,12 @@ class Shape:
                 return POISONED, ()
         if self.only_grows and not part and not self.required <= changes.keys():
             return POISONED, ()
-        return None, tuple(column for column, value in changes.items() if value.__class__ is int)
+        whole_numbers = tuple(column for column, value in known.items() if value.__class__ is int)
+        return None if len(known) == len(changes) else NEWER, whole_numbers
+
+    def known(self, changes: Mapping[str, Any]) -> dict[str, Any]:
+        """What a line of a newer schema says of the columns that there are here."""
+        return {column: value for column, value in changes.items() if column in self.types}
 
 
 _KNOWN: WeakKeyDictionary[Database, dict[str, Shape]] = WeakKeyDictionary()
@@ -68,6 +75,11 @@ def travelling(db: Database) -> dict[str, Shape]:
         ).fetchall()
         _KNOWN[db] = {table: _shape(db, table, bool(grows)) for table, grows in guarded}
     return _KNOWN[db]
+
+
+def look_again(db: Database) -> None:
+    """Forget the shapes of the tables: a migration has changed them."""
+    _KNOWN.pop(db, None)
 
 
 def _shape(db: Database, table: str, only_grows: bool) -> Shape:

@@ -42,7 +42,8 @@ def journal_table(db: Database, table: str, *, append_only: bool = False, skip_s
             f" BEGIN {_refuse(APPEND_ONLY)} END"
         )
         return
-    fixed = f"CREATE TRIGGER {table}_journal_fixed BEFORE UPDATE OF id, scope ON {table}"
+    # Two scopes may write a row of one key; at every replica it ends in the same one: see `refold`.
+    fixed = f"CREATE TRIGGER {table}_journal_fixed BEFORE UPDATE OF id, scope ON {table} WHEN {_WRITING}"
     db.execute(f"{fixed} BEGIN {_refuse(FIXED)} END")
     update = f"CREATE TRIGGER {table}_journal_update AFTER UPDATE ON {table} WHEN {_WRITING} AND ({changed})"
     db.execute(f"{update} BEGIN {_line(table, updated)} END")

@@ -35,6 +35,17 @@ def migrate(db: Database) -> None:
     # Begun before what is pending is asked again: of two programs started at once, one finds everything done.
     with transaction(db):
         register.apply(shaping(db))
+        _fold_newer(db)
+
+
+def _fold_newer(db: Database) -> None:
+    """What stations with a newer program wrote, and this one could not keep in its tables until now."""
+    from communedb.journal.apply import applying
+    from communedb.journal.refold import refold_newer
+    from communedb.stores.derived import derive_changed
+
+    with applying(db):
+        derive_changed(db, refold_newer(db))
 
 
 def require_shape(db: Database) -> None:

@@ -22,6 +22,10 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         'Bước "{event}" không hợp với trạng thái "{status}" lúc đó. Hãy xem lại lịch sử hồ sơ.',
         'The step "{event}" does not fit the status "{status}" of that moment. Look at the dossier\'s history.',
     ),
+    FindingCode.EVENT_UNREADABLE: Words(
+        'Hồ sơ có một bước ("{kind}") đến từ máy khác mà chương trình này không đọc được; bước đó vẫn được giữ nguyên.',
+        'The dossier has a step ("{kind}") from another PC that this program cannot read; it is kept as it came.',
+    ),
     FindingCode.DISK_NEARLY_FULL: Words(
         "Ổ đĩa sắp đầy, chỉ còn {megabytes} MB. Hãy xóa bớt tệp không cần trước khi không lưu được nữa.",
         "The disk is nearly full, {megabytes} MB left. Remove files that are not needed before nothing can be saved.",

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, islice
 from json.encoder import encode_basestring
 from operator import sub
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import from_json, to_json
 
@@ -18,13 +18,12 @@ from communesync.bundle import columns, ids
 from communesync.bundle.columns import of_size, pack_numbers, pack_places, pack_values, unpack_places, unpack_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from communesync.bundle.columns import Value
 
     Packed = dict[str, Any]
     Members = dict[str, Any] | None
-    Shape = tuple[str, tuple[str, ...] | None]
 
 MOST_CHARACTERS: Final = 64 << 20
 """Characters that the changes of one block's lines may come to."""
@@ -35,6 +34,8 @@ COUNTER_BITS: Final = 16
 _COUNTER = (1 << COUNTER_BITS) - 1
 # Stands between the lines while all are parsed at once: a value that no column has.
 _BETWEEN = "\ue0c0"
+# Lines that are parsed together: enough to be quick, little enough to stay in a small processor's cache.
+_AT_ONCE = 256
 _VALUES = {str, int, type(None)}
 
 
@@ -43,10 +44,10 @@ def pack(lines: Sequence[Line]) -> Packed:
     numbers, clocks, officers, tables, rows, changes, seen, heads, replaces = zip(*lines, strict=True)
     times = [clock >> COUNTER_BITS for clock in clocks]
     keys = ids.Keys(rows, times)
-    members = _members(changes)
+    members = [found for at in range(0, len(lines), _AT_ONCE) for found in _members(changes[at : at + _AT_ONCE])]
     shapes = _shapes(tables, members)
-    packed = _Tables(shapes, members, clocks).pack(keys)
-    shape = {line: number for number, found in enumerate(shapes.values()) for line in found}
+    packed = _Tables(shapes, clocks).pack(keys)
+    shape = {line: number for number, found in enumerate(shapes) for line in found.lines}
     return {
         "number": pack_numbers(numbers),
         "time": pack_numbers(times),
@@ -58,7 +59,7 @@ def pack(lines: Sequence[Line]) -> Packed:
         "keys": keys.pack(),
         "row": keys.row,
         **packed,
-        "whole": [changes[line] for (_, names), found in shapes.items() if names is None for line in found],
+        "whole": [changes[line] for found in shapes if found.names is None for line in found.lines],
         "shape": pack_places([*map(shape.__getitem__, range(len(lines)))], len(shapes)),
     }
 
@@ -84,23 +85,28 @@ def unpack(block: Packed) -> list[Line]:
     return [*map(Line._make, whole)]
 
 
+class _Shape(NamedTuple):
+    """Lines of one table that name the same columns; names and columns are left out where changes are kept whole."""
+
+    table: str
+    names: tuple[str, ...] | None
+    lines: list[int]
+    columns: Sequence[Sequence[Value]]
+
+
 class _Tables:
     """The columns of each table while a block is packed; values stand in the order of the shapes that name them."""
 
-    def __init__(self, shapes: Mapping[Shape, list[int]], members: Sequence[Members], clocks: Sequence[int]) -> None:
+    def __init__(self, shapes: Sequence[_Shape], clocks: Sequence[int]) -> None:
+        self._shapes = shapes
         self._clocks = clocks
         self._values: dict[str, dict[str, list[Value]]] = {}
         self._lines: dict[tuple[str, str], list[list[int]]] = {}
-        self._shapes = [*shapes]
-        for (table, names), lines in shapes.items():
-            found = self._values.setdefault(table, {})
-            if names is None:
-                continue
-            for name, values in zip(
-                names, zip(*((members[line] or {}).values() for line in lines), strict=True), strict=True
-            ):
+        for shape in shapes:
+            found = self._values.setdefault(shape.table, {})
+            for name, values in zip(shape.names or (), shape.columns, strict=True):
                 found.setdefault(name, []).extend(values)
-                self._lines.setdefault((table, name), []).append(lines)
+                self._lines.setdefault((shape.table, name), []).append(shape.lines)
 
     def pack(self, keys: ids.Keys) -> Packed:
         """The members `tables` and `shapes` of a block."""
@@ -110,7 +116,7 @@ class _Tables:
             "tables": [{"name": table, "columns": self._pack_columns(table, keys)} for table in tables],
             "shapes": [
                 [tables.index(table), None if names is None else [places[table][name] for name in names]]
-                for table, names in self._shapes
+                for table, names, *_ in self._shapes
             ],
         }
 
@@ -150,13 +156,19 @@ def _members(changes: Sequence[str]) -> list[Members]:
     return [_members([one])[0] for one in changes] if between else [None]
 
 
-def _shapes(tables: Sequence[str], members: Sequence[Members]) -> dict[Shape, list[int]]:
+def _shapes(tables: Sequence[str], members: Sequence[Members]) -> list[_Shape]:
     """The lines by what they have in common: their table and the columns that they name."""
-    found: dict[Shape, list[int]] = {}
+    found: dict[tuple[str, tuple[str, ...] | None], list[int]] = {}
     for line, (table, named) in enumerate(zip(tables, members, strict=True)):
-        names = tuple(named) if named and _VALUES.issuperset(map(type, named.values())) else None
-        found.setdefault((table, names), []).append(line)
-    return found
+        found.setdefault((table, tuple(named) if named else None), []).append(line)
+    made: list[_Shape] = []
+    for (table, names), lines in found.items():
+        columns = [*zip(*((members[line] or {}).values() for line in lines), strict=True)]
+        if all(_VALUES.issuperset(map(type, values)) for values in columns):
+            made.append(_Shape(table, names, lines, columns))
+        else:
+            made.append(_Shape(table, None, lines, []))
+    return made
 
 
 def _put_together(

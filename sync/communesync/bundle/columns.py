@@ -12,7 +12,7 @@ from json.encoder import encode_basestring
 from operator import add, le
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from communesync.bundle.ids import deltas, is_key, totals
+from communesync.bundle.ids import are_keys, deltas, is_key, totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -43,6 +43,8 @@ _in_alphabet = dict(zip(ALPHABET, count(), strict=False)).__getitem__
 
 def pack(values: Sequence[Value], clocks: Clocks, keys: Keys) -> Packed:
     """A column's values, at least one; `clocks` gives the clock value of each one's line."""
+    if values.count(values[0]) == len(values):
+        return {"all": values[0]}
     distinct = dict.fromkeys(values)
     if len(distinct) * 2 <= len(values):
         return _pack_few(values, distinct)
@@ -151,7 +153,7 @@ def _pack_few(values: Sequence[Value], distinct: Iterable[Value]) -> Packed:
 
 
 def _pack_texts(values: list[str], clocks: Clocks, keys: Keys) -> Packed:
-    if is_key(values[0]) and all(map(is_key, values)):
+    if is_key(values[0]) and are_keys(values):
         return {"keys": deltas([*map(keys.__getitem__, values)])}
     if _time(values[0]) and all(map(_time, values)):
         packed = _pack_times(values, clocks())
@@ -166,7 +168,7 @@ def _pack_texts(values: list[str], clocks: Clocks, keys: Keys) -> Packed:
 def _pack_times(values: list[str], clocks: Sequence[int]) -> Packed | None:
     """Times near the clocks of their lines as what they are after these, others as the steps between them."""
     try:
-        moments = [(datetime.fromisoformat(value) - _EPOCH) // _SECOND for value in values]
+        moments = [int(datetime.fromisoformat(value).timestamp()) for value in values]
     except ValueError:
         return None
     after = [moment - clock // _CLOCK_SECOND for moment, clock in zip(moments, clocks, strict=True)]

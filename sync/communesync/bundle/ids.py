@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 import struct
 from base64 import b64decode, b64encode
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, chain, count, filterfalse
+from operator import eq, sub
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     Packed = dict[str, Any]
 
-is_key: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}").fullmatch
+_KEY = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
+is_key: Final = re.compile(_KEY).fullmatch
 """Matches a UUID of version 7 as the register writes it."""
 
-_HALVES = struct.Struct(">QQ")
+_several_keys = re.compile(f"(?:{_KEY},)*").fullmatch
+
 _HIGH = 10
 _LOW = 8
 _MOST_STEP = 1 << 16
@@ -37,15 +39,22 @@ def totals(steps: Iterable[int]) -> list[int]:
     return [*accumulate(steps)]
 
 
+def are_keys(texts: Collection[str]) -> bool:
+    """Whether all of these are UUIDs of version 7."""
+    joined = ",".join([*texts, ""])
+    return joined.count(",") == len(texts) and _several_keys(joined) is not None
+
+
 class Keys(dict[str, int]):
     """The place of each key of a block; a key that is asked for and not there yet takes the next place."""
 
     def __init__(self, rows: Sequence[str], times: Sequence[int]) -> None:
         """Take in the keys of the lines' rows; `times` are the lines' clocks in milliseconds."""
         distinct = dict.fromkeys(rows)
-        super().__init__((key, place) for place, key in enumerate(filter(is_key, distinct)))
-        self._others = [row for row in distinct if row not in self]
-        places = self | {row: -1 - place for place, row in enumerate(self._others)}
+        self._others = [] if are_keys(distinct) else [row for row in distinct if not is_key(row)]
+        others = dict(zip(self._others, count(-1, -1), strict=False))
+        super().__init__(zip(filterfalse(others.__contains__, distinct), count(), strict=False))
+        places = self | others
         self.row = deltas([*map(places.__getitem__, rows)])
         first = dict(zip(reversed(rows), reversed(times), strict=True))
         self._near = [first[key] for key in self]
@@ -56,32 +65,25 @@ class Keys(dict[str, int]):
 
     def pack(self) -> Packed:
         """The keys in the order of their places, and the rows' other keys."""
-        stamps: list[int] = []
-        steps: list[int] = []
-        variants: list[str] = []
-        fresh: list[bytes] = []
-        low: list[int] = []
-        last_stamp, last_variant, last_high = -1, -1, 0
+        halves = struct.unpack(f">{2 * len(self)}Q", bytes.fromhex("".join(self).replace("-", "")))
+        first, second = halves[::2], halves[1::2]
+        stamps = [half >> 16 for half in first]
+        variants = [half >> 60 for half in second]
         # Version and variant are four bits each; what is left counts upwards or is random.
-        for first, second in _HALVES.iter_unpack(bytes.fromhex("".join(self).replace("-", ""))):
-            stamp, variant = first >> 16, second >> 60
-            high = (first & 0xFFF) << 28 | second >> 32 & 0xFFFFFFF
-            step = high - last_high if stamp == last_stamp and variant == last_variant else 0
-            if not 0 < step < _MOST_STEP:
-                step = 0
-                fresh.append(high.to_bytes(_HIGH // 2, "big"))
-                variants.append(f"{variant:x}")
-            stamps.append(stamp)
-            steps.append(step)
-            low.append(second & 0xFFFFFFFF)
-            last_stamp, last_variant, last_high = stamp, variant, high
+        high = [(upper & 0xFFF) << 28 | lower >> 32 & 0xFFFFFFF for upper, lower in zip(first, second, strict=True)]
+        alike = map(eq, zip(stamps, variants, strict=True), chain([None], zip(stamps, variants, strict=True)))
+        steps = [
+            step if same and 0 < step < _MOST_STEP else 0
+            for same, step in zip(alike, map(sub, high, chain([0], high)), strict=False)
+        ]
+        fresh = [place for place, step in enumerate(steps) if not step]
         return {
             "near": [*map(sub, stamps, self._near)],
             "stamps": deltas(stamps[len(self._near) :]),
             "steps": steps,
-            "variants": "".join(variants),
-            "high": b64encode(b"".join(fresh)).decode("ascii"),
-            "low": b64encode(struct.pack(f">{len(low)}I", *low)).decode("ascii"),
+            "variants": "".join([f"{variants[place]:x}" for place in fresh]),
+            "high": b64encode(b"".join([high[place].to_bytes(_HIGH // 2, "big") for place in fresh])).decode("ascii"),
+            "low": b64encode(struct.pack(f">{len(self)}I", *[half & 0xFFFFFFFF for half in second])).decode("ascii"),
             "others": self._others,
         }
 
@@ -106,7 +108,7 @@ def unpack(packed: Packed, row: Sequence[int], times: Sequence[int]) -> tuple[li
             high = int(digits, 16)
         first, then = f"{stamp:012x}", f"{high:010x}"
         keys.append(f"{first[:8]}-{first[8:]}-7{then[:3]}-{variant}{then[3:6]}-{then[6:]}{low}")
-    if not all(map(is_key, keys)):
+    if not are_keys(keys):
         raise ValueError("key")
     others = [*keys, *reversed(packed["others"])]
     return keys, [others[place] for place in places]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -65,11 +66,15 @@ class Compressed:
             level, window_log=_WINDOW_LOG, hash_log=_WINDOW_LOG, chain_log=_WINDOW_LOG, write_content_size=False
         )
         compressor = zstandard.ZstdCompressor(compression_params=sized).compressobj()
-        for part in parts:
-            self.plain += len(part)
-            if chunk := compressor.compress(part):
-                yield chunk
-        yield compressor.flush()
+        # The library works outside the interpreter's lock: one part is compressed while the next is being made.
+        with ThreadPoolExecutor(max_workers=1) as aside:
+            before = aside.submit(bytes)
+            for part in parts:
+                self.plain += len(part)
+                done, before = before, aside.submit(compressor.compress, part)
+                if chunk := done.result():
+                    yield chunk
+            yield before.result() + compressor.flush()
 
 
 class Counted:

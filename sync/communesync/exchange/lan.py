@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.moment import parse_utc, utc_text
 from communedb.domain.refusal import Reason, Refused
+from communedb.stores import station_keys
 from communesync.exchange.bundles import State, Way
 from communesync.exchange.importing import import_all, in_order
 from communesync.exchange.inbox import take_newer_receipt
@@ -94,6 +96,7 @@ class LanStation:
         self._times = times
         self._seconds = seconds
         self._stopped = stopped
+        self._own = ""
         self._keyring: Keyring | None = None
         self._version = -1
         self._stamps: dict[Path, Stamp | None] = {}
@@ -110,11 +113,13 @@ class LanStation:
         Refused: EXCHANGE_FOLDER_MISSING when the share is gone, NOT_ENROLLED, and those of reading and writing.
         """
         keyring = self._look()
+        if keyring.me is None:
+            raise Refused(Reason.NOT_ENROLLED)
         own = self._register.signer.public
         try:
             if not self._share.is_dir():
                 raise Refused(Reason.EXCHANGE_FOLDER_MISSING, path=str(self._share))
-            place = make_place(self._share, own)
+            place = self._own_place(own)
             done = Turn()
             stations = [member for member in peers(keyring) if member.role is Role.STATION]
             for member in stations:
@@ -128,6 +133,15 @@ class LanStation:
         except OSError as fault:
             raise Refused(Reason.EXCHANGE_FOLDER_MISSING, path=str(self._share)) from fault
         return done
+
+    def _own_place(self, own: str) -> Path:
+        """One's own sub-folder; that of a former key goes, as what is lacking is written anew in the new one."""
+        if own != self._own:
+            for key in station_keys.own(self._register.db):
+                if key.retired and key.signer.public != own:
+                    shutil.rmtree(place_of(self._share, key.signer.public), ignore_errors=True)
+            self._own, self._shown, self._keys_left = own, None, None
+        return make_place(self._share, own)
 
     def _look(self) -> Keyring:
         """The members; read again only when something was written to the register."""

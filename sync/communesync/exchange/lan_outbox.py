@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MANY: Final = 100
 """Own bundles beyond which they are written anew as few large ones."""
 
+LOOK_AGAIN: Final = 3_600.0
+"""Seconds after which the bundles in the share are read once more."""
+
 
 class LanOutbox:
     """Remembers which bundles lie in the share and how long something has waited to be relayed."""
@@ -38,18 +41,24 @@ class LanOutbox:
         self._labels = Labels()
         self._since: dict[str, float] = {}
         self._seen: object = None
+        self._looked: float | None = None
 
     def send(
         self, keyring: Keyring, place: Path, live: Sequence[Member], said: Mapping[str, Statement], version: int
     ) -> int:
         """Write what the live stations lack, by what their beacons say, and is not in the share; bundles written."""
         there = self._in_share(place, live)
+        self._look_afresh(place)
         state = (version, frozenset(there), tuple(said[member.key] for member in live))
         if not live or (state == self._seen and not self._since):
             return 0
         todo = planned(self._register, live, said=said)
         labels = {path: label for path in there if (label := self._labels.of(path)) is not None}
         own = {path: label for path, label in labels.items() if path.parent == place}
+        for path in there - labels.keys():
+            if path.parent == place:
+                # It went bad in the share: what it held is written anew.
+                path.unlink(missing_ok=True)
         written = self._write(keyring, place, live, said, todo, labels, own)
         remove_served(self._register, own, todo)
         self._labels.forget_all_but(there | set(written))
@@ -103,6 +112,12 @@ class LanOutbox:
         now = self._seconds()
         self._since = {digest: self._since.get(digest, now) for digest in relayed}
         return {digest for digest, since in self._since.items() if now - since < turn}
+
+    def _look_afresh(self, place: Path) -> None:
+        """Now and then every bundle is read again: a disk of the share may have lost one."""
+        now = self._seconds()
+        if self._looked is None or now - self._looked > LOOK_AGAIN:
+            self._looked, self._labels, self._seen = now, Labels(place), None
 
     def _in_share(self, place: Path, live: Sequence[Member]) -> set[Path]:
         places = [place, *(place_of(place.parent, member.key) for member in live)]

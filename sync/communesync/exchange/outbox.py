@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import utc_text
 from communedb.domain.refusal import Reason, Refused
-from communedb.files.pieces import MOST_PIECE
 from communedb.journal.freeze import read_segment
 from communedb.journal.installation import replica_of
 from communesync.bundle.stream import never, unwatched
-from communesync.bundle.write import Source, Written, write_files, write_rows
+from communesync.bundle.write import Written, write_files, write_rows
 from communesync.exchange import bundles
 from communesync.exchange.bundles import State, Way
+from communesync.exchange.outgoing import DAMAGED, Given
 from communesync.exchange.peers import Audience, audience, by_audience, peers, unit_of
 from communesync.exchange.plan import Plan, planned, scopes_of
 from communesync.exchange.receipts import last_receipt_envelope
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from communedb.files.attachments import AttachmentFiles
     from communedb.journal.apply import Applying
     from communedb.journal.held import Ref
     from communedb.register import Register
@@ -46,7 +45,6 @@ LEAST_SIZE: Final = 256 * 1024
 """The smallest `max_size` that is heeded, in bytes."""
 
 _FILES_SIZE: Final = 16 * 1024 * 1024
-_DAMAGED: Final = frozenset({Reason.ATTACHMENT_DAMAGED, Reason.ATTACHMENT_MISSING})
 
 
 @dataclass(frozen=True)
@@ -201,7 +199,7 @@ class _Outbox:
 
     def _send_some(self, readers: Audience, files: list[Wanted]) -> list[Wanted]:
         """Write one bundle of files; those that are still to be sent, and from where on."""
-        given = _Given(self._register.files, files)
+        given = Given(self._register.files, files)
         try:
             written = write_files(
                 self._into,
@@ -212,7 +210,7 @@ class _Outbox:
                 cancelled=self._cancelled,
             )
         except Refused as refusal:
-            if refusal.reason not in _DAMAGED:
+            if refusal.reason not in DAMAGED:
                 raise
             # It is another's turn to send that one.
             return [wanted for wanted in files if wanted.digest != given.reading]
@@ -252,41 +250,6 @@ class _Outbox:
             self._progress(before + done, max(self._todo.size, before + done))
 
         return watch
-
-
-class _Given:
-    """Files as a bundle takes them, and which of them is being read."""
-
-    def __init__(self, files: AttachmentFiles, wanted: Sequence[Wanted]) -> None:
-        self.reading = ""
-        self._files = files
-        self._wanted = wanted
-
-    def sources(self) -> Iterator[Source]:
-        """Each file, from where it is wanted on."""
-        for wanted in self._wanted:
-            self.reading = wanted.digest
-            yield Source(wanted.digest, wanted.size, wanted.received, _Reader(self._files, wanted))
-
-
-class _Reader:
-    """Reads a stored file from where it is wanted on, a piece at a time in memory."""
-
-    def __init__(self, files: AttachmentFiles, wanted: Wanted) -> None:
-        self._files = files
-        self._digest = wanted.digest
-        self._at = wanted.received
-        self._left = b""
-
-    def read(self, size: int) -> bytes:
-        """At most `size` bytes. Refused: ATTACHMENT_MISSING, ATTACHMENT_DAMAGED, also for a file that is too short."""
-        if not self._left:
-            self._left = self._files.read_part(self._digest, self._at, MOST_PIECE)
-            self._at += len(self._left)
-        if not self._left:
-            raise Refused(Reason.ATTACHMENT_DAMAGED, digest=self._digest)
-        found, self._left = self._left[:size], self._left[size:]
-        return found
 
 
 def _cut(refs: Sequence[Ref], most_lines: int) -> Iterator[Sequence[Ref]]:

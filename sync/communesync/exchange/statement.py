@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from communedb.domain.moment import utc_text
+from communedb.domain.moment import parse_utc, utc_text
 from communedb.journal.held import Vector, held
 from communedb.journal.installation import replica_of
 from communesync.exchange.wanted import Wanted, wanted_files
@@ -36,7 +36,17 @@ _Replicas = Annotated[dict[_Name, _Tips], Field(max_length=MOST_REPLICAS)]
 StatedVector = Annotated[dict[_Name, _Replicas], Field(max_length=MOST_SCOPES)]
 """A vector that came from elsewhere, within limits."""
 
-Moment = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
+
+def _moment(text: str) -> str:
+    if utc_text(parse_utc(text)) != text:
+        raise ValueError("no moment")
+    return text
+
+
+Moment = Annotated[
+    str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"), AfterValidator(_moment)
+]
+"""An instant that there is, as `utc_text` writes it."""
 
 
 class Statement(BaseModel):

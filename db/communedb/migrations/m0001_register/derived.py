@@ -10,7 +10,7 @@ CREATE TABLE conflict (
   table_name TEXT NOT NULL,
   scope TEXT NOT NULL,
   heads TEXT NOT NULL,
-  PRIMARY KEY (row, column_name)
+  PRIMARY KEY (row, column_name, table_name, scope)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE dossier_state (
   place INTEGER PRIMARY KEY,
