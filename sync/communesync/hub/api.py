@@ -142,7 +142,8 @@ class _Service:
         target = (path + (b"?" + query if query else b"")).decode("ascii", "replace")
         address = request.client.host if request.client else ""
         header = request.headers.get("authorization", "")
-        caller = await self._in_thread(lambda: self._visitors.welcome(header, request.method, target, address))
+        # Not in a thread: of a body whose connection dies meanwhile, the server would hand out nothing.
+        caller = self._visitors.welcome(header, request.method, target, address)
         request.scope["station"] = caller.member
         return caller
 

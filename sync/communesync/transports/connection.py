@@ -15,7 +15,7 @@ from communedb.os_fault import why
 from communesync.transports.token import sign_request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import urllib3
     from urllib3.response import BaseHTTPResponse
@@ -54,9 +54,12 @@ class Cut(Exception):  # noqa: N818 - tried again
 
 
 class Connection:
-    """Signs and sends requests, each once; for one thread at a time."""
+    """Signs and sends requests, each once; for one thread at a time.
 
-    def __init__(self, line: Line, signer: Signer) -> None:
+    `signer` is asked for each request: an exchange may bring the list that lets a station's new key serve.
+    """
+
+    def __init__(self, line: Line, signer: Callable[[], Signer]) -> None:
         self.address = line.address.rstrip("/")
         self._line = line
         self._signer = signer
@@ -106,7 +109,7 @@ class Connection:
     ) -> BaseHTTPResponse:
         import urllib3
 
-        signed = sign_request(self._signer, method, target, body, self._challenge)
+        signed = sign_request(self._signer(), method, target, body, self._challenge)
         try:
             return self._connections().request(
                 method, f"{self.address}{target}", body=body or None,

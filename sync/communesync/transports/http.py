@@ -69,7 +69,7 @@ class HubClient:
     def __init__(
         self,
         line: Line,
-        signer: Signer,
+        signer: Callable[[], Signer],
         cancelled: Callable[[], bool] = never,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:

@@ -92,7 +92,7 @@ def push(
     if hub is None:
         raise Refused(Reason.NOT_ENROLLED)
     metered = read_setting(register.db, "metered") == "yes" if rows_only is None else rows_only
-    with exchanging(register), client or HubClient(line, register.signer, cancelled) as talking:
+    with exchanging(register), client or HubClient(line, lambda: register.signer, cancelled) as talking:
         how = Sending(rows_only=metered, way=Way.HTTP)
         exchange = _Exchange(register, hub, talking, how, _Bar(progress), cancelled)
         exchange.send(agree)
