@@ -8,7 +8,8 @@ import pytest
 from tests.centre import PASSPHRASE
 from tests.desk.dossier_steps import open_dossier, shown, type_keys
 from tests.desk.test_vietnamese_screens import english
-from tests.exchange.town import ANNOUNCED, Sending, everywhere, received, send
+from tests.exchange.town import ANNOUNCED, Sending, received, send
+from tests.exchange_screens.meeting import everywhere
 from tests.keyboard import at_rest
 
 from communedb.desk.attachments import attach

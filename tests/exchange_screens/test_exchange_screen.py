@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.desk.dossier_steps import said, shown, type_keys
-from tests.exchange.town import everywhere, print_of, received, send
-from tests.keyboard import at_rest, until
+from tests.exchange.town import print_of, received, send
+from tests.exchange_screens.meeting import everywhere
+from tests.keyboard import at_rest, type_ahead, until
 
 from communedb.desk.office import set_setting
 from communesync.exchange.lan_loop import LanLoop
@@ -83,7 +84,8 @@ async def test_given_an_exchange_under_way_when_it_is_stopped_then_that_is_said_
         await type_keys(pilot, "f11")
         await pilot.press("f7")
         await at_rest(pilot)
-        await pilot.press(*str(stick), "enter")
+        # Not until it is at rest: the exchange is under way.
+        type_ahead(pilot.app, *str(stick), "enter")
         await until(pilot, lambda: pilot.app.session.exchange.job is not None)
         screen = pilot.app.screen
         await until(pilot, lambda: "25%" in str(screen.bar.content))
