@@ -34,7 +34,7 @@ async def test_given_a_dossier_when_the_stick_goes_from_one_counter_to_the_other
     async with desk_of("counter 1") as pilot:
         assert pilot.app.screen.query_one(Numbers).counts["unsent"] > 0
         await type_keys(pilot, "f11")
-        assert "Chưa gửi:" in shown(pilot)
+        assert "Chưa tới nơi:" in shown(pilot)
         assert "trong 1 hồ sơ" in shown(pilot)
         await type_keys(pilot, "f7", f"={stick}", "enter")
         await over(pilot)

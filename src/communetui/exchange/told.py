@@ -55,7 +55,7 @@ def bar_text(what: str, done: int, total: int, seconds: float) -> str:
         return f"{what}  {words.preparing}"
     share = min(done / total, 1.0)
     # Before a moment has passed nobody can tell how long it takes.
-    rest = seconds * (1 - share) / share if share > 0 and seconds > 1 else None
+    rest = seconds * (1 - share) / share if 0 < share < 1 < seconds else None
     return words.bar.format(
         what=what,
         bar="#" * round(share * _BAR) + "." * (_BAR - round(share * _BAR)),
