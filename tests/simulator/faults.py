@@ -10,7 +10,6 @@ from unittest.mock import patch
 from communedb import register
 from communedb.journal import apply, conflicts, fold, marker, pen, refold
 from communedb.journal.apply import Applying, Outcome, Taken
-from communedb.journal.chains import Chains
 from communedb.journal.checked import checked
 from communedb.journal.freeze import keep_segment
 from communedb.journal.vectors import vector_id
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
+    from communedb.journal.chains import Chains
     from communedb.journal.fold import Entry
     from communedb.journal.segment import Header, Segment
     from communedb.sqlite import Database
@@ -162,7 +162,7 @@ def resolution_replaces_unseen_heads() -> AbstractContextManager[Any]:
     return _all((
         patch.object(refold, "covering", covering),
         patch.object(
-            fold, "_replaces", lambda entry, alive, *rest: alive if entry.replaces else real_replaces(entry, alive, *rest)
+            fold, "_replaces", lambda entry, alive, *of: alive if entry.replaces else real_replaces(entry, alive, *of)
         ),
     ))  # fmt: skip
 

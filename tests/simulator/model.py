@@ -51,7 +51,7 @@ def by_cell(lines: Iterable[Written]) -> dict[Cell, list[Written]]:
 
 
 def heads(lines: list[Written], cell: Cell) -> list[Written]:
-    """The lines of a cell that no line replaced, the shown one last; `lines` in the order in which they were written."""
+    """The lines of a cell that no line replaced, the shown one last; `lines` as they were written, the first first."""
     replaces: dict[LineId, set[LineId]] = {}
     for at, line in enumerate(lines):
         known = [before for before in lines[:at] if before.id in line.known]
