@@ -113,6 +113,9 @@ def _relayed(work: Callable[..., None], reader: Reader, writer: Writer, keys: Se
         if relay.fault is not None:
             raise relay.fault from None
         raise AgeFailed(str(fault)) from fault
+    if relay.fault is not None:
+        # The library gathers small writes, and is silent when the last of them fails.
+        raise relay.fault
 
 
 class _Relay:

@@ -56,6 +56,13 @@ class UnfinishedFile:
         with write_faults_refused(self.path):
             return self._handle.write(chunk)
 
+    def write_at(self, offset: int, chunk: bytes) -> None:
+        """Replace what was written at `offset`; what follows is appended as before. Refused as `write`."""
+        with write_faults_refused(self.path):
+            self._handle.seek(offset)
+            self._handle.write(chunk)
+            self._handle.seek(0, os.SEEK_END)
+
     def flush(self) -> None:
         """Hand what was written to the system."""
         with write_faults_refused(self.path):
