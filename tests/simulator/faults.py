@@ -34,6 +34,7 @@ def no_gap_check() -> AbstractContextManager[Any]:
             return Taken(Outcome.DUPLICATE)
         keep_segment(self.db, segment, header.replica, self.at)
         self._store(header, header.replica, segment.lines)
+        self._follow_clock(header, segment.lines)
         self._show(header.scope)
         return Taken(Outcome.APPLIED, len(segment.lines))
 
