@@ -54,7 +54,7 @@ def no_freeze_before_apply() -> AbstractContextManager[Any]:
 
 def arrival_order_wins() -> AbstractContextManager[Any]:
     """What came last is shown, whatever the clocks say."""
-    return patch.object(fold.Entry, "order", property(lambda _: (0, "", 0, "")))
+    return patch.object(fold.Entry, "order", property(lambda _: (0, "", 0, "", "")))
 
 
 def clock_not_merged() -> AbstractContextManager[Any]:

@@ -20,8 +20,8 @@ LineId = tuple[str, str, int]
 Cell = tuple[str, str, str]
 """Table, row, column."""
 
-Order = tuple[int, str, int, str]
-"""Clock, replica, number, text: which of two heads is shown."""
+Order = tuple[int, str, int, str, str]
+"""Clock, replica, number, text, officer: which of two heads is shown."""
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ class Station:
         ).fetchall():
             values = {(table, row, column): value for column, value in json.loads(text).items()}
             line = (officer, scope, number)
-            order = (at, replica, number, text)
+            order = (at, replica, number, text, officer)
             self.written.append(Written(line, order, values, frozenset(known), dict(displayed), names))
             known.add(line)
             displayed |= values
