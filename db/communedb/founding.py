@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from communedb import layout
 from communedb.cradle import Cradle
@@ -20,7 +20,7 @@ from communedb.keys.recovery import save_recovery
 from communedb.migrations import migrate
 from communedb.reference.calendar import shipped_days
 from communedb.reference.catalogue import starter_catalogue
-from communedb.reference.units import UnitKind, units
+from communedb.reference.units import is_province, units
 from communedb.sqlite import create
 from communedb.stores import station_keys
 from communedb.stores.officers import roles_text
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
     from communedb.reference.units import Unit
     from communedb.sqlite import Database
+
+HUB_STATION: Final = 0
+"""The number that a hub has in its province, where no counter is."""
+
+MOST_STATIONS: Final = 99
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def found(
     escrow: tuple[str, ...] = (),
     now: datetime | None = None,
 ) -> Founded:
-    """Create a register in a folder for one station of a unit.
+    """Create a register in a folder for one station of a commune, or for the hub of a province: station 0.
 
     Nothing is left behind when it fails. Refused: REGISTER_EXISTS, UNKNOWN_UNIT, STATION_OUT_OF_RANGE,
     PASSPHRASE_TOO_SHORT, and the faults of disk and folder.
@@ -66,7 +71,7 @@ def found(
     place = _unit(unit)
     if not name:
         raise Refused(Reason.OFFICER_NAME_MISSING)
-    if not 1 <= station <= 99:
+    if not (station == HUB_STATION if is_province(place.code) else 1 <= station <= MOST_STATIONS):
         raise Refused(Reason.STATION_OUT_OF_RANGE, station=station)
     if Role.ADMINISTRATOR not in roles:
         raise Refused(Reason.ADMINISTRATOR_NEEDED)
@@ -118,7 +123,7 @@ class _First:
 
 
 def _unit(code: str) -> Unit:
-    place = next((u for u in units() if u.code == code and u.kind is not UnitKind.PROVINCE), None)
+    place = next((u for u in units() if u.code == code), None)
     if place is None:
         raise Refused(Reason.UNKNOWN_UNIT, unit=code)
     return place

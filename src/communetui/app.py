@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from textual import events
+from textual.message import Message
 
 from communetui.faults import FaultsNoted
 from communetui.keyorder import KeysInOrder
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from communedb.domain.idcard import IdCard
     from communetui.scanning import Scan
     from communetui.session import Door, Session
+
+
+class News(Message):
+    """Something came from another station; `rows` when that changes what screens show."""
+
+    def __init__(self, *, rows: bool) -> None:
+        super().__init__()
+        self.rows = rows
 
 
 _THREADS = 3
@@ -173,6 +182,23 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         if (front := self._front) is not None:
             front.notice.error(text)
 
+    def note_news(self, rows: bool) -> None:
+        """Something came from another station; may be called in any thread."""
+        self.post_message(News(rows=rows))
+
+    def on_news(self, event: News) -> None:
+        """Show how fresh the others are, and what is in front as it is now; what is half typed stays."""
+        if self.session is None or self._locking:
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.update_heading()
+        front = self._front
+        if front is not None and event.rows and front.SHOWS_NEWS:
+            front.do_refresh()
+        elif front is not None:
+            front.hear()
+
     # -- keys
 
     def before_key(self, event: events.Key | events.Paste) -> bool:
@@ -260,12 +286,13 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         """Open the settings."""
         await self.show("settings")
 
+    async def do_exchange(self) -> None:
+        """Open the exchange."""
+        await self.show("exchange")
+
     async def do_evening(self) -> None:
         """Open the end of the day."""
         await self.show("evening")
-
-    def do_refresh(self) -> None:
-        """A screen with nothing to read again stays as it is."""
 
     def do_back(self) -> None:
         """Go to the screen below; a screen with unsaved input overrides this."""

@@ -30,6 +30,9 @@ class Desk(Protocol):
     def tell(self, text: str) -> None:
         """Say on the screen that is now on top that something is done."""
 
+    def note_news(self, rows: bool) -> None:
+        """Something came from another station, `rows` when that changes what screens show; from any thread."""
+
     def take_fault(self, fault: Exception) -> bool:
         """Note and tell a fault met in a thread; False where it cannot be noted."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from communedb.domain.officer import Role
     from communedb.reference.units import Unit
     from communedb.register import Clock, Register
+    from communetui.exchange.service import ExchangeService
     from communetui.intake.memory import Memory
     from communetui.places import Place
     from communetui.session import Session
@@ -97,18 +98,34 @@ class RegisterSession:
 
         return is_unused(self.register.db, code)
 
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        """What exchanges with other stations while the officer is in."""
+        from communetui.exchange.service import ExchangeService
+
+        return ExchangeService(self.register)
+
+    def fresh_text(self, room: int) -> str:
+        """How fresh the other stations are, in at most so many cells; nothing for a station that is alone."""
+        from communetui.exchange.fresh import fresh_text
+
+        service = self.exchange
+        return fresh_text(service.fresh, self.register.now(), room) if service.fresh else ""
+
     def take_warnings(self) -> list[Finding]:
         """What is odd about this start; told once."""
         found, self._warnings = self._warnings, []
         return found
 
     def settle_in(self) -> list[Finding]:
-        """Set room aside for a full disk and, once a day, read every page of the register; call it from a thread.
+        """Set room aside for a full disk, once a day read every page of the register, begin to exchange; from a thread.
 
         A finding when a page is damaged.
         """
         self.register.keep_ballast()
-        return self._check_pages()
+        found = self._check_pages()
+        self.exchange.start()
+        return found
 
     def _check_pages(self) -> list[Finding]:
         from communedb.domain.moment import local
@@ -139,6 +156,7 @@ class RegisterSession:
         from communedb.desk.place import leave_desk
 
         self._places.end()
+        self.exchange.stop()
         try:
             if not self.read_only:
                 self.register.write(leave_desk)

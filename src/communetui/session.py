@@ -38,6 +38,9 @@ class Session(Protocol):
     def is_blank(self, code: str) -> bool:
         """Whether a code stands on a handwritten receipt that is not entered yet; called in a thread."""
 
+    def fresh_text(self, room: int) -> str:
+        """How fresh other stations are, in at most so many cells; empty for a station that is alone. Must be quick."""
+
     def close(self) -> None:
         """Close the register; called in a thread, once."""
 

@@ -44,6 +44,9 @@ class OpenDesk:
     def keep_place(self, places: Sequence[dict[str, Any]]) -> None:
         self.places = places
 
+    def fresh_text(self, room: int) -> str:
+        return ""
+
     def last_places(self) -> Sequence[dict[str, Any]]:
         return ()
 

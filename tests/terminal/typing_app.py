@@ -89,6 +89,9 @@ class Desk:
     def keep_place(self, places: Sequence[Place]) -> None:
         pass
 
+    def fresh_text(self, room: int) -> str:
+        return ""
+
     def last_places(self) -> Sequence[Place]:
         return ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from communedb.desk.act import live_state
 from communedb.domain.event import EventKind
@@ -66,7 +66,7 @@ def correct(
     ).fetchone()
     if _text(present) != _text(old):
         raise Refused(Reason.CHANGED_MEANWHILE, field=field, value=_text(present))
-    value = _checked(field, new, kind)
+    value = corrected_value(field, new, kind)
     if _text(value) == _text(present):
         raise Refused(Reason.NOTHING_CHANGED, field=field)
     tx.update("dossier", dossier, {field: value})
@@ -110,24 +110,35 @@ def _given_reason(reason: str) -> str:
     return kept
 
 
-def _checked(field: str, new: str | None, applicant_kind: str) -> Any:
-    """The new value as its model cleans it; what an ID number is depends on the kind of applicant."""
+def corrected_value(field: str, new: str | None, applicant_kind: str) -> Any:
+    """The new value of a correctable field as its model cleans it; what an ID number is depends on the applicant.
+
+    Refused: VALUE_NOT_ACCEPTED, APPLICANT_NAME_MISSING, and those of the model.
+    """
     model = CORRECTABLE[field]
     if model is None:
         return clean(new, 200) or None if new else None
-    entered = model.model_fields[field.removeprefix("applicant_") if model is Applicant else field]
-    if entered.is_required() and not new:
-        raise Refused(Reason.APPLICANT_NAME_MISSING)
-    annotation: Any = entered.annotation
-    adapter = TypeAdapter[Any](Annotated[(annotation, *entered.metadata)] if entered.metadata else annotation)
-    try:
-        checked = adapter.validate_python(new or entered.get_default(), context={"kind": applicant_kind})
-        value = adapter.dump_python(checked, mode="json")
-    except ValidationError as error:
-        raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new) from error
+    name = field.removeprefix("applicant_") if model is Applicant else field
+    value = entered_value(model, name, new, field=field, applicant_kind=applicant_kind)
     if field == "applicant_name" and not value:
         raise Refused(Reason.APPLICANT_NAME_MISSING)
     return value
+
+
+def entered_value(model: type[BaseModel], name: str, new: str | None, *, field: str, applicant_kind: str = "") -> Any:
+    """One field of a model as it is kept; `field` is what a refusal calls it. Refused: VALUE_NOT_ACCEPTED."""
+    entered = model.model_fields[name]
+    if entered.is_required() and not new:
+        if field == "applicant_name":
+            raise Refused(Reason.APPLICANT_NAME_MISSING)
+        raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new or "")
+    annotation: Any = entered.annotation
+    adapter = TypeAdapter[Any](Annotated[(annotation, *entered.metadata)] if entered.metadata else annotation)
+    try:
+        checked = adapter.validate_python(new or entered.get_default(), context={"kind": applicant_kind or "citizen"})
+        return adapter.dump_python(checked, mode="json")
+    except ValidationError as error:
+        raise Refused(Reason.VALUE_NOT_ACCEPTED, field=field, value=new) from error
 
 
 def _text(value: object) -> str:

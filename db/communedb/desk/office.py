@@ -31,29 +31,45 @@ def set_setting(tx: Write, name: str, value: str) -> None:
     """
     if name != "language":
         tx.require(_ADMINISTRATOR)
-    text = clean(value, 500)
-    if text not in STATION_CHOICES.get(name, (text,)):
-        raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
+    text = setting_value(tx, name, value)
     if name in STATION_DEFAULTS:
         _set_for_station(tx, name, text)
         return
-    if name not in OFFICE_DEFAULTS:
-        raise Refused(Reason.UNKNOWN_SETTING, name=name)
-    if name == "code_pattern" and text:
-        CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
     # One row for a name at every station, so that two who set it at once are a conflict and not two rows.
     key = setting_id(tx.scope, name)
     if tx.db.conn.execute("SELECT 1 FROM setting WHERE id = ?", (key,)).fetchone():
         tx.update("setting", key, {"value": text})
     else:
         tx.insert("setting", {"id": key, "scope": tx.scope, "name": name, "value": text})
+    check_setting(tx, name, text)
+
+
+def setting_value(tx: Write, name: str, value: str) -> str:
+    """A value as a setting keeps it. Refused: SETTING_NOT_ACCEPTED, UNKNOWN_SETTING, those of the pattern of codes."""
+    text = clean(value, 500)
+    if text not in STATION_CHOICES.get(name, (text,)):
+        raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
+    if name not in STATION_DEFAULTS and name not in OFFICE_DEFAULTS:
+        raise Refused(Reason.UNKNOWN_SETTING, name=name)
+    if name == "code_pattern" and text:
+        CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
+    return text
+
+
+def check_setting(tx: Write, name: str, value: str) -> None:
+    """Refuse a setting, once it is written, with which nothing can be reckoned any more."""
     if name in {"sessions", "saturday_morning"}:
-        _check_calendar(tx, name, text)
+        _check_calendar(tx, name, value)
 
 
 def note_checked(tx: Write) -> None:
     """Remember that this station's pages were found whole today."""
     _set_for_station(tx, "pages_checked_on", tx.today.isoformat())
+
+
+def note_stick(tx: Write, folder: str) -> None:
+    """Remember the folder of the stick that was last exchanged with at this station: it is offered the next time."""
+    _set_for_station(tx, "exchange_folder", clean(folder, 500))
 
 
 def _set_for_station(tx: Write, name: str, value: str) -> None:

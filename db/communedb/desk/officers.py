@@ -96,6 +96,11 @@ def change_own_passphrase(folder: Path, officer: str, old: str, new: str, streng
     keys.save()
 
 
+def require_an_administrator(tx: Write) -> None:
+    """Refuse what has left the office without anybody who may change it. Refused: LAST_ADMINISTRATOR."""
+    _keep_an_administrator(tx, "")
+
+
 def _keep_an_administrator(tx: Write, leaving: str) -> None:
     others = [o for o in read_officers(tx.db) if Role.ADMINISTRATOR in o.roles and o.id != leaving]
     if not others:

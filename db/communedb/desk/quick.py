@@ -19,6 +19,8 @@ from communedb.stores.procedures import copy_on
 from communedb.transaction import new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communedb.desk.book import Numbered
     from communedb.domain.certification import CertifiedLine, Request
     from communedb.domain.procedure import Procedure
@@ -36,8 +38,8 @@ class Served:
     exempted: int
 
 
-def serve(tx: Write, request: Request) -> Served:
-    """Serve one citizen: everything of it is written or nothing.
+def serve(tx: Write, request: Request, filled: Mapping[str, str | None] | None = None) -> Served:
+    """Serve one citizen: everything of it is written or nothing; `filled` is for `remember_person`.
 
     Papers returned at once are received, signed, numbered, paid and returned. Otherwise they are received and paid with
     the promise of the same day or the next working day, or of the day agreed; `certify` numbers them later. Refused as
@@ -61,6 +63,7 @@ def serve(tx: Write, request: Request) -> Served:
             fee=fee,
             typed_limit=limit,
         ),
+        filled,
     )
     _write_lines(tx, received.dossier, book, request.lines, fee)
     _take_money(tx, received.dossier, request, paid, exempted)

@@ -23,6 +23,7 @@ from communedb.stores.procedures import Copy, copy_of, copy_on, keep_copy
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from communedb.domain.intake import Intake
@@ -40,8 +41,8 @@ class Received:
     findings: tuple[Finding, ...]
 
 
-def receive(tx: Write, intake: Intake) -> Received:
-    """Take in a dossier; everything of it is written or nothing.
+def receive(tx: Write, intake: Intake, filled: Mapping[str, str | None] | None = None) -> Received:
+    """Take in a dossier; everything of it is written or nothing; `filled` is for `remember_person`.
 
     Refused when the officer's role does not allow it, the procedure is unknown, the reception lies in the future, a
     late entry lacks its time or reason, the code of its paper receipt is not one of this station's or was used, or the
@@ -58,7 +59,7 @@ def receive(tx: Write, intake: Intake) -> Received:
     procedure = copy.procedure
     limit = _limit(intake, procedure)
     promise = due(received, limit, tx.known(read_calendar)) if limit else None
-    person = remember_person(tx, intake.applicant, intake.person)
+    person = remember_person(tx, intake.applicant, intake.person, filled)
     key = new_id()
     code = use_reserved(tx, intake.code, key) if intake.code else reserve_code(tx, day)
     tx.insert(

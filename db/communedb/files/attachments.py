@@ -12,12 +12,14 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.files.age import AgeFailed, Identity, decrypt_stream, encrypt_stream
 from communedb.files.atomic import PART_SUFFIX, UnfinishedFile, make_folder, unfinished, write_faults_refused
 from communedb.files.content_type import SUFFIXES, media_type
+from communedb.files.pieces import Enough, Pieces, Window
 from communedb.files.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
+    from typing import BinaryIO
 
 SIZE_LIMIT: Final = 25 * 1024 * 1024
 """Bytes that one attachment may have unless the office says otherwise."""
@@ -48,7 +50,12 @@ class AttachmentFiles:
         secret = hashlib.blake2b(identity.secret_text.encode(), person=b"attachment name", digest_size=32)
         self._name_key = secret.digest()
 
-    def store(self, source: Path | bytes, limit: int = SIZE_LIMIT) -> Stored:
+    @property
+    def pieces(self) -> Pieces:
+        """What has come so far of files that come piece by piece."""
+        return Pieces(self._folder / "incoming", self._identity, self.name_of)
+
+    def store(self, source: Path | bytes | BinaryIO, limit: int = SIZE_LIMIT) -> Stored:
         """Keep a file's content, once however often it is given; the source stays as it is. `limit` in bytes.
 
         Refused: FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_ACCEPTED, FILE_CHANGED_WHILE_READ, and
@@ -60,6 +67,27 @@ class AttachmentFiles:
             if not self._is_intact(digest):
                 self._encrypt(given, digest)
         return Stored(digest, size, kind)
+
+    def has(self, digest: str) -> bool:
+        """Whether a file is here, by its name alone; `check` reads it."""
+        return self._path(digest).is_file()
+
+    def read_part(self, digest: str, offset: int, length: int) -> bytes:
+        """At most `length` bytes of a stored file from `offset` on, in memory only; the whole is not verified.
+
+        Refused: ATTACHMENT_MISSING, ATTACHMENT_DAMAGED.
+        """
+        window = Window(offset, length)
+        try:
+            with self._path(digest).open("rb") as sealed:
+                decrypt_stream(sealed, window, self._identity)
+        except Enough:
+            pass
+        except FileNotFoundError as fault:
+            raise Refused(Reason.ATTACHMENT_MISSING, digest=digest) from fault
+        except (AgeFailed, OSError) as fault:
+            raise Refused(Reason.ATTACHMENT_DAMAGED, digest=digest) from fault
+        return window.content
 
     def open_copy(self, digest: str, into: Path) -> Path:
         """Decrypt a file into the folder `into` for viewing; the caller removes the copy afterwards.

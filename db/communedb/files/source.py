@@ -6,6 +6,7 @@ import hashlib
 import io
 import stat
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
@@ -14,7 +15,6 @@ from communedb.os_fault import NOT_A_FILE, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
 
@@ -47,10 +47,12 @@ class Source:
 
     @classmethod
     @contextmanager
-    def opened(cls, given: Path | bytes) -> Iterator[Source]:
+    def opened(cls, given: Path | bytes | BinaryIO) -> Iterator[Source]:
         """Open an ordinary file; a folder, a pipe or a device is none. Refused: FILE_UNREADABLE."""
         if isinstance(given, bytes):
-            yield cls(io.BytesIO(given), "")
+            given = io.BytesIO(given)
+        if not isinstance(given, Path):
+            yield cls(given, "")
             return
         with _read_faults_refused(given.name):
             if not stat.S_ISREG(given.stat().st_mode):

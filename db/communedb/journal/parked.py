@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from communedb.journal.segment import Line, Segment, parse_header
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from communedb.sqlite import Database
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -58,6 +60,18 @@ def parked(db: Database) -> list[Parked]:
         "SELECT digest, replica, scope, first, last, size, at FROM journal_parked ORDER BY at, digest"
     ).fetchall()
     return [Parked(*row) for row in found]
+
+
+def parked_segments(db: Database) -> Iterator[Segment]:
+    """Every parked segment as it came, one at a time."""
+    for (digest,) in db.conn.execute("SELECT digest FROM journal_parked").fetchall():
+        (body,) = db.conn.execute("SELECT body FROM journal_parked WHERE digest = ?", (digest,)).fetchone()
+        yield _unpacked(body)
+
+
+def drop(db: Database, digest: str) -> None:
+    """Let go of a parked segment that may not be taken in any more."""
+    db.conn.execute("DELETE FROM journal_parked WHERE digest = ?", (digest,))
 
 
 class Fork(NamedTuple):

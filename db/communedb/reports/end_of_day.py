@@ -64,7 +64,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class EndOfDay:
-    """The day's numbers and lists. `unsent` are lines of the journal: nothing has been sent anywhere yet."""
+    """The day's numbers and lists.
+
+    `changes` are lines of the journal, `unsent` those that nobody else has, as far as the exchange knows.
+    """
 
     day: date
     received: int
@@ -76,8 +79,9 @@ class EndOfDay:
     uncollected: tuple[Waiting, ...]
     next_day: date
     due_next: tuple[Waiting, ...]
-    unsent: int
+    changes: int
     last_backup: LastBackup | None
+    unsent: int | None = None
 
 
 def end_of_day(db: Database, now: datetime, calendar: WorkCalendar) -> EndOfDay:
@@ -110,7 +114,7 @@ def end_of_day(db: Database, now: datetime, calendar: WorkCalendar) -> EndOfDay:
             db, f"{_LIVE} AND s.due_at >= ? AND s.due_at < ?", "s.due_at",
             tomorrow, _midnight(next_day + timedelta(days=1)),
         ),
-        unsent=changes_in_all(db),
+        changes=changes_in_all(db),
         last_backup=last_backup(db),
     )  # fmt: skip
 

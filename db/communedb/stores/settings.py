@@ -38,13 +38,22 @@ STATION_DEFAULTS: dict[str, str] = {
     "pages_checked_on": "",
     "backup_folder": "",
     "last_backup": "",
+    "exchange_folder": "",
+    "lan_folder": "",
+    "hub_address": "",
+    "hub_proxy": "",
+    "hub_ca_file": "",
+    "send_in_background": "no",
+    "metered": "no",
 }
-"""What concerns one PC: its printers, its scanner, its language."""
+"""What concerns one PC: its printers, its scanner, its language, its ways to the others."""
 
 _PRINTERS = ("page", "thermal", "dot_matrix")
 STATION_CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("vi", "en"),
     "paper_size": ("a5", "a4"),
+    "send_in_background": ("yes", "no"),
+    "metered": ("yes", "no"),
     **{name: _PRINTERS for name in STATION_DEFAULTS if name.startswith("printer_")},
 }
 """The station's settings that have few values, with all of them."""

@@ -9,6 +9,7 @@ from communetui.actions.registry import Action
 from communetui.strings import everywhere as said
 from communetui.strings.cash import cash_action
 from communetui.strings.evening import open_evening
+from communetui.strings.exchange import open_exchange
 from communetui.strings.quick import quick_action
 
 
@@ -28,6 +29,7 @@ ACTIONS = (
     Action("settings", ("f9",), said.settings, hint=70),
     Action("cash", ("ctrl+o",), cash_action, roles=frozenset({Role.RECEPTION})),
     Action("lock", ("f10", "ctrl+l"), said.lock, pinned=True),
+    Action("exchange", ("f11",), open_exchange),
     Action("evening", ("f12",), open_evening),
     Action("palette", ("ctrl+p",), said.palette, hint=90),
     Action("jump", ("ctrl+g",), said.jump),

@@ -40,12 +40,15 @@ _FILE = click.Path(path_type=Path)
 def import_command(start: Start, file: Path, dry_run: bool, yes: bool, begins: date | None, sheet: str | None) -> int:
     """Show what a file would change in the catalogue, ask, and write it."""
     from communedb.catalogue_files import apply_plan, read_plan
+    from communedb.journal.pen import shown_now
     from communetui.cli.catalogue_plan import plan_document, plan_text
 
     said = catalogue_files()
     with opened(start) as register:
         _require_administrator(register)
         day = begins or local(register.now()).date()
+        # Before the catalogue is read: what another station brings while the officer reads the plan is not overwritten.
+        shown = shown_now(register.db)
         plan = read_plan(register.db, file, day, sheet=sheet)
         if not (start.as_json and (yes or dry_run)):
             _show(start, plan_text(plan, file.name))
@@ -53,7 +56,7 @@ def import_command(start: Start, file: Path, dry_run: bool, yes: bool, begins: d
         written = 0
         if plan.changes_something and not dry_run:
             _confirm(yes)
-            written = register.write(apply_plan, plan)
+            written = register.write_as_shown(shown, apply_plan, plan)
     document = {"file": file, "valid_from": day, "dry_run": dry_run, "written": written, **plan_document(plan)}
     done = said.written.format(count=written) if written else said.nothing
     would = said.dry_run if plan.changes_something else said.nothing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 def end_of_day_report(start: Start) -> None:
     """Tell what the day came to and what it leaves to do."""
     from communedb.reports.end_of_day import end_of_day
+    from communetui.exchange.unsent import unsent_lines
 
     with opened(start) as register:
         day = end_of_day(register.db, register.now(), register.calendar())
+        day = replace(day, unsent=unsent_lines(register.db))
     answer(start, day, lambda: _told(day))
 
 

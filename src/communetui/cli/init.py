@@ -16,6 +16,7 @@ from communetui.cli.lazy import command, start_of
 from communetui.cli.output import answer, say
 from communetui.cli.passphrases import first_passphrase
 from communetui.strings.cli import cli
+from communetui.strings.cli_hub import hub
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def init(
     from communedb.keys import LIGHT, STANDARD
 
     said = cli()
-    place = _unit(unit)
-    number = station if station is not None else int(_asked(said.station, default="1", kind=click.INT))
-    name = officer if officer is not None else _asked(said.first_officer)
+    place = choose_unit(unit)
+    number = station if station is not None else int(asked(said.station, default="1", kind=click.INT))
+    name = officer if officer is not None else asked(said.first_officer)
     held = frozenset(Role(role) for role in roles) or frozenset({Role.ADMINISTRATOR})
     made = found(
         start.folder,
@@ -74,12 +75,13 @@ def init(
         "officer": {"id": made.officer, "name": clean(name), "roles": held},
         "recovery": {"key": made.recovery_text, "file": made.saved_to},
     }
-    answer(start, document, lambda: _told(start, place, number, name, held, made))
+    answer(start, document, lambda: told(start, place, number, name, held, made))
     if start.as_json:
         say(said.recovery_advice.format(file=made.saved_to))
 
 
-def _told(start: Start, place: Unit, number: int, name: str, held: frozenset[Role], made: Founded) -> str:
+def told(start: Start, place: Unit, number: int, name: str, held: frozenset[Role], made: Founded) -> str:
+    """What was created, and the recovery key that is shown this once."""
     said = cli()
     founded = said.founded.format(
         folder=start.folder,
@@ -92,7 +94,7 @@ def _told(start: Start, place: Unit, number: int, name: str, held: frozenset[Rol
     return f"{founded}\n\n{said.recovery_key}\n\n    {made.recovery_text}\n\n{advice}"
 
 
-def _asked(question: str, *, default: str | None = None, kind: Any = TEXT) -> str:
+def asked(question: str, *, default: str | None = None, kind: Any = TEXT) -> str:
     """What is typed at a prompt; without a terminal the default, or a message which flag is missing."""
     if not sys.stdin.isatty():
         if default is None:
@@ -101,14 +103,15 @@ def _asked(question: str, *, default: str | None = None, kind: Any = TEXT) -> st
     return str(click.prompt(question, default=default, type=kind, err=True))
 
 
-def _unit(typed: str | None) -> Unit:
-    """The commune, ward or special zone that is meant; several are offered to choose from."""
-    from communedb.reference.units import UnitKind, find_units, units
+def choose_unit(typed: str | None, *, province: bool = False) -> Unit:
+    """The commune, ward or special zone that is meant, or the province; several are offered to choose from."""
+    from communedb.reference.units import find_units, is_province, units
 
-    communes = [unit for unit in units() if unit.kind is not UnitKind.PROVINCE]
-    wanted = typed if typed is not None else _asked(cli().unit)
+    question = hub().province if province else cli().unit
+    among = [unit for unit in units() if is_province(unit.code) is province]
+    wanted = typed if typed is not None else asked(question)
     while True:
-        found = find_units(communes, wanted, _OFFERED)
+        found = find_units(among, wanted, _OFFERED)
         if found and found[0].code == wanted.strip():
             return found[0]
         exact = [unit for unit in found if fold(wanted) in {fold(unit.name), fold(unit.full_name)}]
@@ -120,7 +123,7 @@ def _unit(typed: str | None) -> Unit:
         chosen = _pick(found)
         if chosen is not None:
             return chosen
-        wanted = _asked(cli().unit)
+        wanted = asked(question)
 
 
 def _pick(found: Sequence[Unit]) -> Unit | None:

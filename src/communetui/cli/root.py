@@ -28,6 +28,8 @@ _MEMBERS = {
     "print": "communetui.cli.prints:prints",
     "import": "communetui.cli.dossier_files:import_group",
     "export": "communetui.cli.dossier_files:export_group",
+    "sync": "communetui.cli.sync:sync",
+    "hub": "communetui.cli.hub:hub_group",
     "schema": "communetui.cli.schema:schema",
     "check": "communetui.cli.upkeep:check",
     "backup": "communetui.cli.evening:backup",

@@ -112,6 +112,9 @@ class Filing(BaseScreen[None]):
         file, register = self._file(), self.session.register
         if file is None:
             return
+        if self.view is not None and file["digest"] in self.view.not_received:
+            self.notice.warn(dossier().file_on_its_way.format(name=file["name"]))
+            return
 
         def opened(sent: Sent) -> None:
             if sent.printed:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.money import format_dong
 from communedb.domain.phone import show_phone
+from communetui.conflicts.told import column_text
 from communetui.dossier.told import field_name, moment_text
+from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier_head import head_texts
 from communetui.strings.findings import finding_text
 from communetui.strings.values import values
@@ -89,6 +91,9 @@ def _warnings(view: View) -> Iterator[str]:
         at, real = moment_text(received.entered_at), moment_text(received.happened_at)
         yield "? " + words.late.format(at=at, real=real, reason=received.reason or "-")
     yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
+    if view.contested:
+        fields = dict.fromkeys(column_text(one.conflict.table, one.conflict.column) for one in view.contested)
+        yield "! " + conflicts().on_dossier.format(fields=", ".join(fields))
     if view.state.supplements > 1:
         yield "? " + words.second_supplement.format(count=view.state.supplements)
     if view.unchecked:

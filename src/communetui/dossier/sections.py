@@ -9,6 +9,7 @@ from communedb.desk.attachments import RESULT
 from communedb.domain.moment import parse_utc
 from communedb.domain.money import format_dong
 from communetui.dossier.told import field_name, limit_text, moment_text, size_text, value_text
+from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier import dossier
 from communetui.widgets.entries import Entry
 
@@ -67,6 +68,8 @@ def _info(view: View) -> Iterator[Entry]:
     for name in _FACTS:
         if row[name] not in (None, ""):
             sign = f" {words.to_check}" if name in scanned else ""
+            if view.is_contested(view.dossier.id, name):
+                sign += f"  {conflicts().mark}"
             yield Entry(
                 _first_large(field_name(name)),
                 value_text(view, "dossier", name, row[name]) + sign,
@@ -93,17 +96,19 @@ def paper_entries(view: View) -> list[Entry]:
     """Every paper with its files under it, then the files of the dossier itself."""
     entries: list[Entry] = []
     for paper in view.dossier.papers:
-        entries.append(_paper_entry(paper))
-        entries += [_file_entry(file) for file in view.dossier.attachments if file["paper"] == paper["id"]]
+        entries.append(_paper_entry(view, paper))
+        entries += [_file_entry(view, file) for file in view.dossier.attachments if file["paper"] == paper["id"]]
     known = {paper["id"] for paper in view.dossier.papers}
-    return entries + [_file_entry(file) for file in view.dossier.attachments if file["paper"] not in known]
+    return entries + [_file_entry(view, file) for file in view.dossier.attachments if file["paper"] not in known]
 
 
-def _paper_entry(paper: dict[str, Any]) -> Entry:
+def _paper_entry(view: View, paper: dict[str, Any]) -> Entry:
     words = dossier()
     kind = words.copy_kinds.get(paper["copy_kind"], paper["copy_kind"])
     copies = f" ({paper['quantity']} {kind})" if paper["state"] == "yes" else ""
     lines = [f"{paper['position']}. {paper['name']}{copies}"]
+    if view.is_contested(paper["id"]):
+        lines[0] += f"  {conflicts().mark}"
     if paper["condition"]:
         lines.append(words.condition.format(condition=paper["condition"]))
     if paper["note"]:
@@ -112,9 +117,21 @@ def _paper_entry(paper: dict[str, Any]) -> Entry:
     return Entry(f"[{state}]", "\n".join(lines), Target("paper", paper["id"]))
 
 
-def _file_entry(file: dict[str, Any]) -> Entry:
+def _file_entry(view: View, file: dict[str, Any]) -> Entry:
     words = dossier()
     said = words.file_line.format(
         name=file["name"], size=size_text(file["size"]), added=moment_text(parse_utc(file["added_at"]))
     )
+    if file["digest"] in view.not_received:
+        said += f"\n{not_received_text(file, view.not_received[file['digest']])}"
+    if view.is_contested(file["id"]):
+        said += f"  {conflicts().mark}"
     return Entry(words.result_file if file["kind"] == RESULT else words.file, said, Target("file", file["id"]))
+
+
+def not_received_text(file: dict[str, Any], received: int) -> str:
+    """That a file has not arrived, and how much of it has."""
+    if not received:
+        return dossier().file_not_received
+    percent = min(99, received * 100 // max(file["size"], 1))
+    return dossier().file_partly_received.format(percent=percent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.money import format_dong
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from communetui.dossier.view import View
+
+
+class Naming(Protocol):
+    """Who and what is behind the keys and codes that columns hold."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Officers' names by their keys."""
+
+    def unit(self, code: str | None) -> str:
+        """A unit's name for its code."""
+
 
 _UTC: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _OFFICERS: Final = frozenset({"officer", "to_officer", "holder"})
@@ -44,7 +56,7 @@ def birth_text(kept: str) -> str:
     return "/".join(reversed(kept.split("-")))
 
 
-def value_text(view: View, table: str, column: str, value: Any) -> str:
+def value_text(view: Naming, table: str, column: str, value: Any) -> str:
     """One value of a column in the officer's language; nothing there is said so."""
     if value is None or value == "":
         return course().empty

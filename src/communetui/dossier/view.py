@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
+from communedb.journal.conflicts import conflict_count
 from communedb.journal.history import dossier_history
+from communedb.reports.contested import contested, rows_of_dossier
 from communedb.stores.cash import next_money_receipt
 from communedb.stores.dossier import read_dossier
 from communedb.stores.officers import officer_names, read_officers
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from communedb.domain.projection import State
     from communedb.journal.history import Change
     from communedb.register import Register
+    from communedb.reports.contested import Contested
+    from communedb.sqlite import Database
     from communedb.stores.dossier import Dossier
 
 _UNITS = ("applicant_unit", "reception_place", "official_place", "competent_agency")
@@ -44,6 +48,10 @@ class View:
     read_only: bool
     next_receipt: tuple[str, str]
     """Series and number of the money receipt that comes next in this officer's pad."""
+    contested: tuple[Contested, ...] = ()
+    """Its fields, and those of what belongs to it, for which values differ."""
+    not_received: Mapping[str, int] = field(default_factory=dict)
+    """Files of it that have not arrived here, by digest: the bytes that have."""
 
     @property
     def state(self) -> State:
@@ -75,6 +83,10 @@ class View:
         found = [e for e in self.dossier.events if e.kind is kind and e.id not in self.taken_back]
         return found[-1] if found else None
 
+    def is_contested(self, row: str, column: str = "") -> bool:
+        """Whether values differ for a column of a row, or for any of its columns."""
+        return any(one.conflict.row == row and (not column or one.conflict.column == column) for one in self.contested)
+
     def unit(self, code: str | None) -> str:
         """A unit's name for its code."""
         return self.units.get(code, code) if code else ""
@@ -99,4 +111,21 @@ def read_view(register: Register, key: str) -> View:
         roles=register.officer.roles,
         read_only=register.read_only,
         next_receipt=next_money_receipt(db, register.officer.id, register.by.station),
+        contested=_contested(db, key),
+        not_received=_not_received(register, dossier),
     )
+
+
+def _contested(db: Database, dossier: str) -> tuple[Contested, ...]:
+    return tuple(contested(db, rows_of_dossier(db, dossier))) if conflict_count(db) else ()
+
+
+def _not_received(register: Register, dossier: Dossier) -> dict[str, int]:
+    """Rows arrive before files: what another station attached may still be on its way."""
+    digests = {str(file["digest"]) for file in dossier.attachments}
+    missing = [digest for digest in sorted(digests) if not register.files.has(digest)]
+    found = {}
+    for digest in missing:
+        row = register.db.conn.execute("SELECT received FROM file_wanted WHERE digest = ?", (digest,)).fetchone()
+        found[digest] = int(row[0]) if row else 0
+    return found

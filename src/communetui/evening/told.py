@@ -23,7 +23,7 @@ def day_lines(day: EndOfDay) -> list[str]:
         f"! {pressing}" if day.pressing else pressing,
         *_money_lines(day),
         words.unprinted.format(count=_number(day.unprinted)),
-        words.unsent.format(count=_number(day.unsent)),
+        "" if day.unsent is None else words.unsent.format(count=_number(day.unsent)),
         backup_line(day),
     ]
     return [line for line in lines if line]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ORDER: Final = (
     "received", "returned", "due_soon", "overdue", "open", "waiting",
-    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others", "to_review",
+    "mine", "offered", "ready", "parked", "unprinted", "changed_by_others", "to_review", "unsent",
 )  # fmt: skip
 """Down the left column, then down the right one."""
 
@@ -53,6 +53,13 @@ class Numbers(Widget, can_focus=True):
     def show_review(self, count: int) -> None:
         """Show how many dossiers somebody has to look at: a number that takes longer to find."""
         self.counts["to_review"] = count
+        self.refresh()
+
+    def show_unsent(self, count: int | None) -> None:
+        """Show how many changes nobody else has; nothing at a station that is alone."""
+        self.counts.pop("unsent", None)
+        if count is not None:
+            self.counts["unsent"] = count
         self.refresh()
 
     def retranslate(self) -> None:

@@ -9,10 +9,12 @@ from communedb.domain.identity import Sex
 from communedb.domain.intake import ApplicantKind
 from communedb.domain.refusal import Refused
 from communedb.domain.text import fold
+from communedb.journal.pen import Shown
 from communetui.intake.state import PERSON, FormState
 
 if TYPE_CHECKING:
     from communedb.domain.idcard import IdCard
+    from communedb.domain.intake import Applicant
     from communetui.intake.memory import Known
 
 _TEXTS = ("id_number", "old_id_number", "name", "phone", "email", "address")
@@ -31,7 +33,7 @@ def with_known(form: FormState, known: Known) -> FormState:
         changes["sex"] = Sex(known.person["sex"])
     if form.unit_text and "unit_text" not in changes:
         changes.pop("unit", None)
-    return form.model_copy(update=changes | {"person": known.person["id"], "filled": facts})
+    return form.model_copy(update=changes | {"person": known.person["id"], "filled": facts, "shown": dict(known.shown)})
 
 
 def without_person(form: FormState) -> FormState:
@@ -43,7 +45,7 @@ def without_person(form: FormState) -> FormState:
     }
     if "name" in stale:
         stale["sex"] = None
-    return form.model_copy(update=stale | {"person": "", "filled": {}, "card_name": "", "unchecked": ()})
+    return form.model_copy(update=stale | {"person": "", "filled": {}, "shown": {}, "card_name": "", "unchecked": ()})
 
 
 def is_another(form: FormState, number: str) -> bool:
@@ -108,3 +110,21 @@ def _facts(known: Known) -> dict[str, str]:
     facts = {name: str(known.person[name] or "") for name in _TEXTS}
     birth = birth_shown(known.person["birth"])
     return facts | {"birth": birth, "unit": known.person["unit"] or "", "unit_text": known.unit_text}
+
+
+def filled_facts(form: FormState) -> dict[str, str | None]:
+    """What the form was filled with, as the directory keeps it."""
+    facts: dict[str, str | None] = {name: form.filled.get(name) or None for name in (*_TEXTS, "unit")}
+    try:
+        return facts | {"birth": parse_birth(form.filled["birth"]).text if form.filled.get("birth") else None}
+    except Refused:
+        return facts | {"birth": form.filled["birth"]}
+
+
+def shown_to(form: FormState, applicant: Applicant) -> dict[str, Shown]:
+    """What the officer had been shown of a person some fact of whom they changed; nothing if they changed none."""
+    if form.known_person is None:
+        return {}
+    filled, entered = filled_facts(form), applicant.model_dump(mode="json")
+    changed = any(entered.get(name) and entered[name] != value for name, value in filled.items())
+    return {scope: Shown(*kept) for scope, kept in form.shown.items()} if changed else {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from communedb.domain.moment import local
+from communedb.journal.pen import Shown, shown_now
 from communedb.reference.units import UnitKind, find_units
 from communedb.sqlite import rows
 from communedb.stores.dossier import likely_duplicates
@@ -15,6 +17,7 @@ from communedb.stores.units import unit_name
 from communetui.catalogue.search import ProcedureSearch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from communedb.domain.calendar import WorkCalendar
@@ -29,10 +32,11 @@ _RECENT = 300
 
 
 class Known(NamedTuple):
-    """A person of the directory, and the unit's name in words."""
+    """A person of the directory, the unit's name in words, and what had come in from other stations by then."""
 
     person: dict[str, Any]
     unit_text: str
+    shown: Mapping[str, Shown] = MappingProxyType({})
 
 
 class Memory:
@@ -93,12 +97,15 @@ class Memory:
 
     def find_people(self, typed: str) -> list[Known]:
         """Known people by name, number or phone."""
-        return [self._known(person) for person in find_people(self._register.db, typed, _MOST)]
+        shown = shown_now(self._register.db)
+        return [self._known(person, shown) for person in find_people(self._register.db, typed, _MOST)]
 
     def person_of(self, number: str) -> Known | None:
         """The known person with this number."""
+        # Before the person is read: what comes in between counts as not seen.
+        shown = shown_now(self._register.db)
         person = person_by_id_number(self._register.db, number)
-        return self._known(person) if person else None
+        return self._known(person, shown) if person else None
 
     def duplicates(self, number: str, procedure_code: str) -> list[dict[str, Any]]:
         """Open dossiers of the same person and procedure."""
@@ -108,5 +115,5 @@ class Memory:
         """The officer's own half-filled forms, the latest first."""
         return read_drafts(self._register.db, self._session.officer)
 
-    def _known(self, person: dict[str, Any]) -> Known:
-        return Known(person, unit_name(self._register.db, person["unit"]))
+    def _known(self, person: dict[str, Any], shown: dict[str, Shown]) -> Known:
+        return Known(person, unit_name(self._register.db, person["unit"]), shown)

@@ -59,9 +59,9 @@ class FormState(_Kept):
 
     `procedure_code` is empty for a procedure that is not in the list, `unlisted` says that the officer means that.
     `unit` and the three places hold a unit's code where one was picked; `..._text` what stands in the field. `person`
-    is the known person from whom the form was filled, `filled` what came from there. `unchecked` are the controls that
-    a scan filled and nobody has looked at, `card_name` the card's name where it is not the kept one. `fees` are by the
-    rule's label.
+    is the known person from whom the form was filled, `filled` what came from there and `shown` what its reader had
+    been shown. `unchecked` are the controls that a scan filled and nobody has looked at, `card_name` the card's name
+    where it is not the kept one. `fees` are by the rule's label.
     """
 
     procedure_code: str = ""
@@ -83,6 +83,7 @@ class FormState(_Kept):
     unit_text: str = ""
     person: str = ""
     filled: dict[str, str] = {}
+    shown: dict[str, tuple[int, int]] = {}
     card_name: str = ""
     submitter_name: str = ""
     submitter_id_number: str = ""
@@ -154,7 +155,7 @@ class FormState(_Kept):
 
 
 PERSON_TEXTS: Final = ("id_number", "old_id_number", "name", "birth", "phone", "email", "address", "unit_text")
-PERSON: Final = (*PERSON_TEXTS, "kind", "sex", "unit", "person", "filled", "card_name", "unchecked")
+PERSON: Final = (*PERSON_TEXTS, "kind", "sex", "unit", "person", "filled", "shown", "card_name", "unchecked")
 SUBMITTER_TEXTS: Final = ("submitter_name", "submitter_id_number", "submitter_phone", "submitter_relation")
 LATE_TEXTS: Final = ("late_code", "late_day", "late_time", "late_reason")
 PLACES: Final = ("reception_place", "official_place", "competent_agency")

@@ -38,7 +38,7 @@ class NoticesOnReview(BaseScreen[None]):
                 self.notice.tell(words.noted.format(count=count))
             else:
                 self.notice.warn(words.nobody)
-            self.do_refresh()  # type: ignore[attr-defined]  # every list has it
+            self.do_refresh()
 
         def answered(sure: bool | None) -> None:
             if sure:

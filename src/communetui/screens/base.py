@@ -10,6 +10,7 @@ from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.reactive import Reactive
@@ -46,6 +47,8 @@ class BaseScreen(Screen[ResultT]):
     NAME: ClassVar[str] = ""
     IN_SESSION: ClassVar[bool] = True
     """Whether an officer must be in; if so, the actions of `everywhere` are offered too."""
+    SHOWS_NEWS: ClassVar[bool] = False
+    """Whether it reads again by itself, in the same place, when rows come from another station."""
     actions: ClassVar[tuple[Action, ...]] = ()
 
     # Textual's own repaints the whole screen whenever the focus moves; the two controls concerned repaint themselves.
@@ -144,7 +147,8 @@ class BaseScreen(Screen[ResultT]):
 
     def update_heading(self) -> None:
         """Show `heading()` again after what it tells has changed."""
-        self.query_one("#heading", Said).retranslate()
+        for said in self.query("#heading").results(Said):
+            said.retranslate()
 
     # -- actions
 
@@ -210,9 +214,27 @@ class BaseScreen(Screen[ResultT]):
         """Show the keys."""
         self.update_hints()
 
+    def do_refresh(self) -> None:
+        """A screen with nothing to read again stays as it is."""
+
+    def hear(self) -> None:
+        """Another station was heard of, without rows that screens show: nothing unless a screen tells of stations."""
+
     def _heading(self) -> str:
         session = self.desk.session
-        return f" {self.heading()}" + (f"  |  {session.name}" if session is not None else "")
+        told = f" {self.heading()}" + (f"  |  {session.name}" if session is not None else "")
+        if session is None:
+            return told
+        width = self.app.size.width
+        return beside(told, session.fresh_text(width - cell_len(told) - _BETWEEN), width)
+
+
+_BETWEEN = 3
+
+
+def beside(left: str, right: str, width: int) -> str:
+    """Two texts on one line, the right one at its end."""
+    return left + " " * max(width - cell_len(left) - cell_len(right) - 1, 1) + right if right else left
 
 
 class FormBody(VerticalScroll, can_focus=False):

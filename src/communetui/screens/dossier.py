@@ -27,6 +27,7 @@ from communetui.widgets.said import Said
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from communedb.reports.contested import Contested
     from communetui.scanning import Scanned
 
 _MADE = {
@@ -43,6 +44,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
 
     NAME = "dossier"
     AUTO_FOCUS = "#entries"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     DossierScreen #head { height: auto; max-height: 11; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -182,12 +184,29 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         target = self.target
         if target is None:
             self.notice.warn(dossier().not_a_choice)
+        elif contested := self._contested_at(target):
+            await self._show_contested(contested)
         elif target.kind == "file":
             await self.action_act("open_file")
         elif target.kind == "paper":
             await self.change_paper(target.key)
         else:
             await self.begin_correction(target.key)
+
+    def _contested_at(self, target: Target) -> list[Contested]:
+        """The fields behind an entry for which values differ: before anything else one of them is to be chosen."""
+        if self.view is None:
+            return []
+        row, column = (self.view.dossier.id, target.key) if target.kind == "field" else (target.key, "")
+        found = [one for one in self.view.contested if one.conflict.row == row]
+        return [one for one in found if not column or one.conflict.column == column]
+
+    async def _show_contested(self, contested: list[Contested]) -> None:
+        conflict = contested[0].conflict
+        if len(contested) == 1:
+            await self.desk.show("conflict", row=conflict.row, column=conflict.column)
+        else:
+            await self.desk.show("conflicts", rows=[conflict.row])
 
     def on_scanned(self, event: Scanned) -> None:
         """A dossier's code shows that dossier here; an ID card is left to the app."""

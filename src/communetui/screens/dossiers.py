@@ -51,6 +51,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
 
     NAME = "dossiers"
     AUTO_FOCUS = "#search"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     DossiersScreen Row > * { margin-left: 6; }

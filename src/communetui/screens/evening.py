@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from communedb.domain.moment import local
 from communedb.reports.end_of_day import EndOfDay, Waiting, end_of_day
 from communedb.stores.backups import usual_folder
 from communetui.evening.told import day_lines, day_text, done_text, phones
+from communetui.exchange.unsent import unsent_lines
 from communetui.screens.base import BaseScreen
 from communetui.strings.evening import evening
 from communetui.strings.forms import waits_text
@@ -35,6 +37,7 @@ class EveningScreen(BaseScreen[None]):
 
     NAME = "evening"
     AUTO_FOCUS = "#waiting"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     EveningScreen #day { height: auto; max-height: 10; }
@@ -104,10 +107,13 @@ class EveningScreen(BaseScreen[None]):
         self._read()
 
     def _read(self, *, hold: bool = False) -> None:
-        register = self.session.register
-        self.run_in_thread(
-            lambda: end_of_day(register.db, register.now(), register.calendar()), self._show, group="day", hold=hold
-        )
+        register, service = self.session.register, self.session.exchange
+
+        def read() -> EndOfDay:
+            day = end_of_day(register.db, register.now(), register.calendar())
+            return replace(day, unsent=unsent_lines(register.db, service.heard))
+
+        self.run_in_thread(read, self._show, group="day", hold=hold)
 
     def _show(self, day: EndOfDay) -> None:
         self._day = day

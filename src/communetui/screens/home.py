@@ -9,10 +9,10 @@ from textual import on
 from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.status import Status
-from communedb.reports.affected import affected_now
-from communedb.reports.equal_codes import equal_codes
+from communedb.reports.to_review import review_count
 from communedb.reports.today import Today, today
 from communetui.dossier_source import DossierSource
+from communetui.exchange.unsent import unsent_lines
 from communetui.home.numbers import Numbers
 from communetui.home.print_queue import PrintQueue
 from communetui.strings.findings import finding_text
@@ -43,6 +43,7 @@ class HomeScreen(PrintQueue):
 
     NAME = "home"
     AUTO_FOCUS = "#numbers"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
@@ -80,7 +81,8 @@ class HomeScreen(PrintQueue):
         elif found:
             self.notice.warn(" ".join(finding_text(finding) for finding in found))
 
-    def _tell_damage(self, found: list[Finding]) -> None:
+    def _settled_in(self, found: list[Finding]) -> None:
+        self.update_heading()
         if found:
             self.notice.error(" ".join(finding_text(finding) for finding in found))
 
@@ -96,19 +98,29 @@ class HomeScreen(PrintQueue):
         def read() -> Today:
             return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
 
-        def read_review() -> int:
-            return len(affected_now(register.db)) + len(equal_codes(register.db))
-
         self.run_in_thread(read, self._show_day, group="numbers")
-        self.run_in_thread(read_review, self.query_one(Numbers).show_review, group="review")
-        self.query_one(PagedList).show(DossierSource(register, _URGENT))
+        self.run_in_thread(lambda: review_count(register.db), self.query_one(Numbers).show_review, group="review")
+        self.hear()
+        urgent, rows = self.query_one(PagedList), DossierSource(register, _URGENT)
+        # Rows may come in from another counter at any moment: the cursor stays where it is.
+        (urgent.reload if self._settled else urgent.show)(rows)
+
+    def hear(self) -> None:
+        """Another station may have taken what was unsent."""
+        session = self.session
+
+        def read() -> int | None:
+            return unsent_lines(session.register.db, session.exchange.heard)
+
+        self.run_in_thread(read, self.query_one(Numbers).show_unsent, group="unsent")
 
     def _show_day(self, day: Today) -> None:
         self.query_one(Numbers).show(day)
         if not self._settled:
             # Only now: it would compete with what the officer waits for.
             self._settled = True
-            self.run_in_thread(self.session.settle_in, self._tell_damage, group="pages")
+            self.session.exchange.listen(self.desk.note_news)
+            self.run_in_thread(self.session.settle_in, self._settled_in, group="pages")
 
     @on(Numbers.Chosen)
     async def open_number(self, event: Numbers.Chosen) -> None:
@@ -117,6 +129,8 @@ class HomeScreen(PrintQueue):
             await self.desk.show("intake", parked=True)
         elif event.name == "unprinted":
             await self.desk.show("prints")
+        elif event.name == "unsent":
+            await self.desk.show("exchange")
         elif event.name == "to_review":
             await self.desk.show("review")
         else:

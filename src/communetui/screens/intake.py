@@ -11,6 +11,7 @@ from communedb.domain.fees import total
 from communedb.domain.idcard import read_card
 from communedb.domain.intake import PaperState
 from communedb.domain.moment import local, parse_utc
+from communetui.intake.applicant import filled_facts, shown_to
 from communetui.intake.feelines import FeeLines
 from communetui.intake.papers import Papers
 from communetui.intake.reading import WrongAt, read_intake
@@ -261,11 +262,12 @@ class IntakeScreen(ToBringOnForm):
             self.show_wrong(wrong)
             return
         kept = self.keeper.keep(state)
+        shown, filled = shown_to(state, intake.applicant), filled_facts(state)
 
         def work() -> Received:
             if kept is not None:
                 kept.result()
-            return register.write(receive, intake)
+            return register.write_as_shown(shown, receive, intake, filled)
 
         def then(done: Received) -> Any:
             return self._saved(done, intake, state)

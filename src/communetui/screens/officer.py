@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communedb.desk.officers import add_officer, change_officer, reset_passphrase
 from communedb.domain.officer import Role
+from communedb.stores.officers import read_officer
 from communetui.screens.base import FormScreen
 from communetui.strings.settings import settings
 from communetui.strings.values import values
@@ -14,8 +15,11 @@ from communetui.widgets.field import Field
 from communetui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
+    from communedb.journal.pen import Shown
     from communedb.stores.officers import Officer
 
 _PASSPHRASE_LIMIT = 1_000
@@ -27,9 +31,10 @@ class OfficerScreen(FormScreen[None]):
     NAME = "officer"
     AUTO_FOCUS = "#name"
 
-    def __init__(self, officer: Officer | None = None) -> None:
+    def __init__(self, officer: Officer | None = None, shown: Mapping[str, Shown] | None = None) -> None:
         super().__init__()
         self._officer = officer
+        self._seen = shown or {}
 
     def heading(self) -> str:
         """What the form is for."""
@@ -61,7 +66,7 @@ class OfficerScreen(FormScreen[None]):
             self.notice.error(settings().different)
             return
         roles = frozenset(role for role in Role if self.query_one(f"#role-{role.value}", Choice).value)
-        register, officer = self.session.register, self._officer
+        register, officer, seen = self.session.register, self._officer, self._seen
 
         def work() -> None:
             if officer is None:
@@ -69,7 +74,16 @@ class OfficerScreen(FormScreen[None]):
                     add_officer, register.folder, register.data_key, name=name, roles=roles, passphrase=passphrase
                 )
                 return
-            register.write(change_officer, register.folder, officer.id, name=name, roles=roles)
+            now = read_officer(register.db, officer.id)
+            # What was left as it stood in the form is not written over what has come in since.
+            register.write_as_shown(
+                seen,
+                change_officer,
+                register.folder,
+                officer.id,
+                name=now.name if name == officer.name else name,
+                roles=now.roles if roles == officer.roles else roles,
+            )
             if passphrase:
                 register.write(reset_passphrase, register.folder, register.data_key, officer.id, passphrase)
 

@@ -9,6 +9,7 @@ from textual import on
 
 from communedb.desk.prints import drop_print
 from communedb.domain.moment import local, parse_utc
+from communedb.journal.pen import Shown, shown_now
 from communedb.stores.prints import waiting_prints
 from communetui.home.print_queue import PrintQueue
 from communetui.printing.queue import why_waits
@@ -38,6 +39,7 @@ class _Line:
     form: str
     asked_at: str
     problem: str | None
+    seen: dict[str, Shown]
 
     @property
     def name(self) -> str:
@@ -50,6 +52,7 @@ class PrintsScreen(PrintQueue):
 
     NAME = "prints"
     AUTO_FOCUS = "#prints"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     PrintsScreen #why { height: 3; background: $panel; }
@@ -126,12 +129,14 @@ class PrintsScreen(PrintQueue):
         line, words = self._list.row, prints()
         if line is None:
             return
-        register, job = self.session.register, line.job
+        register, job, seen = self.session.register, line.job, line.seen
         told = words.dropped.format(form=line.form, code=line.code)
 
         def answered(sure: bool | None) -> None:
             if sure:
-                self.run_in_thread(lambda: register.write(drop_print, job), lambda _: self._dropped(told))
+                self.run_in_thread(
+                    lambda: register.write_as_shown(seen, drop_print, job), lambda _: self._dropped(told)
+                )
 
         question = words.sure.format(form=line.name, code=line.code, applicant=line.applicant)
         await self.app.push_screen(Confirm(question, yes=words.drop_yes, no=words.drop_no), answered)
@@ -146,9 +151,9 @@ def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
 
 
 def _read(db: Database) -> list[_Line]:
-    return [
-        _Line(
-            row["id"], row["dossier"], row["code"], row["applicant_name"], row["form"], row["asked_at"], row["problem"]
-        )
-        for row in waiting_prints(db)
-    ]
+    seen = shown_now(db)
+    names = ("id", "dossier", "code", "applicant_name", "form", "asked_at", "problem")
+    return [_Line(**{_FIELDS.get(name, name): row[name] for name in names}, seen=seen) for row in waiting_prints(db)]
+
+
+_FIELDS = {"id": "job", "applicant_name": "applicant"}

@@ -72,7 +72,8 @@ class QuickScreen(RequesterOnForm):
             return
 
         def work() -> tuple[Served, Facts]:
-            return register.write(serve, request), read_facts(register)
+            # The known facts go along unchanged: what another station has learnt of the person since stays.
+            return register.write(serve, request, state.person or None), read_facts(register)
 
         async def then(done: tuple[Served, Facts]) -> None:
             served, self.facts = done

@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 
 from communedb.domain.moment import local, parse_utc
+from communedb.domain.money import format_dong
 from communedb.reports.affected import AffectedDossier, affected_now
 from communedb.reports.closed_notices import notices_due
+from communedb.reports.contested import Contested, contested
+from communedb.reports.contradictions import (
+    Contradiction,
+    PaidTwice,
+    contradictions,
+    paid_twice,
+    without_administrator,
+)
 from communedb.reports.equal_codes import EqualCode, equal_codes
+from communetui.conflicts.told import about_text, column_text, subject_text
 from communetui.notices.on_review import NoticesOnReview
+from communetui.strings.findings import finding_text
 from communetui.strings.notices import notices
 from communetui.strings.review import review
 from communetui.widgets.pagedlist import Column, PagedList
@@ -28,7 +39,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Line:
-    """One dossier and why it is here: `equal_code` or `affected`; `facts` fill the advice."""
+    """One dossier, or another row, and why it is here; `facts` fill the advice, `row` has differing values."""
 
     why: str
     dossier: str
@@ -36,13 +47,15 @@ class _Line:
     applicant: str
     facts: dict[str, str]
     told: str = ""
+    row: str = ""
 
 
 class ReviewScreen(NoticesOnReview):
-    """Promises that a changed day touches, the first due first, then dossiers of one code side by side."""
+    """Differing values and contradictions after a merge, promises that a changed day touches, equal codes."""
 
     NAME = "review"
     AUTO_FOCUS = "#review"
+    SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     ReviewScreen #advice { height: 3; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -111,19 +124,61 @@ class ReviewScreen(NoticesOnReview):
         self.query_one("#advice", Said).retranslate()
 
     @on(PagedList.Selected, "#review")
-    async def open_dossier(self, event: PagedList.Selected) -> None:
-        """Open the dossier under the cursor."""
-        await self.desk.show("dossier", dossier=event.row.dossier)
+    async def open_line(self, event: PagedList.Selected) -> None:
+        """Show the differing values under the cursor, else the dossier."""
+        line: _Line = event.row
+        if line.why == "conflict":
+            await self.desk.show("conflicts", rows=[line.row])
+        elif line.dossier:
+            await self.desk.show("dossier", dossier=line.dossier)
+        else:
+            await self.desk.show("settings")
+
+    def retranslate(self) -> None:
+        """The lines are words, too."""
+        super().retranslate()
+        self.do_refresh()
 
 
 def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
-    return RowsInMemory(lines, lambda line: (line.why, line.dossier))
+    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row))
 
 
 def _read(db: Database) -> list[_Line]:
     told = {one.dossier: one.told_at for one in notices_due(db)}
-    affected = [_affected(one, told.get(one.dossier)) for one in affected_now(db)]
-    return [*affected, *map(_equal, equal_codes(db))]
+    lines = [_no_administrator()] if without_administrator(db) else []
+    lines += _contested(db)
+    lines += map(_contradiction, contradictions(db))
+    lines += map(_paid_twice, paid_twice(db))
+    lines += (_affected(one, told.get(one.dossier)) for one in affected_now(db))
+    return [*lines, *map(_equal, equal_codes(db))]
+
+
+def _contested(db: Database) -> list[_Line]:
+    """One line for each row, however many of its fields differ."""
+    by_row: dict[str, list[Contested]] = {}
+    for one in contested(db):
+        by_row.setdefault(one.conflict.row, []).append(one)
+    return [_conflict(row, found) for row, found in by_row.items()]
+
+
+def _conflict(row: str, found: list[Contested]) -> _Line:
+    fields = ", ".join(column_text(one.conflict.table, one.conflict.column) for one in found)
+    facts = {"fields": f"{fields[:1].upper()}{fields[1:]}"}
+    return _Line("conflict", found[0].dossier, about_text(found[0]), subject_text(found[0]), facts, row=row)
+
+
+def _contradiction(one: Contradiction) -> _Line:
+    return _Line("contradiction", one.dossier, one.code, one.applicant_name, {"what": finding_text(one.finding)})
+
+
+def _paid_twice(one: PaidTwice) -> _Line:
+    facts = {"procedure": one.procedure_name, "amount": format_dong(one.too_much)}
+    return _Line("paid_twice", one.dossier, one.code, one.applicant_name, facts)
+
+
+def _no_administrator() -> _Line:
+    return _Line("no_administrator", "", "", review().no_administrator, {})
 
 
 def _affected(one: AffectedDossier, told_at: str | None) -> _Line:

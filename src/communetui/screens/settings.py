@@ -11,6 +11,8 @@ from communedb.desk.officers import disable_officer
 from communedb.domain.day import parse_day
 from communedb.domain.moment import local
 from communedb.domain.refusal import Refused
+from communedb.journal.pen import Shown, shown_now
+from communetui.exchange.service import SETTINGS as EXCHANGE_SETTINGS
 from communetui.screens.base import BaseScreen
 from communetui.settings.entries import SWITCHES, Entry, read_entries
 from communetui.strings.settings import settings
@@ -34,6 +36,10 @@ class SettingsScreen(BaseScreen[None]):
 
     NAME = "settings"
     AUTO_FOCUS = "#entries"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: dict[str, Shown] = {}
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
@@ -70,9 +76,15 @@ class SettingsScreen(BaseScreen[None]):
     def do_refresh(self) -> None:
         """Read the settings again."""
         register = self.session.register
-        self.run_in_thread(lambda: read_entries(register.db, register.by.unit), self._show, group="entries")
 
-    def _show(self, entries: list[Entry]) -> None:
+        def read() -> tuple[dict[str, Shown], list[Entry]]:
+            # Before the settings are read: what comes in between counts as not seen.
+            return shown_now(register.db), read_entries(register.db, register.by.unit)
+
+        self.run_in_thread(read, self._show, group="entries")
+
+    def _show(self, read: tuple[dict[str, Shown], list[Entry]]) -> None:
+        self._seen, entries = read
         # The place is kept: whoever changed one line often changes its neighbour next.
         self.query_one(PagedList).show(RowsInMemory(entries, lambda e: (e.group, e.key)))
 
@@ -81,12 +93,13 @@ class SettingsScreen(BaseScreen[None]):
         """Change the line under the cursor."""
         entry: Entry = event.row
         if entry.group == "officer":
-            await self.desk.show("officer", officer=entry.officer)
+            await self.desk.show("officer", officer=entry.officer, shown=self._seen)
         elif entry.key in SWITCHES:
             values = SWITCHES[entry.key]
-            self._set(entry.key, values[(values.index(entry.raw) + 1) % len(values)])
+            self._set(entry.key, values[(values.index(entry.raw) + 1) % len(values)], self._seen)
         elif entry.group in {"office", "station"}:
-            await self._ask(settings().ask[entry.key], lambda value: self._set(entry.key, value), value=entry.raw)
+            seen = self._seen
+            await self._ask(settings().ask[entry.key], lambda value: self._set(entry.key, value, seen), value=entry.raw)
 
     async def do_add_officer(self) -> None:
         """A form for a new officer."""
@@ -129,21 +142,32 @@ class SettingsScreen(BaseScreen[None]):
     async def do_remove(self) -> None:
         """Ask, then disable the officer or take the day back."""
         entry: Entry | None = self.query_one(PagedList).row
-        register = self.session.register
+        register, seen = self.session.register, self._seen
         if entry is not None and entry.group == "officer":
             question = settings().sure_disable.format(name=entry.label)
             await self._confirm(
-                question, lambda: register.write(disable_officer, register.folder, entry.key), self._saved
+                question,
+                lambda: register.write_as_shown(seen, disable_officer, register.folder, entry.key),
+                self._saved,
             )
         elif entry is not None and entry.group == "day":
             question = settings().sure_reopen.format(day=entry.label)
-            await self._confirm(question, lambda: register.write(reopen_day, entry.key), self._day_changed)
+            await self._confirm(
+                question, lambda: register.write_as_shown(seen, reopen_day, entry.key), self._day_changed
+            )
         else:
             self.notice.error(settings().nothing_to_remove)
 
-    def _set(self, name: str, value: str) -> None:
+    def _set(self, name: str, value: str, seen: dict[str, Shown]) -> None:
         register = self.session.register
-        self.run_in_thread(lambda: register.write(set_setting, name, value), self._saved, group="save")
+        service = self.session.exchange
+
+        def work() -> None:
+            register.write_as_shown(seen, set_setting, name, value)
+            if name in EXCHANGE_SETTINGS:
+                service.start()
+
+        self.run_in_thread(work, self._saved, group="save")
 
     def _saved(self, _: object) -> None:
         self.notice.tell(settings().saved)

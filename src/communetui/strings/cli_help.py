@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_hub import HUB_HELP
 from communetui.strings.cli_options import OPTIONS
+from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.language import Words
 
 if TYPE_CHECKING:
@@ -154,7 +156,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -177,5 +179,10 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "procedure": Words("MÃ-THỦ-TỤC", "PROCEDURE"),
     "shell": Words("LOẠI-SHELL", "SHELL"),
     "what": Words("LOẠI", "WHAT"),
+    "conflict": Words("SỐ", "ID"),
+    "paths": Words("TỆP...", "PATH..."),
+    "folder": Words("THƯ-MỤC", "FOLDER"),
+    "key": Words("KHÓA", "KEY"),
+    "recipient": Words("KHÓA-AGE", "AGE-KEY"),
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""

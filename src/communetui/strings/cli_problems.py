@@ -84,7 +84,19 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Chưa có khóa khôi phục. Dùng --recovery-file hoặc đặt biến COMMUNETUI_RECOVERY_KEY.",
         "There is no recovery key. Use --recovery-file or set COMMUNETUI_RECOVERY_KEY.",
     ),
+    "resolve_how": Words(
+        "Hãy ghi --keep và số thứ tự của giá trị đúng, hoặc --value và giá trị khác.",
+        "Give --keep with the number of the right value, or --value with another one.",
+    ),
+    "resolve_number": Words("Chỉ có {most} giá trị để chọn.", "There are {most} values to choose from."),
     "secret_file_empty": Words("Tệp {name} trống.", "The file {name} is empty."),
+    "size_unreadable": Words(
+        'Không đọc được kích thước "{value}". Ví dụ: 20M', 'The size "{value}" cannot be read. For example: 20M'
+    ),
+    "station_unknown": Words(
+        'Không có máy nào là "{station}". Xem: communetui sync enrol list',
+        'No station is "{station}". See: communetui sync enrol list',
+    ),
     "see_help": Words("Xem hướng dẫn: {command}", "For help: {command}"),
     "system": Words("Máy báo lỗi: {why} {name}", "The system says: {why} {name}"),
     "unit_ambiguous": Words(

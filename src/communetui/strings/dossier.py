@@ -37,6 +37,9 @@ class DossierTexts:
     file: str
     result_file: str
     file_line: str
+    file_not_received: str
+    file_partly_received: str
+    file_on_its_way: str
     files_of_dossier: str
     menu: str
     menu_none: str
@@ -113,6 +116,9 @@ dossier = Words(
         file="  tệp",
         result_file="  tệp kết quả",
         file_line="{name} ({size}, {added})",
+        file_not_received="tệp chưa nhận về",
+        file_partly_received="tệp chưa nhận về hết ({percent}%)",
+        file_on_its_way="Tệp {name} chưa nhận về máy này. Tệp đến sau dữ liệu; F11 xem việc trao đổi.",
         files_of_dossier="tệp của hồ sơ",
         menu="Làm gì với hồ sơ {code}?",
         menu_none="Không có việc nào làm được với hồ sơ này lúc này.",
@@ -195,6 +201,9 @@ dossier = Words(
         file="  file",
         result_file="  result file",
         file_line="{name} ({size}, {added})",
+        file_not_received="file not yet received",
+        file_partly_received="file not yet received in full ({percent}%)",
+        file_on_its_way="The file {name} has not arrived at this PC. Files follow after the data; F11 shows the exchange.",
         files_of_dossier="files of the dossier",
         menu="What to do with dossier {code}?",
         menu_none="Nothing can be done with this dossier now.",

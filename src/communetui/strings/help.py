@@ -46,8 +46,20 @@ help_page = Words(
             "hoặc tổng số tiền; có chênh lệch thì phải ghi lý do. Ctrl+S chốt quỹ, F8 in phiếu để hai bên ký.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
-            "Những hồ sơ đang giải quyết mà cán bộ phải xem lại: ngày hẹn chịu ảnh hưởng khi ngày nghỉ thay đổi, và "
-            "những hồ sơ trùng mã. Ba dòng dưới nói nên làm gì; Enter mở hồ sơ. Việc đã xong thì tự rời danh sách.",
+            "Những gì cán bộ phải xem lại: giá trị trái nhau và bước mâu thuẫn sau khi trao đổi, phí thu hai lần, ngày hẹn chịu "
+            "ảnh hưởng khi ngày nghỉ thay đổi, hồ sơ trùng mã. Ba dòng dưới nói nên làm gì; Enter mở. Việc đã xong tự rời danh sách.",
+            "conflicts": "Những thông tin mà hai nơi cùng sửa khi chưa thấy của nhau. Không giá trị nào bị mất: mọi giá trị còn trong "
+            "sổ cho đến khi có người chọn. Enter xem các giá trị, F8 mở hồ sơ. Sửa thông tin theo cách thường không làm mất "
+            "chỗ trái nhau.",
+            "conflict": "Các giá trị trái nhau của một thông tin, mỗi giá trị có người ghi, máy và thời điểm. Đối chiếu giấy tờ, Enter "
+            "chọn giá trị đúng; F7 ghi giá trị khác, được kiểm tra như trong phiếu. Lựa chọn của bạn được gửi đến mọi máy.",
+            "exchange": "Bên trên: còn gì chưa gửi, cấp trên đã nhận đến đâu, an toàn (đã có trong bản sao lưu của cấp trên) đến đâu. Danh "
+            "sách: từng máy mới đến lúc nào, và việc phải xử lý. Ctrl+S gửi và nhận tất cả bằng đường nào đang có; F7 dùng USB; "
+            "Ctrl+R dừng lúc nào cũng được, không mất gì. Chỉ rút USB khi máy báo rút được. Ctrl+N: ghi danh các máy.",
+            "quarantine": "Những phần không nhận được vào sổ, kèm lý do; phần còn lại của gói vẫn được nhận. Không có gì bị xóa: Enter thử "
+            "nhận lại, ví dụ sau khi đã ghi danh máy gửi hoặc nâng cấp phần mềm.",
+            "stations": "Các máy được trao đổi với nhau. Máy mới: F7 xuất tệp ghi danh ở máy mới; ở máy quản trị F8 nhận tệp đó và gõ dấu "
+            "vân khóa đọc từ màn hình máy mới; máy mới Ctrl+F nhận danh sách. F12 in dấu vân khóa. Delete thu hồi một máy mất.",
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
@@ -100,8 +112,21 @@ help_page = Words(
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
             "review": "F8 prints a notice for each citizen, F7 a list to call, Ctrl+S notes in every dossier that a day off delays "
-            "that its citizen was told. Open dossiers that an officer has to look at: dates that a changed day off touches, and equal codes. "
-            "The lines below tell what to do; Enter opens the dossier. What is settled leaves the list by itself.",
+            "that its citizen was told. What an officer has to look at: differing values and contradicting steps after an exchange, fees "
+            "taken twice, dates that a changed day off touches, equal codes. The lines below tell what to do; Enter opens. What is "
+            "settled leaves the list by itself.",
+            "conflicts": "Fields that two places changed without having seen each other. No value is lost: all are kept until somebody "
+            "chooses. Enter shows the values, F8 opens the dossier. An ordinary correction does not end it.",
+            "conflict": "The differing values of one field, each with who wrote it, where and when. Compare with the papers; Enter takes "
+            "the right one, F7 enters another, checked as in its form. Your choice goes to every station.",
+            "exchange": "On top: what is unsent, what the hub has received, and what is safe (in a backup of the hub). The list: how fresh "
+            "each station is, and what is to be dealt with. Ctrl+S sends and fetches everything by whatever way there is; F7 uses a "
+            "stick; Ctrl+R stops at any moment, nothing is lost. Remove a stick only when told so. Ctrl+N enrols stations.",
+            "quarantine": "What could not be taken into the register, and why; the rest of its bundle was. Nothing is thrown away: Enter "
+            "tries again, such as after the sender was enrolled or the program upgraded.",
+            "stations": "The stations that exchange. A new one: F7 there makes its enrolment file; at the administrator's station F8 takes "
+            "it, with the fingerprint read from the new one's screen; the new one takes the list with Ctrl+F. F12 prints the "
+            "fingerprint. Delete revokes a station that is lost.",
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "

@@ -55,6 +55,7 @@ CREATE INDEX dossier_state_returned_on ON dossier_state (returned_on) WHERE retu
 CREATE INDEX dossier_state_no_code ON dossier_state (
   received_at, place, voided, open, status, channel, field, procedure_code, holder
 ) WHERE has_outside_code = 0;
+CREATE INDEX dossier_state_findings ON dossier_state (code, dossier) WHERE findings <> '[]' AND voided = 0;
 CREATE INDEX dossier_state_person ON dossier_state (person);
 CREATE INDEX dossier_state_procedure ON dossier_state (procedure_code, received_at, place, voided);
 CREATE INDEX dossier_state_holder ON dossier_state (holder, received_at, place, voided, open);

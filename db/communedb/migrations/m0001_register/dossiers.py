@@ -110,6 +110,7 @@ CREATE TABLE attachment (
   active INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attachment_dossier ON attachment (dossier);
+CREATE INDEX attachment_digest ON attachment (digest);
 CREATE TABLE print (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
   dossier TEXT NOT NULL,

@@ -106,11 +106,12 @@ CREATE TABLE key_list (
 ) STRICT;
 CREATE TABLE peer (
   sign_public TEXT PRIMARY KEY,
-  vector TEXT NOT NULL,
-  durable TEXT NOT NULL,
-  heard_at TEXT NOT NULL,
-  as_of TEXT NOT NULL,
-  way TEXT NOT NULL
+  statement TEXT NOT NULL DEFAULT '',
+  as_of TEXT NOT NULL DEFAULT '',
+  heard_at TEXT NOT NULL DEFAULT '',
+  way TEXT NOT NULL DEFAULT '',
+  receipt TEXT NOT NULL DEFAULT '',
+  receipt_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE bundle (
   digest TEXT PRIMARY KEY,
@@ -128,6 +129,11 @@ CREATE TABLE file_wanted (
   digest TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
   received INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE durable (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  vector TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 """

@@ -1,0 +1,72 @@
+"""Dossiers whose steps contradict each other or break a rule after a merge: listed as work, changed never."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from communedb.domain.finding import Finding
+
+if TYPE_CHECKING:
+    from communedb.sqlite import Database
+
+
+class Contradiction(NamedTuple):
+    """One dossier and the first thing about it that cannot be; `more` counts what else there is."""
+
+    dossier: str
+    code: str
+    applicant_name: str
+    procedure_name: str
+    finding: Finding
+    more: int
+
+
+# By the index of those that have any: of a million dossiers hardly one has.
+_SQL = """
+SELECT dossier, code, applicant_name, procedure_name, findings
+FROM dossier_state INDEXED BY dossier_state_findings
+WHERE findings <> '[]' AND voided = 0 ORDER BY code, dossier
+"""
+
+
+def contradictions(db: Database) -> list[Contradiction]:
+    """Every dossier that was not voided and has findings, by code."""
+    found = []
+    for dossier, code, applicant, procedure, text in db.conn.execute(_SQL):
+        findings = [Finding.model_validate(one) for one in json.loads(text)]
+        found.append(Contradiction(dossier, code, applicant, procedure, findings[-1], len(findings) - 1))
+    return found
+
+
+def without_administrator(db: Database) -> bool:
+    """Whether nobody is left who may change settings and officers: two stations each took the other one's away."""
+    found = db.conn.execute(
+        "SELECT 1 FROM officer WHERE active = 1 AND ',' || roles || ',' LIKE '%,administrator,%' LIMIT 1"
+    ).fetchone()
+    return found is None
+
+
+# Of the open ones: two stations each took the fee before they heard of each other.
+_PAID_TWICE = """
+SELECT dossier, code, applicant_name, procedure_name, fee_paid - fee_due
+FROM dossier_state INDEXED BY dossier_state_open_due
+WHERE open = 1 AND fee_paid > fee_due AND 1 < (
+  SELECT count(DISTINCT station) FROM event WHERE event.dossier = dossier_state.dossier AND kind = 'fee_paid'
+) ORDER BY code, dossier
+"""
+
+
+class PaidTwice(NamedTuple):
+    """An open dossier whose fee was taken at two stations, and by how many đồng too much."""
+
+    dossier: str
+    code: str
+    applicant_name: str
+    procedure_name: str
+    too_much: int
+
+
+def paid_twice(db: Database) -> list[PaidTwice]:
+    """Open dossiers for which more than the fee was taken, at more than one station."""
+    return [PaidTwice(*row) for row in db.conn.execute(_PAID_TWICE)]

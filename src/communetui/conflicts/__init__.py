@@ -1,0 +1,1 @@
+"""Conflicts as an officer reads and ends them."""
