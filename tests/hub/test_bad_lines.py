@@ -96,6 +96,7 @@ def test_no_network_is_told_as_such_and_everything_stays_here(province: Province
         push_to(station, "http://127.0.0.1:9")
 
     assert refused.value.reason is Reason.HUB_UNREACHABLE
+    assert refused.value.facts["why"] == "line_refused"
     assert names(station) == ["Hồ Thị Sương"]
 
 

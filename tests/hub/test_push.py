@@ -101,9 +101,12 @@ def test_one_exchange_of_a_register_at_a_time(province: Province) -> None:
     assert refused.value.reason is Reason.EXCHANGE_UNDERWAY
 
 
-def test_without_an_address_it_is_said_how_to_set_one(province: Province) -> None:
+@pytest.mark.parametrize("address", ["", "hub.hue.example", "ftp://hub.hue.example"])
+def test_without_an_address_of_the_web_it_is_said_how_to_set_one(province: Province, address: str) -> None:
+    one = province.open("qd1")
+    one.write(set_setting, "hub_address", address)
     with pytest.raises(Refused) as refused:
-        push(province.open("qd1"))
+        push(one)
     assert refused.value.reason is Reason.HUB_NOT_SET
 
 
@@ -177,12 +180,29 @@ def test_the_proxy_of_the_settings_is_used_and_a_certificate_file_that_is_none_i
     assert refused.value.facts["address"] == "/no/such/ca.pem"
 
 
+def test_a_hub_whose_disk_is_full_says_so_and_everything_stays_here(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = province.open("qd1")
+    served = province.serve(province.open("hub"))
+    received(one)
+    monkeypatch.setattr("communesync.hub.store.SPARE", 2**62)
+
+    with pytest.raises(Refused) as refused:
+        push_to(one, served.address)
+
+    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.HUB_REFUSED, "hub_no_room")
+    monkeypatch.undo()
+    push_to(one, served.address)
+    assert names(province.open("hub", province.top / "hub")) == ["Hồ Thị Sương"]
+
+
 def test_too_much_at_once_is_turned_away_before_it_is_read(province: Province) -> None:
     one = province.open("qd1")
     served = province.serve(province.open("hub"))
     with client(one, served.address) as talking, pytest.raises(Refused) as refused:
         talking.ask("PUT", f"/v1/bundles/{'a' * 64}", b"x" * (8 * 1024 * 1024 + 1))
-    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.HUB_REFUSED, "too_large")
+    assert (refused.value.reason, refused.value.facts["why"]) == (Reason.HUB_REFUSED, "hub_too_large")
     with client(one, served.address) as talking, pytest.raises(Refused) as refused:
         talking.ask("PUT", f"/v1/bundles/{'a' * 64}", b"not what the digest says")
-    assert refused.value.facts["why"] == "not_the_digest"
+    assert refused.value.facts["why"] == "line_damaged"
