@@ -217,3 +217,17 @@ async def test_given_the_shared_folder_is_gone_then_the_desk_works_on_and_says_s
             await until(pilot, lambda: bool(pilot.app.session.exchange.faults))
         await type_keys(pilot, "f11")
         assert ("! Mạng nội bộ: Không thấy thư mục" in shown(pilot)) is bool(folder)
+
+
+async def test_given_a_way_that_fails_when_everything_is_sent_then_the_other_ways_are_gone_all_the_same(town, desk_of):
+    one, _ = town.counters(1, 2)
+    received(one)
+    stick = town.folder("stick")
+    one.write(set_setting, "hub_address", "http://127.0.0.1:9")
+    one.write(set_setting, "exchange_folder", str(stick))
+    async with desk_of("counter 1") as pilot:
+        await type_keys(pilot, "f11", "ctrl+s")
+        await over(pilot)
+        assert said(pilot).startswith("? USB: ghi 1 gói")
+        assert "Internet: Máy này chưa được ghi danh" in said(pilot)
+    assert list(stick.glob("*.bundle"))

@@ -86,7 +86,7 @@ class Status(NamedTuple):
 def status(db: Database, keyring: Keyring, heard: Mapping[str, Statement] | None = None) -> Status:
     """The status as the register has it; `heard` are statements that came since, by key, as over the shared folder."""
     return Status(
-        _unsent(db, keyring, heard or {}),
+        unsent(db, keyring, heard or {}),
         keyring.hub is not None,
         _at_hub(db, keyring),
         freshness(db, keyring, heard),
@@ -94,7 +94,7 @@ def status(db: Database, keyring: Keyring, heard: Mapping[str, Statement] | None
     )
 
 
-def _unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> Unsent:
+def unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> Unsent:
     """What the hub lacks; where there is none, what no other station is known to have."""
     to = [keyring.hub] if keyring.hub and keyring.hub != keyring.me else peers(keyring)
     found: list[dict[str, Ref]] = []
