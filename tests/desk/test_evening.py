@@ -32,7 +32,7 @@ async def test_given_a_result_that_waits_since_monday_then_its_owner_is_listed_c
         assert "Kết quả chưa ai nhận (1)" in text
         assert "0905 123 456" in text
         assert "Chưa sao lưu lần nào" in text
-            assert "Chưa gửi" not in text, "nobody else is enrolled"
+        assert "Chưa tới nơi" not in text, "nobody else is enrolled"
         await pilot.press("f8")
         await at_rest(pilot)
         (pdf,) = layout.prints(centre.folder).glob("danh-sach-goi_*.pdf")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
-from tests.exchange.town import everywhere, names, received, send
+from tests.exchange.town import ANNOUNCED, names, received, send
 from tests.journal.stations import travelled
 
+from communesync.exchange.inbox import take_in
+from communesync.exchange.outbox import export
+from communesync.exchange.status import status
+from communesync.keys.keyring import Keyring
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.exchange.town import Town
 
 
@@ -21,10 +29,21 @@ def test_a_dossier_received_at_counter_1_is_there_at_counter_3(town: Town) -> No
     assert taken[0].rows.lines > 0
 
 
-def test_two_and_three_stations_in_any_order_hold_the_same(town: Town) -> None:
+def test_three_stations_whose_bundles_come_in_any_order_and_again_and_again_hold_the_same(town: Town) -> None:
     one, two, three = counters = town.counters(1, 2, 3)
-    for number, register in enumerate(counters):
-        received(register, f"Trần Văn {number}")
-    everywhere(counters, town.folder("mail"))
-    assert names(one) == names(two) == names(three) == ["Trần Văn 0", "Trần Văn 1", "Trần Văn 2"]
+    chance, mail = random.Random(4), town.folder("mail")
+    on_the_way: list[Path] = []
+    for number in range(6):
+        source = counters[number % 3]
+        received(source, f"Trần Văn {number}")
+        on_the_way += [written.path for written in export(source, None, mail, ANNOUNCED)]
+        taker = chance.choice(counters)
+        for path in chance.sample(on_the_way, min(2, len(on_the_way))):
+            take_in(taker, path)
+    for taker in counters:
+        for path in chance.choices(on_the_way, k=len(on_the_way)) + on_the_way[::-1]:
+            take_in(taker, path)
+
+    assert names(one) == names(two) == names(three) == [f"Trần Văn {number}" for number in range(6)]
     assert travelled(one.db) == travelled(two.db) == travelled(three.db)
+    assert [status(register.db, Keyring.load(register.db)).attention.parked for register in counters] == [0, 0, 0]

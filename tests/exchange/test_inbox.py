@@ -16,15 +16,16 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.journal.apply import Applying, Outcome
 from communedb.journal.freeze import read_segment
 from communedb.journal.held import Ref, lacking
-from communedb.journal.parked import parked
+from communedb.journal.parked import forks, parked
 from communedb.journal.segment import SIGNED, Header, Line, Segment, lines_digest, parse_header
 from communedb.keys.signing import Signer
 from communesync.bundle.write import write_rows
 from communesync.exchange import quarantine
-from communesync.exchange.forks import alarms, forks
+from communesync.exchange.forks import alarms
 from communesync.exchange.inbox import retry, take_in
 from communesync.exchange.outbox import export
 from communesync.exchange.quarantine import Remedy
+from communesync.exchange.status import status
 from communesync.keys.enrolment import list_in_force
 from communesync.keys.issuing import revoke
 from communesync.keys.keyring import Keyring, Objection
@@ -94,6 +95,9 @@ def test_a_poisoned_segment_among_good_ones_stops_only_what_follows_it(town: Tow
     assert [each.digest for each in parked(three.db)] == [mine[-1].digest]
     told = {entry.reason: entry.remedy for entry in quarantine.entries(three.db)}
     assert told == {quarantine.BROKEN: Remedy.SEND_AGAIN, Objection.UNKNOWN_KEY: Remedy.NEWER_LIST}
+
+    waiting = status(three.db, Keyring.load(three.db)).attention
+    assert (waiting.quarantined, waiting.parked, waiting.forks) == (2, 1, 0)
 
     # The good one comes with the next bundle: what waited goes in, and the broken copy of it is nobody's work any more.
     send(one, three, town.folder("again"))
@@ -273,7 +277,7 @@ def test_a_copied_register_that_writes_on_is_an_alarm_until_its_key_is_struck_of
 
     assert taken.rows.outcomes[Outcome.FORKED] == 1
     assert names(one) == ["Trần Văn 0", "Trần Văn 1", "Trần Văn 2"]
-    assert [fork.key for fork in alarms(one.db)] == [copy.signer.public]
+    assert [alarm.key for alarm in alarms(one.db)] == [copy.signer.public]
 
     revoke(one, copy.signer.public)
     send(copy, one, town.folder("c"))

@@ -20,7 +20,6 @@ from communesync.keys.members import Member, Role
 from communesync.keys.station import ensure_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 Templates = dict[str, "tuple[Path, str]"]
@@ -136,12 +135,3 @@ def send(source: Register, target: Register, folder: Path, how: Sending = ANNOUN
     """Everything that the target lacks, by bundles in a folder."""
     written = export(source, member_of(source, target), folder, how)
     return [take_in(target, bundle.path) for bundle in written]
-
-
-def everywhere(registers: Sequence[Register], folder: Path) -> None:
-    """Everybody sends to everybody, until everybody has everything."""
-    for _ in range(2):
-        for source in registers:
-            for target in registers:
-                if source is not target:
-                    send(source, target, folder)

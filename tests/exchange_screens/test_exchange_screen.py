@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.desk.dossier_steps import said, shown, type_keys
-from tests.exchange.town import everywhere, print_of, received, send
-from tests.keyboard import at_rest, until
+from tests.exchange.town import print_of, received, send
+from tests.exchange_screens.meeting import everywhere
+from tests.keyboard import at_rest, type_ahead, until
 
 from communedb.desk.office import set_setting
 from communesync.exchange.lan_loop import LanLoop
@@ -33,7 +34,7 @@ async def test_given_a_dossier_when_the_stick_goes_from_one_counter_to_the_other
     async with desk_of("counter 1") as pilot:
         assert pilot.app.screen.query_one(Numbers).counts["unsent"] > 0
         await type_keys(pilot, "f11")
-        assert "Chưa gửi:" in shown(pilot)
+        assert "Chưa tới nơi:" in shown(pilot)
         assert "trong 1 hồ sơ" in shown(pilot)
         await type_keys(pilot, "f7", f"={stick}", "enter")
         await over(pilot)
@@ -83,7 +84,8 @@ async def test_given_an_exchange_under_way_when_it_is_stopped_then_that_is_said_
         await type_keys(pilot, "f11")
         await pilot.press("f7")
         await at_rest(pilot)
-        await pilot.press(*str(stick), "enter")
+        # Not until it is at rest: the exchange is under way.
+        type_ahead(pilot.app, *str(stick), "enter")
         await until(pilot, lambda: pilot.app.session.exchange.job is not None)
         screen = pilot.app.screen
         await until(pilot, lambda: "25%" in str(screen.bar.content))
@@ -215,3 +217,17 @@ async def test_given_the_shared_folder_is_gone_then_the_desk_works_on_and_says_s
             await until(pilot, lambda: bool(pilot.app.session.exchange.faults))
         await type_keys(pilot, "f11")
         assert ("! Mạng nội bộ: Không thấy thư mục" in shown(pilot)) is bool(folder)
+
+
+async def test_given_a_way_that_fails_when_everything_is_sent_then_the_other_ways_are_gone_all_the_same(town, desk_of):
+    one, _ = town.counters(1, 2)
+    received(one)
+    stick = town.folder("stick")
+    one.write(set_setting, "hub_address", "http://127.0.0.1:9")
+    one.write(set_setting, "exchange_folder", str(stick))
+    async with desk_of("counter 1") as pilot:
+        await type_keys(pilot, "f11", "ctrl+s")
+        await over(pilot)
+        assert said(pilot).startswith("? USB: ghi 1 gói")
+        assert "Internet: Máy này chưa được ghi danh" in said(pilot)
+    assert list(stick.glob("*.bundle"))

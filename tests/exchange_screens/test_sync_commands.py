@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.centre import PASSPHRASE
 from tests.cli.conftest import Ran
-from tests.exchange.town import everywhere, print_of, received
+from tests.exchange.town import print_of, received
+from tests.exchange_screens.meeting import everywhere
 
 from communedb.desk.mend import correct
 from communedb.journal.conflicts import conflicts

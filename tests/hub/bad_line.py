@@ -63,13 +63,14 @@ class BadLine:
         self.connections += 1
         there, back = await asyncio.open_connection(self._target.hostname, self._target.port)
         try:
-            await asyncio.wait(
-                [
-                    asyncio.ensure_future(self._pump(reader, back, "up")),
-                    asyncio.ensure_future(self._pump(there, writer, "down")),
-                ],
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait(
+                    [
+                        asyncio.ensure_future(self._pump(reader, back, "up")),
+                        asyncio.ensure_future(self._pump(there, writer, "down")),
+                    ],
+                    return_when=asyncio.FIRST_COMPLETED,
+                )
         finally:
             for end in (writer, back):
                 end.close()

@@ -122,7 +122,7 @@ def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
 
 def client(register: Register, address: str, cancelled: Callable[[], bool] = never) -> HubClient:
     """The station's client, which does not wait between attempts."""
-    return HubClient(Line(address), register.signer, cancelled, sleep=lambda _: None)
+    return HubClient(Line(address), lambda: register.signer, cancelled, sleep=lambda _: None)
 
 
 def push_to(register: Register, address: str, **more: Any) -> Pushed:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import urllib3
-from tests.hub.province import client, names, push_to, received
+from tests.hub.province import client, member_of, names, push_to, received
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.keys.signing import Signer
+from communesync.exchange.outbox import export
 from communesync.hub.signin import CHALLENGE_SECONDS, Challenges, Nonces
 from communesync.hub.visitors import Rates
 from communesync.keys import dsse
@@ -148,6 +149,34 @@ def test_a_body_that_is_not_the_signed_one_is_not_looked_at(province: Province) 
     answer = ask(served, "/v1/answers", signed, "POST", said[:-3] + b"9" + said[-2:])
 
     assert (answer.status, json.loads(answer.body)["error"]) == (422, "not_as_signed")
+
+
+def test_the_upload_as_any_client_may_do_it_by_digest_and_offset_once_or_twice(province: Province) -> None:
+    station, hub = province.open("qd1"), province.open("hub")
+    served = province.serve(hub)
+    received(station)
+    out = province.top / "out"
+    out.mkdir()
+    written = export(station, member_of(station, hub), out)[0]
+    content, challenge = written.path.read_bytes(), challenge_of(served)
+    target = f"/v1/bundles/{written.digest}"
+
+    def sent(method: str, query: str = "", body: bytes = b"") -> Answer:
+        signed = sign_request(station.signer, method, target + query, body, challenge)
+        return ask(served, target + query, signed, method, body or None)
+
+    assert sent("HEAD").headers["upload-offset"] == "0"
+    wrong = sent("PATCH", f"?offset=10&length={len(content)}", content[10:20])
+    assert (wrong.status, wrong.headers["upload-offset"]) == (409, "0")
+    part = sent("PATCH", f"?offset=0&length={len(content)}", content[:500])
+    assert (part.status, part.headers["upload-offset"]) == (204, "500")
+    assert sent("HEAD").headers["upload-complete"] == "?0"
+    for _ in range(2):
+        whole = sent("PUT", "", content)
+        assert (whole.status, json.loads(whole.body)["state"]) == (200, "taken_in")
+    done = sent("HEAD")
+    assert (done.headers["upload-offset"], done.headers["upload-complete"]) == (str(len(content)), "?1")
+    assert names(hub) == ["Hồ Thị Sương"]
 
 
 def test_strangers_are_slowed_down_and_a_station_at_the_same_address_is_not(province: Province) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from communedb.journal.chains import Chains
 from communedb.journal.segment import (
     MOST_LINES,
+    MOST_TEXT,
     SCHEMA,
     SEED_SIZE,
     SIGNED,
@@ -64,6 +66,9 @@ def _next_segment(db: Database, signer: Signer, begin: tuple[str, str, int, str]
     texts = db.conn.execute(
         f"SELECT clock, {_TEXT} {_LINES} AND number >= ? ORDER BY number LIMIT ?", (replica, scope, first, MOST_LINES)
     ).fetchall()
+    sizes = accumulate(len(text) for _, text in texts)
+    # At least one line, however long it is.
+    texts = texts[: max(1, sum(size <= MOST_TEXT for size in sizes))]
     clock, last = max(clock for clock, _ in texts), first + len(texts) - 1
     seed = _seed(signer, replica, scope, first, last, previous)
     lines = lines_digest((text for _, text in texts), seed, len(texts))

@@ -22,6 +22,9 @@ SCHEMA: Final = 1
 MOST_LINES: Final = 4096
 """Lines that one segment holds at most."""
 
+MOST_TEXT: Final = 1 << 20
+"""Characters of text after which a segment takes no further line: who reads it holds one in memory."""
+
 SALT_SIZE: Final = 16
 SEED_SIZE: Final = 32
 

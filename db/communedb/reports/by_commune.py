@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Commune:
     """One commune; void dossiers count nowhere.
 
-    `resolved` were ended in the period, `resolved_late` those of them that ended after their due date; `in_progress` and
-    `overdue` are as at the end of the period, or now. `last_contact` is when anything was heard of it, None for never.
+    `resolved` were ended in the period, `resolved_late` those of them after their due date; `in_progress` and `overdue`
+    are as at the end of the period, or now. `last_contact` is when anything was heard of it, None for never.
     `on_time` is the share (0 to 1) of what was or should have been resolved that was so in time, None when nothing was;
     `rank` is the place by it among the communes that have one, 1 the best.
     """
@@ -45,8 +45,8 @@ def by_commune(
 ) -> list[Commune]:
     """The communes of this register's province: the silent ones first, longest silence first, then by rank.
 
-    `since` and `until` are local dates, both counted; `contacts` has the last contact of a unit, in UTC, beyond what its
-    lines tell; silent is who was not heard of since `silent_since`. Refused: PERIOD_REVERSED.
+    `since` and `until` are local dates, both counted; `contacts` has the last contact of a unit, in UTC, beyond what
+    its lines tell; silent is who was not heard of since `silent_since`. Refused: PERIOD_REVERSED.
     """
     if until < since:
         raise Refused(Reason.PERIOD_REVERSED)
@@ -70,7 +70,8 @@ WITH counted AS (
     sum(ifnull(s.ended_at >= :start AND s.ended_at < :end, 0)) AS resolved,
     sum(ifnull(s.ended_at >= :start AND s.ended_at < :end AND s.ended_at > s.due_at, 0)) AS resolved_late,
     sum(s.received_at < :end AND ifnull(s.ended_at >= :end, 1)) AS in_progress,
-    sum(s.received_at < :end AND ifnull(s.ended_at >= :end, 1) AND s.paused = 0 AND ifnull(s.due_at < :at, 0)) AS overdue
+    sum(s.received_at < :end AND ifnull(s.ended_at >= :end, 1) AND s.paused = 0 AND ifnull(s.due_at < :at, 0))
+      AS overdue
   FROM dossier_state AS s CROSS JOIN dossier AS d ON d.id = s.dossier
   WHERE s.voided = 0
   GROUP BY d.scope

@@ -19,8 +19,12 @@ _GAP = "  "
 
 
 def fresh_text(fresh: Sequence[Fresh], now: datetime, room: int) -> str:
-    """`quầy 1 09:38  quầy 3 09:31`, as many as there is room for; `+2` for those that have none."""
-    told = [_one(one, now) for one in sorted(fresh, key=lambda one: (one.role.value != "station", one.station))]
+    """`quầy 1 09:38  quầy 3 09:31`, as many as there is room for; `+2` for those that have none.
+
+    A station of which nothing has come yet is left to the Exchange screen.
+    """
+    heard = [one for one in fresh if one.as_of is not None]
+    told = [_one(one, now) for one in sorted(heard, key=lambda one: (one.role.value != "station", one.station))]
     for shown in range(len(told), 0, -1):
         rest = len(told) - shown
         text = _GAP.join([*told[:shown], *([f"+{rest}"] if rest else [])])

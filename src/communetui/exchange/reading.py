@@ -87,10 +87,8 @@ def _work(register: Register, found: Status, stations: Stations) -> list[Line]:
         "unfolded": attention.unfolded,
         "review": review,
     }
-    lines = [
-        Line("fork", stations.of_replica(fork.replica), replica=fork.replica)
-        for fork in {fork.replica: fork for fork in alarms(db)}.values()
-    ]
+    forked = dict.fromkeys(alarm.fork.replica for alarm in alarms(db))
+    lines = [Line("fork", stations.of_replica(replica), replica=replica) for replica in forked]
     lines += [Line(kind, count=count) for kind, count in counted.items() if count]
     ahead = db.conn.execute("SELECT replica FROM journal_ahead ORDER BY noticed_at")
     return [*lines, *(Line("ahead", stations.of_replica(replica), replica=replica) for (replica,) in ahead)]

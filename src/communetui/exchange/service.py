@@ -65,10 +65,11 @@ class ExchangeService:
     def start(self) -> None:
         """Begin what the settings ask for, after ending what was; from a thread."""
         with self._guard:
-            if self._ended or self._register.read_only:
+            if self._ended:
                 return
             self._end_threads()
-            self._begin_threads()
+            if not self._register.read_only:
+                self._begin_threads()
         self.look()
 
     def look(self) -> None:

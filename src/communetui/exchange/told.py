@@ -55,7 +55,7 @@ def bar_text(what: str, done: int, total: int, seconds: float) -> str:
         return f"{what}  {words.preparing}"
     share = min(done / total, 1.0)
     # Before a moment has passed nobody can tell how long it takes.
-    rest = seconds * (1 - share) / share if share > 0 and seconds > 1 else None
+    rest = seconds * (1 - share) / share if 0 < share < 1 < seconds else None
     return words.bar.format(
         what=what,
         bar="#" * round(share * _BAR) + "." * (_BAR - round(share * _BAR)),
@@ -115,13 +115,15 @@ def _at_hub(seen: Seen, now: datetime) -> list[str]:
         return [words.no_hub]
     if hub is None:
         return [words.received_never, words.durable_never]
-    if hub.received.all:
+    if hub.received.nothing:
+        received = words.received_never
+    elif hub.received.all:
         received = words.received_all.format(at=moment_text(hub.at, now))
     else:
         lines = number_text(seen.status.unsent.lines)
         received = words.received_part.format(at=moment_text(hub.received.until, now), lines=lines)
     durable = words.durable.format(at=moment_text(hub.durable.until, now))
-    return [received, durable]
+    return [received, words.durable_never if hub.durable.nothing else durable]
 
 
 def report_text(report: Report) -> tuple[str, bool]:

@@ -19,8 +19,8 @@ def unsent_lines(db: Database, heard: Mapping[str, Statement] | None = None) -> 
     if db.conn.execute("SELECT 1 FROM key_list LIMIT 1").fetchone() is None:
         return None
     from communesync.exchange.peers import peers
-    from communesync.exchange.status import status
+    from communesync.exchange.status import unsent
     from communesync.keys.keyring import Keyring
 
     keyring = Keyring.load(db)
-    return status(db, keyring, heard).unsent.lines if peers(keyring) else None
+    return unsent(db, keyring, heard or {}).lines if peers(keyring) else None

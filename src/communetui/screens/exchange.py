@@ -91,7 +91,8 @@ class ExchangeScreen(Running):
         if line is None:
             return ""
         at = moment_text(line.fresh.as_of, self.session.register.now()) if line.fresh else ""
-        return exchange().advice[line.kind].format(place=_name(line), at=at)
+        unheard = line.kind == "station" and line.fresh is not None and line.fresh.as_of is None
+        return exchange().advice["unheard" if unheard else line.kind].format(place=_name(line), at=at)
 
     @property
     def _list(self) -> PagedList[Line]:

@@ -70,10 +70,10 @@ exchange = Words(
         unknown_station="máy chưa biết ({replica})",
         roles={"hub": "cấp trên", "escrow": "nơi giữ khóa dự phòng"},
         ways={"lan": "mạng nội bộ", "http": "internet", "folder": "USB", "": ""},
-        unsent="Chưa gửi: {lines} thay đổi trong {dossiers} hồ sơ",
+        unsent="Chưa tới nơi: {lines} thay đổi trong {dossiers} hồ sơ",
         unsent_files=", {files} tệp",
-        nothing_unsent="Đã gửi hết những gì ghi ở máy này.",
-        nobody="Chưa ghi danh máy nào khác nên chưa có nơi để gửi. Ctrl+N: ghi danh.",
+        nothing_unsent="Mọi thay đổi ở máy này đã tới nơi.",
+        nobody="Chưa ghi danh máy nào khác nên chưa có nơi để gửi. Hãy ghi danh (Ctrl+N ở màn hình Trao đổi).",
         alone="Máy này làm việc một mình.",
         received_all="Cấp trên đã nhận: tất cả, tính đến {at}",
         received_part="Cấp trên đã nhận: đến {at}; sau đó còn {lines} thay đổi",
@@ -125,6 +125,8 @@ exchange = Words(
             "station": "{place}: thấy dữ liệu của máy đó đến {at}.\n"
             "Máy đó tắt hay mất mạng thì vẫn làm việc; khi nối lại, dữ liệu tự về.\n"
             "Cần gấp thì dùng USB: F7 ở máy này, rồi F7 ở máy kia.",
+            "unheard": "{place}: chưa có dữ liệu nào của máy đó ở đây.\n"
+            "Dùng USB: F7 ở máy này, rồi F7 ở máy kia; hoặc đặt cùng một thư mục chung ở hai máy (F9).",
             "hub": "Cấp trên. Chỉ những gì có trong giấy nhận có chữ ký của cấp trên mới tính là đã nhận.\n"
             "Ctrl+S gửi qua internet khi có mạng; không có mạng thì F7, đem USB lên.",
             "conflicts": "Hai nơi ghi khác nhau khi chưa thấy của nhau; không giá trị nào bị mất.\nEnter xem và chọn giá trị đúng.",
@@ -148,10 +150,10 @@ exchange = Words(
         unknown_station="an unknown station ({replica})",
         roles={"hub": "the hub", "escrow": "escrow"},
         ways={"lan": "local network", "http": "internet", "folder": "stick", "": ""},
-        unsent="Unsent: {lines} changes in {dossiers} dossiers",
+        unsent="Not received elsewhere: {lines} changes in {dossiers} dossiers",
         unsent_files=", {files} files",
-        nothing_unsent="Everything that was written here is sent.",
-        nobody="No other station is enrolled yet: there is nobody to send to. Ctrl+N enrols one.",
+        nothing_unsent="Everything that was written here is received elsewhere, too.",
+        nobody="No other station is enrolled yet: there is nobody to send to. Enrol one (Ctrl+N on the Exchange screen).",
         alone="This station works alone.",
         received_all="Received by the hub: everything, as of {at}",
         received_part="Received by the hub: up to {at}; {lines} changes since",
@@ -203,6 +205,8 @@ exchange = Words(
             "station": "{place}: its data is here as of {at}.\n"
             "If it is off or cut off it goes on working; connected again, everything comes by itself.\n"
             "In a hurry use a stick: F7 here, then F7 there.",
+            "unheard": "{place}: nothing of it has come here yet.\n"
+            "By stick: F7 here, then F7 there; or set one shared folder at both (F9).",
             "hub": "The hub. Only what stands in its signed receipt counts as received.\n"
             "Ctrl+S sends over the internet; without a network F7, and carry the stick there.",
             "conflicts": "Two places wrote different things without having seen each other; no value is lost.\n"

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from communedb.journal import parked
+
 if TYPE_CHECKING:
+    from communedb.journal.parked import Fork
     from communedb.sqlite import Database
     from communesync.keys.keyring import Keyring
 
 
-class Fork(NamedTuple):
-    """A replica whose lines from `number` on exist twice; both are kept and count. `key` signed the branch."""
+class Alarm(NamedTuple):
+    """A fork about which something is still to be done; both branches are kept and count. `key` signed this one."""
 
-    scope: str
-    chain: str
-    replica: str
-    number: int
+    fork: Fork
     key: str
-    noticed_at: str
-    settled_at: str | None
 
 
-_FORKS = (
-    "SELECT scope, chain, replica, number, (SELECT json_extract(CAST(header AS TEXT), '$.key') FROM journal_segment"
-    " WHERE journal_segment.scope = journal_fork.scope AND journal_segment.chain = journal_fork.chain LIMIT 1),"
-    " noticed_at, settled_at FROM journal_fork"
+_SIGNED_BY = (
+    "SELECT json_extract(CAST(header AS TEXT), '$.key') FROM journal_segment WHERE scope = ? AND chain = ?"
+    " ORDER BY last DESC LIMIT 1"
 )
 
 
-def forks(db: Database) -> list[Fork]:
-    """Every fork that was noticed, the oldest first; settled ones too."""
-    return [Fork(*row) for row in db.conn.execute(f"{_FORKS} ORDER BY noticed_at, scope, chain")]
-
-
-def alarms(db: Database) -> list[Fork]:
-    """The forks about which something is still to be done."""
-    return [fork for fork in forks(db) if fork.settled_at is None]
+def alarms(db: Database) -> list[Alarm]:
+    """The forks that are not settled, the oldest first."""
+    found = []
+    for fork in parked.forks(db):
+        signed_by = db.conn.execute(_SIGNED_BY, (fork.scope, fork.chain)).fetchone()
+        if fork.settled_at is None and signed_by:
+            found.append(Alarm(fork, str(signed_by[0])))
+    return found
 
 
 def settle_forks(db: Database, keyring: Keyring, at: str) -> int:
     """End the alarm of each fork whose key signs no more, in the caller's transaction; how many alarms ended."""
     over = [
-        (at, fork.scope, fork.chain) for fork in alarms(db) if (member := keyring.member(fork.key)) and member.revoked
+        (at, alarm.fork.scope, alarm.fork.chain)
+        for alarm in alarms(db)
+        if (member := keyring.member(alarm.key)) and member.revoked
     ]
     db.conn.executemany("UPDATE journal_fork SET settled_at = ? WHERE scope = ? AND chain = ?", over)
     return len(over)

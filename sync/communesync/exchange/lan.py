@@ -113,6 +113,8 @@ class LanStation:
         Refused: EXCHANGE_FOLDER_MISSING when the share is gone, NOT_ENROLLED, and those of reading and writing.
         """
         keyring = self._look()
+        if keyring.me is None:
+            raise Refused(Reason.NOT_ENROLLED)
         own = self._register.signer.public
         try:
             if not self._share.is_dir():

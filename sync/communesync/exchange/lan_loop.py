@@ -6,6 +6,8 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
+from communesync.exchange import quarantine
+from communesync.exchange.inbox import retry
 from communesync.exchange.lan import USUAL_TIMES, LanStation, Times
 from communesync.exchange.wanted import look_again
 
@@ -46,7 +48,7 @@ class LanLoop:
         self.odd: Exception | None = None
         """What the program last failed over; it was tried again, as one odd file is not to end the day's exchange."""
         self._register = register
-        self._restored = register.renewed
+        self._begun = False
         self._on_news = on_news
         self._poll = poll
         self._stopped = threading.Event()
@@ -85,9 +87,8 @@ class LanLoop:
     def _once(self) -> bool:
         """One turn; False when the folder cannot be reached, or something else is in the way."""
         try:
-            if self._restored:
-                look_again(self._register)
-                self._restored = False
+            if not self._begun:
+                self._begin()
             turn = self._station.turn()
         except Refused as refusal:
             if refusal.reason in _ENDS:
@@ -103,6 +104,14 @@ class LanLoop:
         if turn.is_news:
             self._on_news(turn)
         return True
+
+    def _begin(self) -> None:
+        """After a restore files may lack; after an upgrade what is in quarantine may go in."""
+        if self._register.renewed:
+            look_again(self._register)
+        if quarantine.count(self._register.db):
+            retry(self._register)
+        self._begun = True
 
     def _tell(self, fault: Refused | None) -> None:
         before, self.fault = self.fault, fault

@@ -41,14 +41,14 @@ class LanOutbox:
         self._labels = Labels()
         self._since: dict[str, float] = {}
         self._seen: object = None
-        self._looked = seconds()
+        self._looked: float | None = None
 
     def send(
         self, keyring: Keyring, place: Path, live: Sequence[Member], said: Mapping[str, Statement], version: int
     ) -> int:
         """Write what the live stations lack, by what their beacons say, and is not in the share; bundles written."""
         there = self._in_share(place, live)
-        self._look_afresh()
+        self._look_afresh(place)
         state = (version, frozenset(there), tuple(said[member.key] for member in live))
         if not live or (state == self._seen and not self._since):
             return 0
@@ -113,11 +113,11 @@ class LanOutbox:
         self._since = {digest: self._since.get(digest, now) for digest in relayed}
         return {digest for digest, since in self._since.items() if now - since < turn}
 
-    def _look_afresh(self) -> None:
+    def _look_afresh(self, place: Path) -> None:
         """Now and then every bundle is read again: a disk of the share may have lost one."""
         now = self._seconds()
-        if now - self._looked > LOOK_AGAIN:
-            self._looked, self._labels, self._seen = now, Labels(), None
+        if self._looked is None or now - self._looked > LOOK_AGAIN:
+            self._looked, self._labels, self._seen = now, Labels(place), None
 
     def _in_share(self, place: Path, live: Sequence[Member]) -> set[Path]:
         places = [place, *(place_of(place.parent, member.key) for member in live)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from communedb.journal.held import Ref, lacking
 from communesync.exchange.bundles import bytes_per_line
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _ENVELOPE = 6_000
 """Bytes that a bundle costs beside its lines, about."""
+
+OF_A_SPAN: Final = (
+    "FROM journal_line WHERE replica IN (SELECT ?1 UNION SELECT chain FROM journal_head WHERE scope = ?2"
+    " AND replica = ?1) AND scope = ?2 AND number BETWEEN ?3 AND ?4"
+)
+"""The lines of a replica in a scope from one number to another; after a fork, those of every branch."""
 
 
 class Plan(NamedTuple):
@@ -130,9 +136,7 @@ def attachments_in(db: Database, refs: Iterable[Ref]) -> dict[str, int]:
     found: dict[str, int] = {}
     for ref in refs:
         for (changes,) in db.conn.execute(
-            "SELECT changes FROM journal_line WHERE replica = (SELECT chain FROM journal_segment WHERE digest = ?)"
-            " AND scope = ? AND number BETWEEN ? AND ? AND table_name = 'attachment'",
-            (ref.digest, ref.scope, ref.first, ref.last),
+            f"SELECT changes {OF_A_SPAN} AND table_name = 'attachment'", (ref.replica, ref.scope, ref.first, ref.last)
         ):
             row = json.loads(changes)
             if isinstance(row, dict) and isinstance(row.get("digest"), str) and isinstance(row.get("size"), int):

@@ -47,20 +47,22 @@ def is_intact(path: Path, digest: str) -> bool:
 
 
 class Labels:
-    """The labels of bundles, read once for each name: what a name stands for never changes."""
+    """The labels of bundles, read once for each name: what a name stands for never changes.
 
-    def __init__(self) -> None:
+    With `own`, bundles of files that lie in other folders are not read to their end for it: they are large.
+    """
+
+    def __init__(self, own: Path | None = None) -> None:
         self._known: dict[Path, Label | None] = {}
+        self._own = own
 
     def of(self, path: Path) -> Label | None:
         """What an intact bundle says of itself; None for one that is damaged or of another program."""
         if path not in self._known:
-            self._known[path] = _label(path)
+            label = _label(path)
+            whole = label is not None and (label.kind == "rows" or self._own in {None, path.parent})
+            self._known[path] = None if whole and not is_intact(path, named_digest(path)) else label
         return self._known[path]
-
-    def know(self, path: Path) -> None:
-        """Read the label of a bundle that was just written and read back."""
-        self._known[path] = open_bundle(path).label
 
     def forget_all_but(self, paths: set[Path]) -> None:
         """Keep only these."""
@@ -69,8 +71,6 @@ class Labels:
 
 
 def _label(path: Path) -> Label | None:
-    if not is_intact(path, named_digest(path)):
-        return None
     try:
         return open_bundle(path).label
     except Refused:

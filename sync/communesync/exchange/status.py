@@ -16,7 +16,7 @@ from communesync.exchange import quarantine
 from communesync.exchange.forks import alarms
 from communesync.exchange.freshness import Fresh, freshness
 from communesync.exchange.peers import peers
-from communesync.exchange.plan import attachments_in
+from communesync.exchange.plan import OF_A_SPAN, attachments_in
 from communesync.exchange.receipts import last_receipt
 from communesync.exchange.statement import last_statement
 from communesync.exchange.wanted import wanted_count
@@ -41,10 +41,14 @@ class Unsent(NamedTuple):
 
 
 class UpTo(NamedTuple):
-    """Everything that was entered before `until` is there; `all` when nothing that was entered since lacks."""
+    """Everything that was entered before `until` is there; `all` when nothing that was entered since lacks.
+
+    `nothing` tells that none of it is there yet: what was entered before `until` is then nothing at all.
+    """
 
     until: datetime
     all: bool
+    nothing: bool
 
 
 class AtHub(NamedTuple):
@@ -82,7 +86,7 @@ class Status(NamedTuple):
 def status(db: Database, keyring: Keyring, heard: Mapping[str, Statement] | None = None) -> Status:
     """The status as the register has it; `heard` are statements that came since, by key, as over the shared folder."""
     return Status(
-        _unsent(db, keyring, heard or {}),
+        unsent(db, keyring, heard or {}),
         keyring.hub is not None,
         _at_hub(db, keyring),
         freshness(db, keyring, heard),
@@ -90,7 +94,7 @@ def status(db: Database, keyring: Keyring, heard: Mapping[str, Statement] | None
     )
 
 
-def _unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> Unsent:
+def unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> Unsent:
     """What the hub lacks; where there is none, what no other station is known to have."""
     to = [keyring.hub] if keyring.hub and keyring.hub != keyring.me else peers(keyring)
     found: list[dict[str, Ref]] = []
@@ -101,7 +105,7 @@ def _unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> U
     common = set(found[0]).intersection(*found[1:]) if found else set()
     refs = [ref for ref in (found[0].values() if found else ()) if ref.digest in common]
     fresh = _unfrozen(db)
-    spans = [*((_chain(db, ref.digest), ref.scope, ref.first, ref.last) for ref in refs), *fresh]
+    spans = [*((ref.replica, ref.scope, ref.first, ref.last) for ref in refs), *fresh]
     lines = sum(last - first + 1 for _, _, first, last in spans)
     first = _oldest(db, spans)
     return Unsent(lines, _dossiers(db, spans), len(attachments_in(db, refs)), first)
@@ -122,9 +126,9 @@ def _up_to(db: Database, vector: Vector, at: datetime) -> UpTo:
         place = (ref.scope, ref.replica)
         if place not in begin or ref.first < begin[place].first:
             begin[place] = ref
-    spans = [(_chain(db, ref.digest), ref.scope, ref.first, ref.last) for ref in begin.values()]
+    spans = [(ref.replica, ref.scope, ref.first, ref.last) for ref in begin.values()]
     oldest = _oldest(db, [*spans, *_unfrozen(db)])
-    return UpTo(oldest or at, oldest is None)
+    return UpTo(oldest or at, oldest is None, not vector)
 
 
 Span = tuple[str, str, int, int]
@@ -140,20 +144,11 @@ def _unfrozen(db: Database) -> list[Span]:
     return [tuple(row) for row in found]
 
 
-def _chain(db: Database, digest: str) -> str:
-    (chain,) = db.conn.execute("SELECT chain FROM journal_segment WHERE digest = ?", (digest,)).fetchone()
-    return str(chain)
-
-
 def _oldest(db: Database, spans: Iterable[Span]) -> datetime | None:
     """The time of the oldest line; a chain's lines come in the order of their clocks."""
     clocks = []
-    for chain, scope, first, last in spans:
-        found = db.conn.execute(
-            "SELECT clock FROM journal_line WHERE replica = ? AND scope = ? AND number BETWEEN ? AND ?"
-            " ORDER BY number LIMIT 1",
-            (chain, scope, first, last),
-        ).fetchone()
+    for span in spans:
+        found = db.conn.execute(f"SELECT clock {OF_A_SPAN} ORDER BY number, clock LIMIT 1", span).fetchone()
         if found:
             clocks.append(found[0])
     return instant(min(clocks)) if clocks else None
@@ -166,11 +161,7 @@ def _dossiers(db: Database, spans: Sequence[Span]) -> int:
     """How many dossiers these lines touch."""
     rows: dict[str, set[str]] = {}
     for span in spans:
-        for table, row in db.conn.execute(
-            "SELECT DISTINCT table_name, row FROM journal_line WHERE replica = ? AND scope = ?"
-            " AND number BETWEEN ? AND ?",
-            span,
-        ):
+        for table, row in db.conn.execute(f"SELECT DISTINCT table_name, row {OF_A_SPAN}", span):
             rows.setdefault(table, set()).add(row)
     found = set(rows.get("dossier", ()))
     for table in _OF_A_DOSSIER:

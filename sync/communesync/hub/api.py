@@ -60,6 +60,7 @@ def create_app(hub: Hub, visitors: Visitors, *, metrics_port: int | None = None)
     app = FastAPI(title="communetui hub", version="1", docs_url=None, redoc_url=None, lifespan=alive)
     app.add_middleware(Watched, log=hub.log, metrics=visitors.metrics)
     app.exception_handler(Turned)(_turned)
+    app.exception_handler(Refused)(_refused)
 
     @app.get("/healthz", summary="Whether the hub can read its register")
     async def health() -> JSONResponse:
@@ -81,11 +82,11 @@ def _bundle_routes(app: FastAPI, service: "_Service") -> None:
 
     @app.head("/v1/bundles/{digest}", summary="As GET, in the headers alone", operation_id="bundle_head")
     @app.get("/v1/bundles/{digest}", summary="How much of a bundle is here", operation_id="bundle")
-    async def bundle(digest: Digest, caller: signed_in) -> JSONResponse:
+    async def bundle(digest: Digest, caller: signed_in) -> Response:
         return await service.bundle(caller, digest)
 
     @app.put("/v1/bundles/{digest}", summary="Upload a bundle in one request")
-    async def put(digest: Digest, caller: signed_in, request: Request) -> JSONResponse:
+    async def put(digest: Digest, caller: signed_in, request: Request) -> Response:
         return await service.receive(caller, request, digest, 0, caller.token.size)
 
     @app.patch("/v1/bundles/{digest}", summary="Upload a bundle from a byte on")
@@ -95,7 +96,7 @@ def _bundle_routes(app: FastAPI, service: "_Service") -> None:
         request: Request,
         offset: Annotated[int, Query(ge=0, le=MOST_BUNDLE)],
         length: Annotated[int, Query(ge=1, le=MOST_BUNDLE)],
-    ) -> JSONResponse:
+    ) -> Response:
         return await service.receive(caller, request, digest, offset, length)
 
 
@@ -117,6 +118,12 @@ def _answer_routes(app: FastAPI, service: "_Service") -> None:
 
 async def _turned(_: Request, turned: Turned) -> Response:
     return JSONResponse({"error": turned.error}, turned.status, headers=turned.headers)
+
+
+async def _refused(_: Request, refusal: Refused) -> Response:
+    """What the register or the disk says no to concerns the hub: the station comes back later, or with less."""
+    status = {Reason.DISK_FULL: 507, Reason.BUNDLE_TOO_LARGE: 413}.get(refusal.reason, 503)
+    return JSONResponse({"error": refusal.reason.value}, status)
 
 
 class _Service:
@@ -142,7 +149,8 @@ class _Service:
         target = (path + (b"?" + query if query else b"")).decode("ascii", "replace")
         address = request.client.host if request.client else ""
         header = request.headers.get("authorization", "")
-        caller = await self._in_thread(lambda: self._visitors.welcome(header, request.method, target, address))
+        # Not in a thread: of a body whose connection dies meanwhile, the server would hand out nothing.
+        caller = self._visitors.welcome(header, request.method, target, address)
         request.scope["station"] = caller.member
         return caller
 
@@ -161,13 +169,13 @@ class _Service:
 
         return await self._in_thread(tell)
 
-    async def bundle(self, caller: Caller, digest: str) -> JSONResponse:
+    async def bundle(self, caller: Caller, digest: str) -> Response:
         told, offset = await self._in_thread(
             lambda: (self._hub.told(digest), self._hub.store.offset(caller.member.key, digest))
         )
         return _of_bundle(200, told.state, offset, told.reason)
 
-    async def receive(self, caller: Caller, request: Request, digest: str, offset: int, length: int) -> JSONResponse:
+    async def receive(self, caller: Caller, request: Request, digest: str, offset: int, length: int) -> Response:
         key, store, size = caller.member.key, self._hub.store, caller.token.size
         if store.has(digest):
             return await self._taken_in(digest)
@@ -178,8 +186,6 @@ class _Service:
             upload = store.upload(key, digest, offset, length)
         except WrongOffset as wrong:
             return _of_bundle(409, BundleState.UNKNOWN, wrong.offset)
-        except Refused as refusal:
-            raise Turned(507 if refusal.reason is Reason.DISK_FULL else 413, refusal.reason.value) from refusal
         await self._write(request, upload, caller, offset)
         if upload.offset < length:
             return _of_bundle(204, BundleState.UNKNOWN, upload.offset)
@@ -205,13 +211,11 @@ class _Service:
         except (TakenOver, ClientDisconnect) as fault:
             # Nobody reads this answer; the station asks how much is here and goes on from there.
             raise Turned(409, "cut_off") from fault
-        except Refused as refusal:
-            raise Turned(507, refusal.reason.value) from refusal
         finally:
             upload.close()
             self._visitors.metrics.moved("in", size)
 
-    async def _taken_in(self, digest: str) -> JSONResponse:
+    async def _taken_in(self, digest: str) -> Response:
         """Kept it is; whether it was taken in too is told when that does not take long."""
         told = await self._in_thread(lambda: self._hub.told(digest))
         if told.state is BundleState.WAITING:
@@ -250,9 +254,11 @@ class _Service:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
 
-def _of_bundle(status: int, state: BundleState, offset: int, reason: str = "") -> JSONResponse:
+def _of_bundle(status: int, state: BundleState, offset: int, reason: str = "") -> Response:
     complete = "?1" if state is not BundleState.UNKNOWN else "?0"
     headers = {OFFSET: str(offset), COMPLETE: complete, "Bundle-State": state.value}
+    if status == 204:
+        return Response(status_code=status, headers=headers)
     return JSONResponse({"state": state.value, "offset": offset, "reason": reason}, status, headers=headers)
 
 

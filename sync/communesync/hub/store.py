@@ -5,6 +5,7 @@ Nothing that a client says is used as a path: digests and keys are checked to be
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
@@ -41,6 +42,7 @@ SPARE: Final = 256 * 1024 * 1024
 _HEX: Final = re.compile("[0-9a-f]{64}")
 _CHUNK: Final = 1024 * 1024
 _DAY: Final = 86_400
+_HOUR: Final = 3_600
 
 
 class WrongOffset(Exception):  # noqa: N818 - an answer: where to go on
@@ -68,6 +70,7 @@ class Store:
         self._answers = folder / ANSWERS
         self._open: dict[Path, Upload] = {}
         self._guard = threading.Lock()
+        self._size = (-math.inf, (0, 0))
         for place in (self.bundles, self._uploads, self._answers):
             make_folder(place)
 
@@ -167,9 +170,13 @@ class Store:
         _forget(self._answers.glob(f"*/*{SUFFIX}"), ANSWER_DAYS)
 
     def size(self) -> tuple[int, int]:
-        """Number and bytes of the kept bundles."""
-        sizes = [self.path(digest).stat().st_size for digest in self.kept()]
-        return len(sizes), sum(sizes)
+        """Number and bytes of the kept bundles, looked up once an hour: there are many, and Prometheus asks often."""
+        at, known = self._size
+        if time.monotonic() - at > _HOUR:
+            sizes = [path.stat().st_size for path in self.bundles.glob(f"??/*{SUFFIX}")]
+            known = len(sizes), sum(sizes)
+            self._size = time.monotonic(), known
+        return known
 
     def _part(self, key: str, digest: str) -> Path:
         return self._uploads / f"{_hex(key)[:32]}-{_hex(digest)}{PART_SUFFIX}"

@@ -31,7 +31,8 @@ USUAL_SECONDS: Final = 900.0
 LONGEST_SECONDS: Final = 1_800.0
 """The longest wait after failures; the first is `LOOK_SECONDS`, and each failure doubles it."""
 
-_QUIET: Final = frozenset({Reason.HUB_NOT_SET, Reason.EXCHANGE_UNDERWAY, Reason.EXCHANGE_CANCELLED})
+_ENDS: Final = frozenset({Reason.REGISTER_CLOSED, Reason.READ_ONLY})
+_QUIET: Final = frozenset({Reason.HUB_NOT_SET, Reason.EXCHANGE_CANCELLED})
 
 
 class BackgroundPush:
@@ -48,6 +49,8 @@ class BackgroundPush:
         look: float = LOOK_SECONDS,
         usual: float = USUAL_SECONDS,
     ) -> None:
+        self.odd: Exception | None = None
+        """What the program last failed over; it was tried again later."""
         self._register = register
         self._told = told
         self._look = look
@@ -66,12 +69,16 @@ class BackgroundPush:
         """Look now: something was saved, or the network came back."""
         self._woken.set()
 
-    def stop(self) -> None:
-        """End, breaking off what is under way, which harms nothing; waits until it has ended."""
+    def stop(self, seconds: float = 2.0) -> bool:
+        """End, breaking off what is under way, which harms nothing; whether it ended within so many seconds.
+
+        A dead network may hold the thread longer: it then ends by itself, as soon as it finds the register closed.
+        """
         self._stopped.set()
         self._woken.set()
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def _work(self) -> None:
         while not self._stopped.is_set():
@@ -79,6 +86,9 @@ class BackgroundPush:
                 self._look_once()
             except Refused as refusal:
                 self._fail(refusal)
+            except Exception as odd:
+                self._failures += 1
+                self.odd = odd
             wait = self._wait()
             self._since += wait
             if self._woken.wait(wait):
@@ -90,7 +100,7 @@ class BackgroundPush:
             return
         if self._since < self._usual and not self._failures and not _has_unsent(db, hub):
             return
-        with HubClient(hub_line(db), self._register.signer, self._stopped.is_set) as probe:
+        with HubClient(hub_line(db), lambda: self._register.signer, self._stopped.is_set) as probe:
             if not probe.is_there():
                 self._failures += 1
                 return
@@ -99,7 +109,9 @@ class BackgroundPush:
         self._told(done)
 
     def _fail(self, refusal: Refused) -> None:
-        if refusal.reason is Reason.EXCHANGE_UNDERWAY:
+        if refusal.reason in _ENDS:
+            self._stopped.set()
+        if refusal.reason in _ENDS or refusal.reason is Reason.EXCHANGE_UNDERWAY:
             return
         self._failures += 1
         if refusal.reason not in _QUIET:

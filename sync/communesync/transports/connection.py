@@ -5,8 +5,10 @@ Loading this loads no HTTP library; the first request does.
 
 from __future__ import annotations
 
+import errno
 import json
 import re
+import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -15,7 +17,7 @@ from communedb.os_fault import why
 from communesync.transports.token import sign_request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import urllib3
     from urllib3.response import BaseHTTPResponse
@@ -32,6 +34,19 @@ MOST_ANSWER: Final = 32 * 1024 * 1024
 OK, NO_CONTENT, PARTIAL, NOT_SIGNED_IN, NOT_AS_SENT = 200, 204, 206, 401, 422
 
 _CHALLENGE: Final = re.compile('challenge="([^"]{1,200})"')
+_LINE: Final = {
+    errno.ECONNREFUSED: "line_refused",
+    errno.ENETUNREACH: "line_no_network",
+    errno.EHOSTUNREACH: "line_no_network",
+    errno.ENETDOWN: "line_no_network",
+    errno.ETIMEDOUT: "line_timed_out",
+}
+_HUB: Final = {
+    "too_large": "hub_too_large",
+    Reason.BUNDLE_TOO_LARGE.value: "hub_too_large",
+    Reason.DISK_FULL.value: "hub_no_room",
+    "not_the_digest": "line_damaged",
+}
 _AGAIN: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _SHORT: Final = 100
 
@@ -54,9 +69,12 @@ class Cut(Exception):  # noqa: N818 - tried again
 
 
 class Connection:
-    """Signs and sends requests, each once; for one thread at a time."""
+    """Signs and sends requests, each once; for one thread at a time.
 
-    def __init__(self, line: Line, signer: Signer) -> None:
+    `signer` is asked for each request: an exchange may bring the list that lets a station's new key serve.
+    """
+
+    def __init__(self, line: Line, signer: Callable[[], Signer]) -> None:
         self.address = line.address.rstrip("/")
         self._line = line
         self._signer = signer
@@ -91,7 +109,7 @@ class Connection:
     ) -> BaseHTTPResponse:
         """Send a request; signed anew with the hub's next challenge when it does not take the last one.
 
-        Cut; Refused: HUB_UNREACHABLE for an address that is none.
+        Cut; Refused: HUB_UNREACHABLE for an address that is none, and a certificate that is not trusted.
         """
         answer = self._sent(method, target, body, headers or {}, stream=stream)
         if answer.status == NOT_SIGNED_IN:
@@ -106,7 +124,7 @@ class Connection:
     ) -> BaseHTTPResponse:
         import urllib3
 
-        signed = sign_request(self._signer, method, target, body, self._challenge)
+        signed = sign_request(self._signer(), method, target, body, self._challenge)
         try:
             return self._connections().request(
                 method, f"{self.address}{target}", body=body or None,
@@ -114,8 +132,11 @@ class Connection:
                 timeout=urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
                 retries=False, redirect=False, preload_content=not stream,
             )  # fmt: skip
-        except (urllib3.exceptions.LocationValueError, ValueError) as fault:
+        except urllib3.exceptions.SSLError as fault:
+            # A certificate does not become right by asking again.
             raise Refused(Reason.HUB_UNREACHABLE, address=self.address, why=told(fault)) from fault
+        except (urllib3.exceptions.LocationValueError, ValueError) as fault:
+            raise Refused(Reason.HUB_UNREACHABLE, address=self.address, why="line_address") from fault
         except (urllib3.exceptions.HTTPError, OSError) as fault:
             raise Cut(told(fault)) from fault
 
@@ -129,10 +150,12 @@ def refuse(answer: BaseHTTPResponse) -> NoReturn:
     """What an answer that is none means: Cut to try again, or Refused: NOT_ENROLLED, HUB_REFUSED."""
     error = _error_of(answer)
     if answer.status in _AGAIN or error == "not_as_signed":
-        raise Cut(f"HTTP {answer.status}", _seconds(answer.headers.get("Retry-After", "")))
+        raise Cut(
+            "line_damaged" if error == "not_as_signed" else "hub_busy", _seconds(answer.headers.get("Retry-After", ""))
+        )
     if answer.status == NOT_SIGNED_IN:
         raise Refused(Reason.NOT_ENROLLED)
-    raise Refused(Reason.HUB_REFUSED, why=error)
+    raise Refused(Reason.HUB_REFUSED, why=_HUB.get(error, error))
 
 
 def parsed(answer: BaseHTTPResponse) -> dict[str, Any]:
@@ -140,15 +163,32 @@ def parsed(answer: BaseHTTPResponse) -> dict[str, Any]:
     try:
         found = json.loads(answer.data) if len(answer.data) <= MOST_ANSWER else None
     except (ValueError, RecursionError) as fault:
-        raise Cut("damaged on the way") from fault
+        raise Cut("line_damaged") from fault
     if not isinstance(found, dict):
-        raise Cut("damaged on the way")
+        raise Cut("line_damaged")
     return found
 
 
-def told(fault: Exception) -> str:
-    """A fault of the line in a few words."""
-    return why(fault) if isinstance(fault, OSError) else type(fault).__name__
+def told(fault: BaseException) -> str:
+    """A fault of the line as a code that the app has words for; it lies beneath the library's own exceptions."""
+    from urllib3.exceptions import TimeoutError as LibraryTimeout
+
+    chain = [fault]
+    while (inner := chain[-1].__cause__ or chain[-1].__context__) is not None:
+        chain.append(inner)
+    known = next((code for each in chain if (code := _known(each))), "")
+    timed_out = any(isinstance(each, (TimeoutError, LibraryTimeout)) for each in chain)
+    return known or ("line_timed_out" if timed_out else "line_cut")
+
+
+def _known(fault: BaseException) -> str:
+    import ssl
+
+    if isinstance(fault, ssl.SSLError):
+        return "line_certificate"
+    if isinstance(fault, socket.gaierror):
+        return "line_no_name"
+    return _LINE.get(fault.errno or 0, "") if isinstance(fault, OSError) else ""
 
 
 def _pool(line: Line) -> urllib3.PoolManager:
@@ -169,7 +209,8 @@ def _pool(line: Line) -> urllib3.PoolManager:
             proxy, proxy_headers=headers, ssl_context=context, proxy_ssl_context=context, maxsize=1
         )
     except (OSError, ValueError, urllib3.exceptions.HTTPError) as fault:
-        raise Refused(Reason.HUB_UNREACHABLE, address=line.ca_file or line.proxy, why=told(fault)) from fault
+        place = line.ca_file or line.proxy or line.address
+        raise Refused(Reason.HUB_UNREACHABLE, address=place, why=why(fault)) from fault
 
 
 def _system_proxy(address: str) -> str:

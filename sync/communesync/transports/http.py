@@ -69,7 +69,7 @@ class HubClient:
     def __init__(
         self,
         line: Line,
-        signer: Signer,
+        signer: Callable[[], Signer],
         cancelled: Callable[[], bool] = never,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -103,7 +103,7 @@ class HubClient:
         try:
             return OnHub(int(answer["offset"]), str(answer["state"]), str(answer["reason"]))
         except (KeyError, TypeError, ValueError) as fault:
-            raise Refused(Reason.HUB_REFUSED, why="answer") from fault
+            raise Refused(Reason.HUB_REFUSED, why="hub_answer") from fault
 
     def upload(self, path: Path, digest: str, progress: Progress = unwatched) -> OnHub:
         """Send a bundle from the byte that the hub does not have yet; how the hub then sees it."""
@@ -142,7 +142,7 @@ class HubClient:
                     return
                 part.unlink()
                 damaged += 1
-                self._patience.after(Cut("damaged on the way"), damaged if damaged < ATTEMPTS else ATTEMPTS)
+                self._patience.after(Cut("line_damaged"), damaged if damaged < ATTEMPTS else ATTEMPTS)
                 continue
             self._patience.go_on()
             try:
@@ -159,7 +159,7 @@ class HubClient:
         answer = self._connection.send("PATCH", f"/v1/bundles/{digest}?offset={offset}&length={size}", body)
         if answer.status == NOT_AS_SENT:
             # What arrived is not what was sent, and the hub has thrown it away.
-            raise Cut("damaged on the way")
+            raise Cut("line_damaged")
         if answer.status == NO_CONTENT:
             return OnHub(offset + len(body), "unknown", "")
         if not OK <= answer.status <= NO_CONTENT:
@@ -188,7 +188,7 @@ class HubClient:
             done += len(piece)
             progress(done, size)
         if done < size:
-            raise Cut("cut short")
+            raise Cut("line_cut")
 
 
 def _piece(answer: BaseHTTPResponse, size: int) -> bytes:

@@ -67,7 +67,7 @@ class Pushed:
 def hub_line(db: Database) -> Line:
     """How the hub is reached, by the settings. Refused: HUB_NOT_SET."""
     address = read_setting(db, "hub_address")
-    if not address:
+    if not address.startswith(("https://", "http://")):
         raise Refused(Reason.HUB_NOT_SET)
     return Line(address, read_setting(db, "hub_proxy"), read_setting(db, "hub_ca_file"))
 
@@ -92,7 +92,7 @@ def push(
     if hub is None:
         raise Refused(Reason.NOT_ENROLLED)
     metered = read_setting(register.db, "metered") == "yes" if rows_only is None else rows_only
-    with exchanging(register), client or HubClient(line, register.signer, cancelled) as talking:
+    with exchanging(register), client or HubClient(line, lambda: register.signer, cancelled) as talking:
         how = Sending(rows_only=metered, way=Way.HTTP)
         exchange = _Exchange(register, hub, talking, how, _Bar(progress), cancelled)
         exchange.send(agree)
@@ -224,9 +224,9 @@ def _listed(answer: dict[str, Any]) -> list[tuple[str, int]]:
     try:
         found = [(str(each["digest"]), int(each["size"])) for each in answer["bundles"]]
     except (KeyError, TypeError, ValueError) as fault:
-        raise Refused(Reason.HUB_REFUSED, why="answer") from fault
+        raise Refused(Reason.HUB_REFUSED, why="hub_answer") from fault
     if not all(len(digest) == 64 and digest.isalnum() and digest.isascii() for digest, _ in found):
-        raise Refused(Reason.HUB_REFUSED, why="answer")
+        raise Refused(Reason.HUB_REFUSED, why="hub_answer")
     return found
 
 
