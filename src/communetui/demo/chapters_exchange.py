@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.desk.conflicts import keep_value
 from communedb.desk.mend import correct
@@ -18,7 +18,7 @@ from communesync.hub.overview import overview
 from communesync.hub.service import Hub
 from communesync.keys.keyring import Keyring
 from communetui.demo.narrator import moment, sure
-from communetui.demo.neighbours import COUNTER_OFFICER, open_neighbour, prepare_neighbours, print_of
+from communetui.demo.neighbours import COUNTER_OFFICER, HERE, PHONE, THERE, open_neighbour, prepare_neighbours, print_of
 from communetui.demo.people import UNIT
 from communetui.dossier.told import size_text
 from communetui.strings.demo_exchange import exchange_tour
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from communesync.exchange.folder import ByStick
     from communetui.demo.neighbours import Neighbours
     from communetui.demo.scene import Scene
-
-_PHONE: Final = "applicant_phone"
-_HERE, _THERE = "0905111333", "0914222777"
 
 
 class Place(NamedTuple):
@@ -71,12 +68,12 @@ def _conflict(scene: Scene, place: Place) -> None:
     """Both change the same telephone number before either has seen the other's; an officer ends it."""
     said, here, there = exchange_tour(), scene.desk("reception"), place.counter
     dossier, stick = scene.kept["marital"], place.neighbours.stick
-    code, field = scene.read(dossier).code, values().field[_PHONE]
+    code, field = scene.read(dossier).code, values().field[PHONE]
     scene.narrator.chapter(said.conflict)
     scene.clock.reach("16:55")
-    for register, officer, value in ((here, scene.name("reception"), _HERE), (there, COUNTER_OFFICER, _THERE)):
-        old = read_dossier(register.db, dossier).row[_PHONE]
-        register.write(correct, dossier, _PHONE, old, value, said.heard)
+    for register, officer, value in ((here, scene.name("reception"), HERE), (there, COUNTER_OFFICER, THERE)):
+        old = read_dossier(register.db, dossier).row[PHONE]
+        register.write(correct, dossier, PHONE, old, value, said.heard)
         scene.narrator.tell(said.wrote, at=scene.clock(), officer=officer, field=field, code=code, value=value)
         scene.clock.reach("16:57")
     for register in (here, there, here):
@@ -85,18 +82,18 @@ def _conflict(scene: Scene, place: Place) -> None:
     sure(found is not None and found == theirs, "both counters show the same conflict")
     if found is None:
         return
-    sure({head.value for head in found.heads} == {_HERE, _THERE}, "no value is lost")
+    sure({head.value for head in found.heads} == {HERE, THERE}, "no value is lost")
     scene.narrator.tell(said.both, first=found.heads[0].value, second=found.heads[1].value, field=field)
     scene.clock.reach("17:00")
-    kept = next(head for head in found.heads if head.value == _THERE)
+    kept = next(head for head in found.heads if head.value == THERE)
     heads = [(head.replica, head.number) for head in found.heads]
-    here.write(keep_value, dossier, _PHONE, (kept.replica, kept.number), heads)
+    here.write(keep_value, dossier, PHONE, (kept.replica, kept.number), heads)
     for register in (here, there):
         by_stick(register, stick)
-    numbers = {read_dossier(register.db, dossier).row[_PHONE] for register in (here, there)}
-    sure(numbers == {_THERE}, "both counters show the value that was chosen")
+    numbers = {read_dossier(register.db, dossier).row[PHONE] for register in (here, there)}
+    sure(numbers == {THERE}, "both counters show the value that was chosen")
     sure(_conflict_of(here, dossier) is None and _conflict_of(there, dossier) is None, "the conflict is over")
-    scene.narrator.tell(said.resolved, officer=scene.name("reception"), value=_THERE)
+    scene.narrator.tell(said.resolved, officer=scene.name("reception"), value=THERE)
 
 
 def _hub(scene: Scene, place: Place) -> None:
@@ -133,4 +130,4 @@ def _tell_written(scene: Scene, done: ByStick) -> None:
 
 
 def _conflict_of(register: Register, dossier: str) -> Conflict | None:
-    return next((one for one in conflicts(register.db) if (one.row, one.column) == (dossier, _PHONE)), None)
+    return next((one for one in conflicts(register.db) if (one.row, one.column) == (dossier, PHONE)), None)

@@ -24,6 +24,7 @@ class ExchangeTourText:
     view: str
     safe: str
     waiting: str
+    making: str
 
 
 exchange_tour = Words(
@@ -45,6 +46,7 @@ exchange_tour = Words(
         "lại, đến {durable}.",
         waiting="Trong thư mục {stick} có dữ liệu của quầy 2, trong đó có một giá trị trái với quầy này: nhấn F11 để "
         "trao đổi.",
+        making="Đang dựng quầy 2 và máy của cấp trên để trao đổi…",
     ),
     ExchangeTourText(
         stick="Two counters and a stick",
@@ -63,5 +65,6 @@ exchange_tour = Words(
         safe="The hub's signed answer: received up to {received}; safe, which is in a backup that was read back, up to "
         "{durable}.",
         waiting="In the folder {stick} is data of counter 2, one value of which differs from this counter's: F11 exchanges.",
+        making="Making counter 2 and the hub to exchange with…",
     ),
 )
