@@ -42,6 +42,10 @@ class Stations:
         folder = self._top / name
         shutil.copytree(self._template, folder)
         register = Register.open(folder, self.officers[role], PASSPHRASE, now=self.clock)
+        return self.keep(register)
+
+    def keep(self, register: Register) -> Register:
+        """Close this one too at the end."""
         self._open.append(register)
         return register
 

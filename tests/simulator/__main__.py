@@ -1,4 +1,4 @@
-"""More histories than the suite runs: `make simulate SEED=1 RUNS=10000`; one seed again: `make simulate SEED=7 RUNS=1`."""
+"""More histories than the suite runs: `make simulate SEED=1 RUNS=10000`; one again: `make simulate SEED=7 RUNS=1`."""
 
 from __future__ import annotations
 

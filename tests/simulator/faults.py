@@ -10,7 +10,6 @@ from unittest.mock import patch
 from communedb import register
 from communedb.journal import apply, conflicts, fold, marker, pen, refold
 from communedb.journal.apply import Applying, Outcome, Taken
-from communedb.journal.chains import Chains
 from communedb.journal.checked import checked
 from communedb.journal.freeze import keep_segment
 from communedb.journal.vectors import vector_id
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
+    from communedb.journal.chains import Chains
     from communedb.journal.fold import Entry
     from communedb.journal.segment import Header, Segment
     from communedb.sqlite import Database
@@ -34,6 +34,7 @@ def no_gap_check() -> AbstractContextManager[Any]:
             return Taken(Outcome.DUPLICATE)
         keep_segment(self.db, segment, header.replica, self.at)
         self._store(header, header.replica, segment.lines)
+        self._follow_clock(header, segment.lines)
         self._show(header.scope)
         return Taken(Outcome.APPLIED, len(segment.lines))
 
@@ -53,7 +54,7 @@ def no_freeze_before_apply() -> AbstractContextManager[Any]:
 
 def arrival_order_wins() -> AbstractContextManager[Any]:
     """What came last is shown, whatever the clocks say."""
-    return patch.object(fold.Entry, "order", property(lambda _: (0, "", 0, "")))
+    return patch.object(fold.Entry, "order", property(lambda _: (0, "", 0, "", "")))
 
 
 def clock_not_merged() -> AbstractContextManager[Any]:
@@ -162,7 +163,7 @@ def resolution_replaces_unseen_heads() -> AbstractContextManager[Any]:
     return _all((
         patch.object(refold, "covering", covering),
         patch.object(
-            fold, "_replaces", lambda entry, alive, *rest: alive if entry.replaces else real_replaces(entry, alive, *rest)
+            fold, "_replaces", lambda entry, alive, *of: alive if entry.replaces else real_replaces(entry, alive, *of)
         ),
     ))  # fmt: skip
 

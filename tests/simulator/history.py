@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from communedb.journal.held import Vector
     from communedb.journal.segment import Segment
 
-STEPS = 40
+STEPS = 36
 ROUNDS = 8
 """How often everybody exchanges with everybody until nobody lacks anything, at most."""
 
@@ -64,6 +64,11 @@ class History:
                 for _ in range(self._steps):
                     self._step()
                 self._deliver_everything()
+                if self._nasty:
+                    # Whatever a station went through, its officers go on working.
+                    for station in self._stations.values():
+                        self._edit(station)
+                    self._deliver_everything()
                 check({name: station.db for name, station in self._stations.items()}, self._written)
                 self._check_clocks()
                 self._check_forks()
@@ -73,7 +78,7 @@ class History:
     def _found(self) -> None:
         chance = self._chance
         self._written: list = []
-        for number in range(1, chance.choice((2, 3, 3, 4)) + 1):
+        for number in range(1, chance.choice((2, 2, 2, 3, 4)) + 1):
             name = f"counter {number}"
             self._stations[name] = Station(name, self._world, Machine(name), fresh(number), self._written)
         self._stations["hub"] = Station("hub", self._world, Machine("hub"), fresh(9), self._written)
@@ -183,13 +188,18 @@ class History:
         station.back_up()
 
     def _restore(self, station: Station) -> None:
-        if station.backups:
-            station.restore(
-                self._chance.choice(station.backups), whole_system=self._nasty and self._chance.random() < 0.7
-            )
+        if not station.backups:
+            station.back_up()
+            return
+        whole_system = self._nasty and self._chance.random() < 0.7
+        station.restore(self._chance.choice(station.backups), whole_system=whole_system)
+        if self._chance.random() < 0.5:
+            others = [each for each in self._stations.values() if each is not station]
+            self._send(self._chance.choice(others), station.name, held(station.db))
+            station.take_in(self._under_way.pop().segments)
 
     def _clone(self, station: Station) -> None:
-        if len(self._stations) < 6:
+        if len(self._stations) < 5:
             name = f"copy {len(self._stations)}"
             nasty = self._nasty and self._chance.random() < 0.7
             self._stations[name] = station.clone(name, whole_system=nasty)
@@ -240,7 +250,7 @@ _STEPS: tuple[tuple[Callable[[History, Station], None], float, float], ...] = (
     (History._freeze, 3, 3),
     (History._start, 2, 2),
     (History._set_clock, 1.5, 1),
-    (History._back_up, 3, 5),
-    (History._restore, 2, 4),
+    (History._back_up, 3, 6),
+    (History._restore, 3, 10),
     (History._clone, 1, 5),
 )

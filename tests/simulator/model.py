@@ -20,8 +20,8 @@ LineId = tuple[str, str, int]
 Cell = tuple[str, str, str]
 """Table, row, column."""
 
-Order = tuple[int, str, int, str]
-"""Clock, replica, number, text: which of two heads is shown."""
+Order = tuple[int, str, int, str, str]
+"""Clock, replica, number, text, officer: which of two heads is shown."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def by_cell(lines: Iterable[Written]) -> dict[Cell, list[Written]]:
 
 
 def heads(lines: list[Written], cell: Cell) -> list[Written]:
-    """The lines of a cell that no line replaced, the shown one last; `lines` in the order in which they were written."""
+    """The lines of a cell that no line replaced, the shown one last; `lines` as they were written, the first first."""
     replaces: dict[LineId, set[LineId]] = {}
     for at, line in enumerate(lines):
         known = [before for before in lines[:at] if before.id in line.known]

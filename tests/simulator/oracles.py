@@ -20,7 +20,7 @@ Tables = dict[str, list[tuple[Any, ...]]]
 _DERIVED = {"conflict": "row, column_name", "dossier_state": "dossier", "person_state": "person"}
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 - what a history is
     """A history after which an oracle does not hold."""
 
 

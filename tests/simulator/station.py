@@ -185,14 +185,14 @@ class Station:
 
     def _note(self, officer: str, form: Form, names: frozenset[tuple[str, int]] | None) -> None:
         known, displayed = set(form.known), dict(form.displayed)
-        for scope, replica, number, clock, table, row, text in self.db.conn.execute(
+        for scope, replica, number, at, table, row, text in self.db.conn.execute(
             "SELECT scope, replica, number, clock, table_name, row, changes FROM journal_line WHERE officer = ?"
             " ORDER BY scope, number",
             (officer,),
         ).fetchall():
             values = {(table, row, column): value for column, value in json.loads(text).items()}
             line = (officer, scope, number)
-            order = (clock, replica, number, text)
+            order = (at, replica, number, text, officer)
             self.written.append(Written(line, order, values, frozenset(known), dict(displayed), names))
             known.add(line)
             displayed |= values

@@ -33,9 +33,9 @@ class Entry(NamedTuple):
     text: str
 
     @property
-    def order(self) -> tuple[int, str, int, str]:
-        """Where the line stands among others that had not seen each other; the text tells branches of a fork apart."""
-        return (self.clock, origin(self.chain), self.number, self.text)
+    def order(self) -> tuple[int, str, int, str, str]:
+        """Where the line stands among others that had not seen each other; the rest tells branches of a fork apart."""
+        return (self.clock, origin(self.chain), self.number, self.text, self.officer)
 
 
 class Head(NamedTuple):

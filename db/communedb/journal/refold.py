@@ -197,7 +197,7 @@ def _change(
 
     Those that stand here as another scope's come back.
     """
-    sql = f"SELECT kept.id, kept.scope FROM json_each(?) AS wanted CROSS JOIN {shape.name} AS kept ON kept.id = wanted.value"
+    sql = f"SELECT kept.id, kept.scope FROM json_each(?) AS of CROSS JOIN {shape.name} AS kept ON kept.id = of.value"
     there = dict(db.conn.execute(sql, (json.dumps(list(folded)),)).fetchall()) if folded else {}
     contested = _add(db, scope, shape, {row: result for row, result in folded.items() if row not in there})
     changed: dict[str, dict[str, Any]] = {}

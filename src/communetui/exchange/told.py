@@ -115,13 +115,15 @@ def _at_hub(seen: Seen, now: datetime) -> list[str]:
         return [words.no_hub]
     if hub is None:
         return [words.received_never, words.durable_never]
-    if hub.received.all:
+    if hub.received.nothing:
+        received = words.received_never
+    elif hub.received.all:
         received = words.received_all.format(at=moment_text(hub.at, now))
     else:
         lines = number_text(seen.status.unsent.lines)
         received = words.received_part.format(at=moment_text(hub.received.until, now), lines=lines)
     durable = words.durable.format(at=moment_text(hub.durable.until, now))
-    return [received, durable]
+    return [received, words.durable_never if hub.durable.nothing else durable]
 
 
 def report_text(report: Report) -> tuple[str, bool]:

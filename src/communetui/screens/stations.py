@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from communedb.domain.refusal import Refused
+from communetui.exchange.enrolled import EnrolledLine, read_enrolled
 from communetui.exchange.enrolling import (
     LIST_NAME,
     REQUEST_NAME,
@@ -16,8 +17,8 @@ from communetui.exchange.enrolling import (
     read_file,
     write_request,
 )
+from communetui.exchange.names import member_name, place_name
 from communetui.exchange.qr import qr_lines
-from communetui.exchange.station_list import StationLine, StationList, read_stations, role_text, state_text
 from communetui.screens.base import BaseScreen
 from communetui.screens.entry import EntryForm, Part
 from communetui.strings.exchange import exchange
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from communedb.register import Register
     from communesync.keys.key_list import KeyList
+    from communetui.exchange.enrolled import Enrolled
     from communetui.printing.plain.print_plain import Plain
 
 T = TypeVar("T")
@@ -58,7 +60,7 @@ class StationsScreen(BaseScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._read: StationList | None = None
+        self._read: Enrolled | None = None
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
@@ -72,11 +74,11 @@ class StationsScreen(BaseScreen[None]):
         """The own fingerprint, its square code when it is asked for, and the list."""
         yield Said(self._own, id="own")
         yield Said(self._qr, id="qr")
-        yield PagedList[StationLine](
+        yield PagedList[EnrolledLine](
             [
                 Column(lambda: stations().station, lambda line: line.name, 24, grow=True),
-                Column(lambda: stations().role, role_text, 14),
-                Column(lambda: stations().state, state_text, 18),
+                Column(lambda: stations().role, lambda line: line.role, 14),
+                Column(lambda: stations().state, lambda line: line.state, 18),
                 Column(lambda: stations().key, lambda line: line.member.key[:8], 8),
             ],
             id="stations",
@@ -101,14 +103,14 @@ class StationsScreen(BaseScreen[None]):
         return "\n".join(f"  {line}" for line in qr_lines(self._read.own.qr))
 
     @property
-    def _list(self) -> PagedList[StationLine]:
+    def _list(self) -> PagedList[EnrolledLine]:
         return self.query_one("#stations", PagedList)
 
     # -- reading
 
     def on_mount(self) -> None:
         """Read the list."""
-        self._run(read_stations, self._show, hold=True)
+        self._run(read_enrolled, self._show, hold=True)
 
     def on_screen_resume(self) -> None:
         """A form may have changed it."""
@@ -117,13 +119,13 @@ class StationsScreen(BaseScreen[None]):
 
     def do_refresh(self) -> None:
         """Read the list again."""
-        self._run(read_stations, self._show)
+        self._run(read_enrolled, self._show)
 
     def _run(self, work: Callable[[Register], T], then: Callable[[T], object], *, hold: bool = False) -> None:
         register = self.session.register
         self.run_in_thread(lambda: work(register), then, group=getattr(work, "__name__", "work"), hold=hold)
 
-    def _show(self, read: StationList) -> None:
+    def _show(self, read: Enrolled) -> None:
         first, self._read = self._read is None, read
         rows = RowsInMemory(read.lines, lambda line: (line.member.key, line.member.recipient))
         (self._list.show if first else self._list.reload)(rows)
@@ -177,7 +179,7 @@ class StationsScreen(BaseScreen[None]):
         from communesync.keys.enrolment import read_request
 
         asked, register = read_request(read_file(file), file.name), self.session.register
-        station = asked.name or exchange().station.format(number=asked.station)
+        station = place_name(asked.name, asked.station)
 
         def saved(done: tuple[KeyList, Path] | None) -> None:
             if done is not None:
@@ -201,7 +203,7 @@ class StationsScreen(BaseScreen[None]):
 
         keys, register = parse_list(read_file(file), file.name), self.session.register
         issuer = keys.member(keys.issuer)
-        name = "" if issuer is None else issuer.name or exchange().station.format(number=issuer.station)
+        name = "" if issuer is None else member_name(issuer)
 
         def saved(done: KeyList | None) -> None:
             if done is not None:

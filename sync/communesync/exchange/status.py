@@ -41,10 +41,14 @@ class Unsent(NamedTuple):
 
 
 class UpTo(NamedTuple):
-    """Everything that was entered before `until` is there; `all` when nothing that was entered since lacks."""
+    """Everything that was entered before `until` is there; `all` when nothing that was entered since lacks.
+
+    `nothing` tells that none of it is there yet: what was entered before `until` is then nothing at all.
+    """
 
     until: datetime
     all: bool
+    nothing: bool
 
 
 class AtHub(NamedTuple):
@@ -124,7 +128,7 @@ def _up_to(db: Database, vector: Vector, at: datetime) -> UpTo:
             begin[place] = ref
     spans = [(ref.replica, ref.scope, ref.first, ref.last) for ref in begin.values()]
     oldest = _oldest(db, [*spans, *_unfrozen(db)])
-    return UpTo(oldest or at, oldest is None)
+    return UpTo(oldest or at, oldest is None, not vector)
 
 
 Span = tuple[str, str, int, int]

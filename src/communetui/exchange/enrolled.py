@@ -1,4 +1,4 @@
-"""The list of stations as its screen shows it: who is on it, what each is to this one, and the own fingerprint."""
+"""Who is enrolled, as the Stations screen shows it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
 from communetui.exchange.enrolling import own_fingerprint
+from communetui.exchange.names import member_name
 from communetui.strings.exchange import exchange
 from communetui.strings.stations import stations
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class StationLine:
+class EnrolledLine:
     """A member of the list, and what it is to this station."""
 
     member: Member
@@ -28,20 +29,30 @@ class StationLine:
     @property
     def name(self) -> str:
         """What the station is called, and whether it is this one."""
-        words, member = stations(), self.member
-        name = member.name or exchange().station.format(number=member.station)
-        if member.role.value != "station":
-            name = member.name or exchange().roles[member.role.value]
+        words, name = stations(), member_name(self.member)
         if self.me:
             return words.me.format(name=name)
         return words.issuer.format(name=name) if self.issuer else name
 
+    @property
+    def role(self) -> str:
+        """Station, hub or escrow."""
+        return exchange().roles.get(self.member.role.value, stations().role_station)
+
+    @property
+    def state(self) -> str:
+        """Whether the key is in use."""
+        words = stations()
+        if self.member.revoked:
+            return words.revoked
+        return words.carried if self.carried else words.active
+
 
 @dataclass(frozen=True)
-class StationList:
-    """What the screen shows: the members, the list's version and issuer, and this station's fingerprint."""
+class Enrolled:
+    """The members, the list's version and issuer, and this station's fingerprint."""
 
-    lines: list[StationLine]
+    lines: list[EnrolledLine]
     version: int
     issuer: str
     issues_here: bool
@@ -49,7 +60,7 @@ class StationList:
     folder: str
 
 
-def read_stations(register: Register) -> StationList:
+def read_enrolled(register: Register) -> Enrolled:
     """The members as they are known now; the station's own first list is made for it here."""
     from communedb.stores.settings import read_setting
     from communesync.keys.keyring import Keyring
@@ -64,7 +75,7 @@ def read_stations(register: Register) -> StationList:
     keys, me = keyring.keys, keyring.me
     issuer = keys.member(keys.issuer) if keys else None
     lines = [
-        StationLine(
+        EnrolledLine(
             member,
             me=me is not None and member.key == me.key and bool(member.key),
             issuer=issuer is not None and member.key == issuer.key,
@@ -72,24 +83,11 @@ def read_stations(register: Register) -> StationList:
         )
         for member in keyring.members
     ]
-    return StationList(
+    return Enrolled(
         lines=lines,
         version=keys.version if keys else 0,
-        issuer="" if issuer is None else issuer.name or exchange().station.format(number=issuer.station),
+        issuer=member_name(issuer) if issuer else "",
         issues_here=keyring.issues_here,
         own=own_fingerprint(register),
         folder=read_setting(register.db, "exchange_folder"),
     )
-
-
-def role_text(line: StationLine) -> str:
-    """What the member is."""
-    return exchange().roles.get(line.member.role.value, stations().role_station)
-
-
-def state_text(line: StationLine) -> str:
-    """Whether it may still take part."""
-    words = stations()
-    if line.member.revoked:
-        return words.revoked
-    return words.carried if line.carried else words.active
