@@ -208,7 +208,7 @@ class BaseScreen(Screen[ResultT]):
         """The container of the body."""
         return Vertical(*self.body(), id="body")
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    def _on_screen_resume(self, event: ScreenResume) -> None:
         """Here the officer is now."""
         # A new screen has just been styled as it was put together; Textual would do all of that a second time.
         event.refresh_styles = self._resumed_before
