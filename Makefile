@@ -12,7 +12,10 @@ STAMP := .venv/installed
 demo: $(STAMP)
 	@$(BIN)/communetui demo --dir build/demo
 
+# Compiled code is kept whatever the machine's habit: tests are rewritten, and programs that they start compiled, once.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(STAMP)
+	$(BIN)/python -m compileall -q src db sync
 	$(BIN)/python -m pytest
 
 check: $(STAMP)

@@ -68,8 +68,8 @@ class KeysInOrder(App[ReturnT], Generic[ReturnT]):
 
     @property
     def _closing_down(self) -> bool:
-        """Whether the app has been told to end: its screens may be gone, and no key has anywhere to go."""
-        return self.return_code is not None
+        """Whether the app has been told to end or has no screen left: no key has anywhere to go."""
+        return self.return_code is not None or not self.screen_stack
 
     async def on_event(self, event: events.Event) -> None:
         """Line keys and pastes up; everything else passes."""

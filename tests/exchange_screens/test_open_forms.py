@@ -8,11 +8,13 @@ from tests.journal.stations import send, waiting
 
 from communedb.desk.office import set_setting
 from communedb.desk.officers import change_officer
+from communedb.desk.prints import ask_print
 from communedb.desk.receive import receive
 from communedb.domain.intake import Intake
 from communedb.domain.officer import Role
 from communedb.stores.officers import read_officer
 from communedb.stores.people import person_by_id_number
+from communedb.stores.prints import prints_of, waiting_prints
 from communetui.widgets.pagedlist import PagedList
 
 
@@ -72,3 +74,14 @@ async def test_given_an_intake_filled_from_the_directory_when_a_newer_phone_arri
     person = person_by_id_number(one.db, LUA["id_number"])
     assert person is not None
     assert person["phone"] == (typed or "0977111222")
+
+
+def test_given_a_receipt_waits_at_counter_1_then_counter_2_does_not_print_it_too(stations):
+    one, two = stations.add("counter 1", "reception"), stations.add("counter 2", "reception")
+    dossier = received(one)
+    one.write(ask_print, dossier, "01", "a5", None)
+    send(one, two)
+
+    assert [row["form"] for row in waiting_prints(one.db)] == ["01"]
+    assert waiting_prints(two.db) == []
+    assert [row["state"] for row in prints_of(two.db, dossier)] == ["waiting"]

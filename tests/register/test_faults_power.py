@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SAVES = 50
-CUTS = 160
-CUTS_OF_CONTROLS = 60
+CUTS = 100
+CUTS_OF_CONTROLS = 40
 ACKNOWLEDGED = "acknowledged"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.centre import Centre
 
 from communedb.desk.act import act
 from communedb.desk.receive import receive
@@ -18,7 +20,8 @@ from communedb.stores.dossier_list import DossierList, DossierRow
 from communedb.stores.dossier_path import choose, to_count
 
 if TYPE_CHECKING:
-    from tests.centre import Centre
+    from collections.abc import Iterator
+    from pathlib import Path
 
     from communedb.register import Register
 
@@ -33,9 +36,16 @@ FILTERS: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def register(centre: Centre) -> Register:
-    """Two dozen dossiers over two days, many of one minute, some withdrawn, some typed, some known elsewhere."""
+@pytest.fixture(scope="module")
+def register(
+    founded_centre: tuple[Path, dict[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Register]:
+    """Two dozen dossiers over two days, many of one minute, some withdrawn, some typed, some known elsewhere.
+
+    Nothing here writes: all tests read the one register.
+    """
+    folder, officers = founded_centre
+    centre = Centre(shutil.copytree(folder, tmp_path_factory.mktemp("lists") / "register"), officers)
     opened = centre.open("administrator")
     for number in range(24):
         if number == 12:
@@ -50,7 +60,8 @@ def register(centre: Centre) -> Register:
             opened.write(act, received.dossier, Act.model_validate({"kind": "withdrawn", "reason": "Đổi ý"}))
         if number % 4 == 0:
             centre.clock.forward(minutes=1)
-    return opened
+    yield opened
+    centre.close()
 
 
 def read(register: Register, wanted: DossierFilter) -> tuple[list[DossierRow], list[DossierRow], int]:

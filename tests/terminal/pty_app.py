@@ -40,6 +40,7 @@ class PtyApp:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._lines: dict[int, str] = {}
         self.raw = b""
         self._master, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -57,7 +58,12 @@ class PtyApp:
     @property
     def text(self) -> str:
         """What stands on the screen now."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        # Not pyte's `display`: it measures every cell, also of the lines that stand as they stood.
+        columns, buffer = range(self._screen.columns), self._screen.buffer
+        for y in self._screen.dirty:
+            self._lines[y] = "".join(buffer[y][x].data for x in columns).rstrip()
+        self._screen.dirty.clear()
+        return "\n".join(self._lines.get(y, "") for y in range(self._screen.lines))
 
     def rows(self) -> list[list[pyte.screens.Char]]:
         """Every cell of the screen, with its colours."""

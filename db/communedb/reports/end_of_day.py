@@ -14,6 +14,7 @@ from communedb.journal import clock
 from communedb.sqlite import rows
 from communedb.stores.backups import LastBackup, changes_in_all, last_backup
 from communedb.stores.dossier_conditions import received_from, received_to
+from communedb.stores.prints import WAITING_HERE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,7 +108,7 @@ def end_of_day(db: Database, now: datetime, calendar: WorkCalendar) -> EndOfDay:
         money=money,
         exempted=exempted,
         pressing=count(f"{_OPEN} AND {_LIVE} AND due_at < ?", tomorrow),
-        unprinted=count("print WHERE state = 'waiting'"),
+        unprinted=count(f"print WHERE {WAITING_HERE}"),
         uncollected=_waiting(db, "s.status = 'result_ready' AND s.ended_at < ?", "s.ended_at", _midnight(day)),
         next_day=next_day,
         due_next=_waiting(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.dossier_filter import DueFilter
 from communedb.domain.moment import local
 from communedb.stores.dossier_conditions import Condition, due_condition, offered_to, received_from, received_to
+from communedb.stores.prints import WAITING_HERE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -71,7 +72,7 @@ def today(db: Database, officer: str, now: datetime, calendar: WorkCalendar, awa
         ready=still_open(Condition("status", "status = 'result_ready'")),
         mine=still_open(Condition("holder", "holder = ?", (officer,))),
         offered=count(f"dossier_state WHERE {waits.sql} AND voided = 0", *waits.values),
-        unprinted=count("print WHERE state = 'waiting'"),
+        unprinted=count(f"print WHERE {WAITING_HERE}"),
         parked=count("draft WHERE officer = ?", officer),
         changed_by_others=count("dossier_state WHERE changed_at > ? AND changed_by <> ?", away_since, officer)
         if away_since

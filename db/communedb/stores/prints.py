@@ -9,6 +9,12 @@ from communedb.sqlite import rows
 if TYPE_CHECKING:
     from communedb.sqlite import Database
 
+WAITING_HERE = (
+    "print.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM journal_line WHERE journal_line.row = print.id"
+    " AND journal_line.replica <> (SELECT replica FROM installation))"
+)
+"""What waits for this station's printer: what another station asked for is printed there, not twice."""
+
 
 def prints_of(db: Database, dossier: str) -> list[dict[str, Any]]:
     """Every print of a dossier, first to last."""
@@ -24,11 +30,11 @@ def last_print(db: Database, dossier: str, form: str) -> int | None:
 
 
 def waiting_prints(db: Database) -> list[dict[str, Any]]:
-    """Prints that no printer has taken yet, in the order in which they were asked for, with code and applicant."""
+    """Prints of this station that no printer has taken yet, as they were asked for, with code and applicant."""
     return list(
         rows(
             db,
             "SELECT print.*, s.code, s.applicant_name FROM print JOIN dossier_state AS s ON s.dossier = print.dossier"
-            " WHERE state = 'waiting' ORDER BY asked_at, print.id",
+            f" WHERE {WAITING_HERE} ORDER BY asked_at, print.id",
         )
     )

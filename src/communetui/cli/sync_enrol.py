@@ -13,6 +13,7 @@ from communetui.cli.lazy import command, group, start_of
 from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.table import table
+from communetui.exchange.names import member_name, place_name
 from communetui.strings.cli_sync import sync
 from communetui.strings.exchange import exchange
 
@@ -88,7 +89,7 @@ def accept(start: Start, file: Path, compared: str | None) -> None:
     with opened(start) as register:
         asked = read_request(read_file(file), file.name)
         keys, written = accept_file(register, file, compared or _compared(asked.fingerprint))
-    station = _station_name(asked.station, asked.name)
+    station = place_name(asked.name, asked.station)
     document = {"station": asked.model_dump(mode="json"), "version": keys.version, "list": written}
     answer(start, document, lambda: sync().accepted.format(station=station, file=written))
 
@@ -129,9 +130,9 @@ def revoke(start: Start, key: str, yes: bool) -> None:
     with opened(start) as register:
         member = _member(_list(register), key)
         if not yes:
-            click.confirm(sync().revoke_sure.format(station=member.shown), abort=True, err=True)
+            click.confirm(sync().revoke_sure.format(station=member_name(member)), abort=True, err=True)
         keys = revoke_key(register, member.key)
-    answer(start, _document(keys), lambda: sync().revoked.format(station=member.shown, version=keys.version))
+    answer(start, _document(keys), lambda: sync().revoked.format(station=member_name(member), version=keys.version))
 
 
 @command("sync enrol rotate")
@@ -184,13 +185,9 @@ def _document(keys: KeyList) -> dict[str, Any]:
     return keys.model_dump(mode="json")
 
 
-def _station_name(number: int, name: str) -> str:
-    return name or exchange().station.format(number=number)
-
-
 def _row(member: Member) -> tuple[str, ...]:
     words = sync()
-    station = _station_name(member.station, member.name) if member.role == "station" else member.shown
+    station = member_name(member)
     role = exchange().roles.get(member.role.value, words.role_station)
     state = words.state_revoked if member.revoked else words.state_active
     return (station, role, member.unit, state, member.key[:16])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from communetui.exchange.names import place_name
 from communetui.exchange.told import moment_text
 from communetui.strings.exchange import exchange
 
@@ -35,5 +36,4 @@ def fresh_text(fresh: Sequence[Fresh], now: datetime, room: int) -> str:
 
 def _one(one: Fresh, now: datetime) -> str:
     words = exchange()
-    place = one.name or words.roles.get(one.role.value) or words.station.format(number=one.station)
-    return words.fresh.format(place=place, at=moment_text(one.as_of, now))
+    return words.fresh.format(place=place_name(one.name, one.station, one.role.value), at=moment_text(one.as_of, now))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from textual.app import ComposeResult
+    from textual.events import ScreenResume
     from textual.widget import Widget
 
     from communetui.desk import Desk
@@ -63,6 +64,7 @@ class BaseScreen(Screen[ResultT]):
 
     _hint_bar: HintBar | None = None
     """None until the screen is composed."""
+    _resumed_before = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "NAME" in cls.__dict__:
@@ -206,8 +208,11 @@ class BaseScreen(Screen[ResultT]):
         """The container of the body."""
         return Vertical(*self.body(), id="body")
 
-    def on_screen_resume(self) -> None:
-        """Here the officer is now."""
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        # Private, as Textual has it: what a screen does of its own when it comes back takes no event.
+        # A new screen has just been styled as it was put together; Textual would do all of that a second time.
+        event.refresh_styles = self._resumed_before
+        self._resumed_before = True
         self.desk.note_place()
 
     def on_mount(self) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from communedb.domain.refusal import Reason, Refused
+from communedb.domain.refusal import Refused
+from communetui.exchange.enrolled import EnrolledLine, read_enrolled
 from communetui.exchange.enrolling import (
     LIST_NAME,
     REQUEST_NAME,
     accept_file,
     join_file,
     newest,
-    own_fingerprint,
     print_fingerprint,
     read_file,
     write_request,
 )
+from communetui.exchange.names import member_name, place_name
 from communetui.exchange.qr import qr_lines
 from communetui.screens.base import BaseScreen
 from communetui.screens.entry import EntryForm, Part
@@ -37,47 +37,13 @@ if TYPE_CHECKING:
 
     from communedb.register import Register
     from communesync.keys.key_list import KeyList
-    from communesync.keys.members import Member
-    from communetui.exchange.enrolling import Own
+    from communetui.exchange.enrolled import Enrolled
     from communetui.printing.plain.print_plain import Plain
 
 T = TypeVar("T")
 
 _PATH_LIMIT = 500
 _DIGITS_LIMIT = 400
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A member of the list, and what it is to this station."""
-
-    member: Member
-    me: bool
-    issuer: bool
-    carried: bool
-
-    @property
-    def name(self) -> str:
-        """What the station is called, and whether it is this one."""
-        words, member = stations(), self.member
-        name = member.name or exchange().station.format(number=member.station)
-        if member.role.value != "station":
-            name = member.name or exchange().roles[member.role.value]
-        if self.me:
-            return words.me.format(name=name)
-        return words.issuer.format(name=name) if self.issuer else name
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What the screen shows: the members, the list's version and issuer, and this station's fingerprint."""
-
-    lines: list[_Line]
-    version: int
-    issuer: str
-    issues_here: bool
-    own: Own
-    folder: str
 
 
 class StationsScreen(BaseScreen[None]):
@@ -94,7 +60,7 @@ class StationsScreen(BaseScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._read: _Read | None = None
+        self._read: Enrolled | None = None
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
@@ -108,11 +74,11 @@ class StationsScreen(BaseScreen[None]):
         """The own fingerprint, its square code when it is asked for, and the list."""
         yield Said(self._own, id="own")
         yield Said(self._qr, id="qr")
-        yield PagedList[_Line](
+        yield PagedList[EnrolledLine](
             [
                 Column(lambda: stations().station, lambda line: line.name, 24, grow=True),
-                Column(lambda: stations().role, _role, 14),
-                Column(lambda: stations().state, _state, 18),
+                Column(lambda: stations().role, lambda line: line.role, 14),
+                Column(lambda: stations().state, lambda line: line.state, 18),
                 Column(lambda: stations().key, lambda line: line.member.key[:8], 8),
             ],
             id="stations",
@@ -137,14 +103,14 @@ class StationsScreen(BaseScreen[None]):
         return "\n".join(f"  {line}" for line in qr_lines(self._read.own.qr))
 
     @property
-    def _list(self) -> PagedList[_Line]:
+    def _list(self) -> PagedList[EnrolledLine]:
         return self.query_one("#stations", PagedList)
 
     # -- reading
 
     def on_mount(self) -> None:
         """Read the list."""
-        self._run(_read, self._show, hold=True)
+        self._run(read_enrolled, self._show, hold=True)
 
     def on_screen_resume(self) -> None:
         """A form may have changed it."""
@@ -153,13 +119,13 @@ class StationsScreen(BaseScreen[None]):
 
     def do_refresh(self) -> None:
         """Read the list again."""
-        self._run(_read, self._show)
+        self._run(read_enrolled, self._show)
 
     def _run(self, work: Callable[[Register], T], then: Callable[[T], object], *, hold: bool = False) -> None:
         register = self.session.register
         self.run_in_thread(lambda: work(register), then, group=getattr(work, "__name__", "work"), hold=hold)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Enrolled) -> None:
         first, self._read = self._read is None, read
         rows = RowsInMemory(read.lines, lambda line: (line.member.key, line.member.recipient))
         (self._list.show if first else self._list.reload)(rows)
@@ -213,7 +179,7 @@ class StationsScreen(BaseScreen[None]):
         from communesync.keys.enrolment import read_request
 
         asked, register = read_request(read_file(file), file.name), self.session.register
-        station = asked.name or exchange().station.format(number=asked.station)
+        station = place_name(asked.name, asked.station)
 
         def saved(done: tuple[KeyList, Path] | None) -> None:
             if done is not None:
@@ -237,7 +203,7 @@ class StationsScreen(BaseScreen[None]):
 
         keys, register = parse_list(read_file(file), file.name), self.session.register
         issuer = keys.member(keys.issuer)
-        name = "" if issuer is None else issuer.name or exchange().station.format(number=issuer.station)
+        name = "" if issuer is None else member_name(issuer)
 
         def saved(done: KeyList | None) -> None:
             if done is not None:
@@ -316,50 +282,6 @@ class StationsScreen(BaseScreen[None]):
         self.do_refresh()
 
 
-def _read(register: Register) -> _Read:
-    """The members as they are known now; the station's own first list is made for it here."""
-    from communedb.stores.settings import read_setting
-    from communesync.keys.keyring import Keyring
-    from communesync.keys.station import ensure_list
-
-    try:
-        ensure_list(register)
-    except Refused as refusal:
-        if refusal.reason is not Reason.READ_ONLY:
-            raise
-    keyring = Keyring.load(register.db)
-    keys, me = keyring.keys, keyring.me
-    issuer = keys.member(keys.issuer) if keys else None
-    lines = [
-        _Line(
-            member,
-            me=me is not None and member.key == me.key and bool(member.key),
-            issuer=issuer is not None and member.key == issuer.key,
-            carried=member.key in keyring.carried,
-        )
-        for member in keyring.members
-    ]
-    return _Read(
-        lines=lines,
-        version=keys.version if keys else 0,
-        issuer="" if issuer is None else issuer.name or exchange().station.format(number=issuer.station),
-        issues_here=keyring.issues_here,
-        own=own_fingerprint(register),
-        folder=read_setting(register.db, "exchange_folder"),
-    )
-
-
 def _compared() -> Part:
     field = Field(limit=_DIGITS_LIMIT, hint=lambda: stations().compare_hint)
     return Part("compared", lambda: stations().compared, field, lambda control: control.value.strip())
-
-
-def _role(line: _Line) -> str:
-    return exchange().roles.get(line.member.role.value, stations().role_station)
-
-
-def _state(line: _Line) -> str:
-    words = stations()
-    if line.member.revoked:
-        return words.revoked
-    return words.carried if line.carried else words.active
