@@ -101,6 +101,16 @@ def test_a_size_is_read_as_people_write_it(town: Town, shell: Shell, size: str, 
     assert ("Ví dụ: 20M" in ran.err) is bool(code)
 
 
+@pytest.mark.parametrize(("most", "told"), [("1k", True), ("20M", False)])
+def test_a_bundle_that_came_out_larger_than_asked_for_is_told(
+    town: Town, shell: Shell, most: str, *, told: bool
+) -> None:
+    one, _ = town.counters(1, 2)
+    ran = shell.at(one, "export", town.folder("mail"), "--max-size", most)
+    assert ran.code == 0
+    assert ("lớn hơn mức đã định" in ran.out) is told
+
+
 def test_given_differing_values_when_one_is_chosen_then_every_counter_has_it(town: Town, shell: Shell) -> None:
     one, two = town.counters(1, 2)
     dossier = received(one)
