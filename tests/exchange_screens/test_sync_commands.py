@@ -184,6 +184,15 @@ def test_given_a_new_station_then_request_accept_and_join_enrol_it(
     assert "đã thu hồi" in shell.at(one, "enrol", "list").out
 
 
+def test_given_another_key_is_made_then_its_fingerprint_is_told_and_not_that_of_the_one_in_use(
+    town: Town, shell: Shell
+) -> None:
+    _, two = town.counters(1, 2)
+    told = shell.document(two, "enrol", "rotate")
+    assert told["fingerprint"] != print_of(two)
+    assert shell.document(two, "enrol", "rotate") == told
+
+
 def test_the_fingerprint_can_be_printed_as_a_page(town: Town, shell: Shell) -> None:
     one = town.open("counter 1")
     page = shell.document(one, "enrol", "fingerprint", "--print")

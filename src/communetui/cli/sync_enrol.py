@@ -144,7 +144,7 @@ def rotate(start: Start) -> None:
 
     with opened(start) as register:
         rotate_key(register)
-        own = own_fingerprint(register)
+        own = own_fingerprint(register, coming=True)
     answer(start, own._asdict(), lambda: sync().rotated.format(fingerprint=own.fingerprint))
 
 

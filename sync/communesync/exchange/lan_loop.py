@@ -98,6 +98,7 @@ class LanLoop:
             return False
         except Exception as odd:
             self.odd = odd
+            self._tell(Refused(Reason.EXCHANGE_FAILED, what=type(odd).__name__))
             return False
         if self.fault is not None:
             self._tell(None)
