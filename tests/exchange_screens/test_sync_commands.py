@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.centre import PASSPHRASE
 from tests.cli.conftest import Ran
-from tests.exchange.town import print_of, received
+from tests.exchange.town import names, print_of, received
 from tests.exchange_screens.meeting import everywhere
 
 from communedb.desk.mend import correct
@@ -182,6 +182,28 @@ def test_given_a_new_station_then_request_accept_and_join_enrol_it(
     revoked = shell.at(one, "enrol", "revoke", key[:12], "--yes")
     assert "Đã thu hồi" in revoked.out
     assert "đã thu hồi" in shell.at(one, "enrol", "list").out
+
+
+def test_given_lines_of_a_revoked_station_are_in_quarantine_then_the_issuer_may_let_them_in(
+    town: Town, shell: Shell
+) -> None:
+    one, two = town.counters(1, 2)
+    key = two.signer.public
+    shell.at(one, "enrol", "revoke", key[:12], "--yes")
+    received(two)
+    stick = town.folder("stick")
+    shell.at(two, "export", stick)
+    shell.at(one, "import", stick)
+    found = shell.document(one, "quarantine")["quarantine"]
+    assert names(one) == []
+
+    entries = [word for entry in found for word in ("--up-to", entry["id"])]
+    wrong = shell.at(one, "enrol", "revoke", one.signer.public[:12], *entries, "--yes")
+    shell.at(one, "enrol", "revoke", key[:12], *entries, "--yes")
+
+    assert "Không có mục cách ly" in wrong.err
+    assert names(one) == ["Hồ Thị Sương"]
+    assert shell.document(one, "quarantine")["quarantine"] == []
 
 
 def test_given_another_key_is_made_then_its_fingerprint_is_told_and_not_that_of_the_one_in_use(

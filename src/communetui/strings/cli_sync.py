@@ -175,6 +175,10 @@ SYNC_HELP: Final[Mapping[str, Words[str]]] = {
     "sync enrol request --name": Words("Tên máy hiện trong danh sách.", "The name that lists show for this station."),
     "sync enrol escrow --name": Words("Tên nơi giữ khóa.", "The name of who keeps the key."),
     "sync enrol fingerprint --print": Words("In thành một trang giấy.", "Print it as a page."),
+    "sync enrol revoke --up-to": Words(
+        "Vẫn tin đến hết mục cách ly này (số ở sync quarantine); dùng được nhiều lần.",
+        "Still believe it up to this quarantined entry (its id in sync quarantine); may be given several times.",
+    ),
     "sync enrol revoke --yes": Words("Thu hồi mà không hỏi lại.", "Revoke without asking."),
 }
 """Help by command and option, as `cli_help.HELP`."""
