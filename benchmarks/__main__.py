@@ -6,21 +6,22 @@ import argparse
 import json
 import platform
 import sys
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import batch, counter, desk, importing, journalcost, lists, peers, saving, searching
+from benchmarks import batch, counter, desk, exchange, importing, journalcost, lists, peers, saving, searching
 from benchmarks.bars import table
 from benchmarks.million import register_of, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from benchmarks.bars import Section
 
 SMALL = 1_000
-_PARTS = ("saving", "search", "lists", "journal", "batch", "importing", "counter", "desk")
+_PARTS = ("saving", "search", "lists", "journal", "batch", "exchange", "importing", "counter", "desk")
 
 
 def main() -> int:
@@ -45,17 +46,18 @@ def main() -> int:
 
 
 def _sections(asked: argparse.Namespace) -> Iterator[Section]:
-    small, large = register_of(SMALL), register_of(asked.rows)
+    small, large = partial(register_of, SMALL), partial(register_of, asked.rows)
     rounds = 2 if asked.quick else 7
-    parts: dict[str, Callable[[], list[Section]]] = {
-        "saving": lambda: [saving.measure(small, 60 if asked.quick else 300)],
-        "search": lambda: [searching.measure(large, 1 if asked.quick else 3)],
-        "lists": lambda: [lists.measure(large)],
-        "journal": lambda: [journalcost.measure(large)],
-        "batch": lambda: [batch.measure(large, rounds)],
+    parts: dict[str, Callable[[], Iterable[Section]]] = {
+        "saving": lambda: [saving.measure(small(), 60 if asked.quick else 300)],
+        "search": lambda: [searching.measure(large(), 1 if asked.quick else 3)],
+        "lists": lambda: [lists.measure(large())],
+        "journal": lambda: [journalcost.measure(large())],
+        "batch": lambda: [batch.measure(large(), rounds)],
+        "exchange": lambda: exchange.measure(1 if asked.quick else 3),
         "importing": lambda: [importing.measure(5_000 if asked.quick else importing.ROWS)],
-        "counter": lambda: [counter.measure(small)],
-        "desk": lambda: desk.measure(small, large, rounds),
+        "counter": lambda: [counter.measure(small())],
+        "desk": lambda: desk.measure(small(), large(), rounds),
     }
     for name in asked.only or _PARTS:
         if name in {"desk", "counter", "importing"} and sys.platform != "linux":

@@ -75,7 +75,7 @@ class Batch:
         """Travelling rows under the pen that is held, and the derived rows beside them."""
         for table, found in self.rows.items():
             if found:
-                db.conn.executemany(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({_marks(found[0])})", found)
+                db.conn.executemany(f"INSERT INTO {table} ({COLUMNS[table]}) VALUES ({_marks(found[0])})", found)
         states = [(place, *row.state) for place, row in zip(self.places, self.derived, strict=True)]
         db.conn.executemany(f"INSERT INTO dossier_state ({_STATE}) VALUES ({_marks(states[0])})", states)
         texts = ((place, row.text) for place, row in zip(self.places, self.derived, strict=True))
@@ -267,7 +267,7 @@ _STATE = (
     " procedure_code, procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid, fee_exempt,"
     " has_outside_code, findings, search_digest"
 )
-_COLUMNS = {
+COLUMNS = {
     "person": "id, scope, kind, name, sex, birth, id_number, phone, unit, address",
     "dossier": "id, scope, code, station, procedure, procedure_code, procedure_name, procedure_copy, field, time_limit,"
     " content, person, applicant_kind, applicant_name, applicant_sex, applicant_birth, applicant_id_number,"

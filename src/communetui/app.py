@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.message import Message
 
 from communetui.faults import FaultsNoted
 from communetui.keyorder import KeysInOrder
+from communetui.news import News
 from communetui.returning import at_place, places_of, screen_class
 from communetui.scanned_code import open_code
 from communetui.scanning import Scanned, Scanner, Stroke
@@ -31,14 +31,6 @@ if TYPE_CHECKING:
     from communedb.domain.idcard import IdCard
     from communetui.scanning import Scan
     from communetui.session import Door, Session
-
-
-class News(Message):
-    """Something came from another station; `rows` when that changes what screens show."""
-
-    def __init__(self, *, rows: bool) -> None:
-        super().__init__()
-        self.rows = rows
 
 
 _THREADS = 3

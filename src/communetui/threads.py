@@ -42,7 +42,9 @@ def run_in_thread(
     turns[group] = turn = object()
 
     def answer(take: Callable[[], object]) -> object:
-        return take() if turns[group] is turn and node.is_attached else None
+        # A node that is being taken down has lost its children before it has gone itself.
+        there = node.is_attached and not node._pruning
+        return take() if turns[group] is turn and there else None
 
     async def job() -> None:
         try:

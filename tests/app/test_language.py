@@ -21,7 +21,7 @@ from communetui.strings.reasons import REASONS, reason_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAME_IN_BOTH = {"PDF", "QR", "Excel", "CSV", "XLSX", "Enter Esc", "Tiếng Việt", "English"}
+SAME_IN_BOTH = {"PDF", "QR", "internet", "Excel", "CSV", "XLSX", "Enter Esc", "Tiếng Việt", "English"}
 """Names that no language translates; each language has its own name in both."""
 
 

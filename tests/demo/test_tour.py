@@ -74,7 +74,7 @@ def test_the_story_goes_on_from_now_when_that_day_is_written_already(calendar: W
 def test_the_day_is_told_in_chapters_and_the_register_holds_what_was_told(own_sample: Centre) -> None:
     lines: list[str] = []
     told = play_tour(own_sample, lines.append, now=lambda: HOLIDAY_NIGHT)
-    assert len(told.chapters) == 12
+    assert len(told.chapters) == 15
     assert all(chapter.lines for chapter in told.chapters)
     story = " ".join(" ".join(lines).split())
     assert "14.000 đ" in story
@@ -148,7 +148,7 @@ def test_the_command_makes_the_centre_plays_the_tour_and_finds_the_centre_again(
     document = json.loads(again.stdout)
     assert document["made"] is False
     assert document["story"][0]["title"] == "Opening"
-    assert len(document["story"]) == 12
+    assert len(document["story"]) == 15
     assert all(line for chapter in document["story"] for line in chapter["lines"])
     for name in document["files"]:
         assert (folder / "tour" / name).read_bytes().startswith(b"%PDF")

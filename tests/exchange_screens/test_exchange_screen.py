@@ -14,7 +14,7 @@ from tests.keyboard import at_rest, type_ahead, until
 from communedb.desk.office import set_setting
 from communedb.journal.apply import Applying
 from communesync.exchange.lan_loop import LanLoop
-from communesync.keys.enrolment import request
+from communesync.keys.issuing import revoke
 from communetui.exchange import service
 from communetui.home.numbers import Numbers
 from communetui.screens.exchange import ExchangeScreen
@@ -189,38 +189,26 @@ async def test_given_a_new_station_when_file_and_fingerprint_were_compared_then_
         assert "quầy 1" in shown(pilot)
 
 
-async def test_given_a_lost_station_when_it_is_revoked_then_the_list_says_so(town, desk_of):
-    town.counters(1, 2)
-    async with desk_of("counter 1", size=(120, 40)) as pilot:
-        await type_keys(pilot, "f11", "ctrl+n")
-        paged = pilot.app.screen.query_one(PagedList)
-        while paged.row.member.station != 2:
-            await type_keys(pilot, "down")
-        await type_keys(pilot, "delete", "enter")
-        assert "Đã thu hồi quầy 2" in said(pilot)
-        assert "đã thu hồi" in shown(pilot)
-
-
-async def test_given_a_bundle_of_an_unknown_station_then_it_is_told_and_its_lines_can_be_tried_again(
-    town, desk_of, new_station
-):
+async def test_given_a_revoked_station_wrote_on_then_its_lines_are_in_quarantine_with_what_can_be_done(town, desk_of):
     one, two = town.counters(1, 2)
-    # Counter 2 enrolled nobody: what counter 4 wrote came to it through counter 1, which knows it.
-    from communesync.keys.enrolment import accept, join, list_in_force
-
-    accept(one, request(new_station), print_of(new_station))
-    join(new_station, list_in_force(one.db), print_of(one))
-    received(new_station, "Phạm Thị Xa")
-    old_list = list_in_force(two.db)
-    assert old_list != list_in_force(one.db)
-    folder = town.folder("bundles")
-    send(new_station, one, folder)
-    bundles = send(one, two, folder)
-    assert sum(taken.rows.lines for taken in bundles) > 0
-    async with desk_of("counter 2") as pilot:
+    received(two, "Trần Văn Trước")
+    send(two, one, town.folder("before"))
+    revoke(one, two.signer.public)
+    received(two, "Trần Văn Sau")
+    send(two, one, town.folder("after"))
+    async with desk_of("counter 1") as pilot:
+        assert pilot.app.screen.query_one(Numbers).counts["open"] == 1
+        await type_keys(pilot, "f11")
+        assert "! 1 mục cách ly" in shown(pilot)
         await pilot.app.show("quarantine")
         await at_rest(pilot)
-        assert "Không có gì bị cách ly" in shown(pilot), "the list travels with the rows"
+        assert "quầy 2, dòng" in shown(pilot)
+        assert "máy bị thu hồi" in shown(pilot)
+        assert "Báo quản trị" in shown(pilot)
+        await type_keys(pilot, "enter")
+        assert "Vẫn chưa nhận được" in said(pilot)
+        await type_keys(pilot, "f11", "ctrl+n")
+        assert "đã thu hồi" in shown(pilot)
 
 
 @pytest.mark.parametrize("folder", ["", "gone"])

@@ -91,9 +91,7 @@ def test_given_a_bundle_that_was_damaged_then_it_is_named_and_the_exit_code_tell
     assert two.db.conn.execute("SELECT count(*) FROM dossier").fetchone() == (0,)
 
 
-@pytest.mark.parametrize(
-    ("size", "code"), [("20M", 0), ("1,5 mb", 0), ("300k", 0), ("large", 1)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("size", "code"), [("1,5 mb", 0), ("large", 1)])
 def test_a_size_is_read_as_people_write_it(town: Town, shell: Shell, size: str, code: int) -> None:
     one, _ = town.counters(1, 2)
     ran = shell.at(one, "export", town.folder("mail"), "--max-size", size, "--rows-only")

@@ -78,7 +78,7 @@ def test_given_a_whole_citizen_typed_ahead_in_one_read_then_every_key_is_where_i
 
 def test_given_a_scanner_when_it_types_a_card_into_any_control_then_the_applicant_is_filled(folder, hoa):
     with desk(folder) as app:
-        for place_of_cursor in (0, 1, 2, 4, 6, 8, 10):
+        for place_of_cursor in (0, 1, 2, 4, 8):
             app.send(TAB * place_of_cursor)
             app.settle(0.2)
             app.send(CARD + ENTER)

@@ -124,7 +124,8 @@ def test_given_an_idle_form_when_nobody_types_then_nothing_is_written(form):
     assert app.read_for(2.0) == 0
 
 
-OVERTAKEN = [burst for burst in BURSTS if burst.id != "telex-in-pieces"]
+OVERTAKEN = [burst for burst in BURSTS if burst.id not in {"telex-in-pieces", "home-and-end", "delete"}]
+"""What stock inputs lose almost every time; Home and Delete are bindings as Left is, and are lost too seldom."""
 
 
 @pytest.mark.parametrize(("writes", "wanted"), OVERTAKEN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from communedb.journal.chains import Chains
@@ -16,7 +15,7 @@ from communedb.journal.segment import (
     Header,
     Line,
     Segment,
-    lines_digest,
+    encoded_lines_digest,
     parse_header,
 )
 
@@ -25,10 +24,10 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 _TEXT = (
-    "number||x'0a'||clock||x'0a'||officer||x'0a'||table_name||x'0a'||row||x'0a'||seen||x'0a'||heads"
-    "||x'0a'||ifnull(replaces, '')||x'0a'||changes"
+    "CAST(number||x'0a'||clock||x'0a'||officer||x'0a'||table_name||x'0a'||row||x'0a'||seen||x'0a'||heads"
+    "||x'0a'||ifnull(replaces, '')||x'0a'||changes AS BLOB)"
 )
-"""As `Line.text`, put together by SQLite."""
+"""As `Line.text` in UTF-8, put together by SQLite."""
 
 _LINES = "FROM journal_line JOIN journal_vector ON journal_vector.id = vector WHERE replica = ? AND scope = ?"
 
@@ -63,19 +62,30 @@ def is_frozen(db: Database) -> bool:
 
 def _next_segment(db: Database, signer: Signer, begin: tuple[str, str, int, str], at: str) -> tuple[int, str]:
     replica, scope, first, previous = begin
-    texts = db.conn.execute(
-        f"SELECT clock, {_TEXT} {_LINES} AND number >= ? ORDER BY number LIMIT ?", (replica, scope, first, MOST_LINES)
-    ).fetchall()
-    sizes = accumulate(len(text) for _, text in texts)
-    # At least one line, however long it is.
-    texts = texts[: max(1, sum(size <= MOST_TEXT for size in sizes))]
+    texts = _texts(db, replica, scope, first)
     clock, last = max(clock for clock, _ in texts), first + len(texts) - 1
     seed = _seed(signer, replica, scope, first, last, previous)
-    lines = lines_digest((text for _, text in texts), seed, len(texts))
+    lines = encoded_lines_digest((text for _, text in texts), seed, len(texts))
     header = Header(replica, scope, first, last, previous, lines, clock, SCHEMA, signer.public).encode()
     segment = Segment(header, signer.sign(SIGNED + header), seed, ())
     keep_segment(db, segment, replica, at)
     return last, segment.digest
+
+
+def _texts(db: Database, replica: str, scope: str, first: int) -> list[tuple[int, bytes]]:
+    """Clock and text of the next segment's lines: at least one line, however long it is."""
+    found: list[tuple[int, bytes]] = []
+    size = 0
+    cursor = db.conn.execute(
+        f"SELECT clock, {_TEXT} {_LINES} AND number >= ? ORDER BY number LIMIT ?", (replica, scope, first, MOST_LINES)
+    )
+    for line in cursor:
+        size += len(line[1])
+        if found and size > MOST_TEXT:
+            break
+        found.append(line)
+    cursor.close()
+    return found
 
 
 def _seed(signer: Signer, *of: object) -> bytes:
@@ -118,6 +128,6 @@ def read_segment(db: Database, digest: str) -> Segment:
                 "SELECT number, clock, officer, table_name, row, changes, seen, heads, ifnull(replaces, '')"
                 f" {_LINES} AND number BETWEEN ? AND ? ORDER BY number",
                 (part, scope, begin, end),
-            ),
+            ).fetchall(),
         )
     return Segment(header, signature, seed, lines)

@@ -23,7 +23,7 @@ MOST_LINES: Final = 4096
 """Lines that one segment holds at most."""
 
 MOST_TEXT: Final = 1 << 20
-"""Characters of text after which a segment takes no further line: who reads it holds one in memory."""
+"""Bytes of text after which a segment takes no further line: who reads it holds one in memory."""
 
 SALT_SIZE: Final = 16
 SEED_SIZE: Final = 32
@@ -132,10 +132,15 @@ def lines_digest(lines: Iterable[str], seed: bytes, count: int) -> str:
 
     The salts are SHAKE-256 of the seed, 16 bytes a line, in order.
     """
+    return encoded_lines_digest(map(str.encode, lines), seed, count)
+
+
+def encoded_lines_digest(lines: Iterable[bytes], seed: bytes, count: int) -> str:
+    """As `lines_digest`, of texts in UTF-8."""
     salts = shake_256(seed).digest(SALT_SIZE * count)
     whole = sha256()
     at = 0
     for text in lines:
-        whole.update(sha256(salts[at : at + SALT_SIZE] + text.encode()).digest())
+        whole.update(sha256(salts[at : at + SALT_SIZE] + text).digest())
         at += SALT_SIZE
     return whole.hexdigest()

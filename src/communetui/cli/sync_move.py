@@ -103,7 +103,7 @@ def push_command(start: Start, rows_only: bool) -> None:
 
 
 def _bar(start: Start, way: str) -> Bar:
-    return Bar(exchange().working.format(way=exchange().ways[way]), quiet=start.as_json)
+    return Bar(exchange().working.format(way=exchange().ways.get(way, "")), quiet=start.as_json)
 
 
 def _take(register: Register, path: Path, bar: Bar) -> Imported:

@@ -101,9 +101,15 @@ def _about(centre: Centre) -> list[str]:
 
 def _open(centre: Centre) -> None:
     from communetui.cli.app import run_app
+    from communetui.demo.neighbours import leave_conflict, prepare_neighbours
+    from communetui.strings.demo_exchange import exchange_tour
 
-    said = texts()
-    for line in [*_about(centre), said.tour_next.format(folder=centre.folder), "", said.enter]:
+    said, exchange = texts(), exchange_tour()
+    say(exchange.making)
+    made = prepare_neighbours(centre, _now)
+    leave_conflict(centre, made, _now)
+    waiting = exchange.waiting.format(stick=made.stick.absolute())
+    for line in [*_about(centre), waiting, said.tour_next.format(folder=centre.folder), "", said.enter]:
         _write(line)
     sys.stdin.readline()
     run_app(centre.folder)

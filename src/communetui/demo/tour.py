@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from communetui.demo import chapters_afternoon, chapters_morning
+from communetui.demo import chapters_afternoon, chapters_exchange, chapters_morning
 from communetui.demo.narrator import Narrator
 from communetui.demo.scene import Scene
 
@@ -27,6 +27,7 @@ _CHAPTERS: Final = (
     chapters_afternoon.search,
     chapters_afternoon.journal,
     chapters_afternoon.evening,
+    chapters_exchange.exchange,
 )
 
 

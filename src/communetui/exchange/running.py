@@ -118,4 +118,4 @@ class Running(BaseScreen[None]):
         words = exchange()
         if job.stopped():
             return f" {words.stopping}"
-        return " " + bar_text(words.working.format(way=words.ways[job.way]), job.done, job.total, job.seconds)
+        return " " + bar_text(words.working.format(way=words.ways.get(job.way, "")), job.done, job.total, job.seconds)

@@ -208,8 +208,8 @@ class BaseScreen(Screen[ResultT]):
         """The container of the body."""
         return Vertical(*self.body(), id="body")
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Here the officer is now."""
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        # Private, as Textual has it: what a screen does of its own when it comes back takes no event.
         # A new screen has just been styled as it was put together; Textual would do all of that a second time.
         event.refresh_styles = self._resumed_before
         self._resumed_before = True
