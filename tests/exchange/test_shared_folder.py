@@ -250,5 +250,19 @@ def test_rows_come_by_themselves_within_seconds_between_real_threads(town: Town)
     assert all(loop.stop(5) for loop in loops)
 
 
+def test_what_the_program_fails_over_is_told_and_tried_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[Any] = []
+    loop = LanLoop(town.counters(1, 2)[0], town.folder("share"), heard.append)
+    with monkeypatch.context() as fault:
+        fault.setattr(LanStation, "turn", lambda _: 1 / 0)
+        assert [loop._once(), loop._once()] == [False, False]
+    assert loop.fault is not None
+    assert (loop.fault.reason, loop.fault.facts) == (Reason.EXCHANGE_FAILED, {"what": "ZeroDivisionError"})
+    assert heard == [None]
+
+    assert loop._once()
+    assert loop.fault is None
+
+
 def ignore(turn: Any) -> None:
     """Nobody looks."""

@@ -146,13 +146,21 @@ def test_over_the_shared_folder_the_pc_without_a_network_shows_what_is_safe_too(
     one, two = town.counters(1, 2)
     hub = town.hub_for(one, two)
     join(one, list_in_force(hub.db), print_of(hub))
+    received(two)
     centre = Centre(town.folder("share"), [one, two])
     centre.turns(4)
-    answer(hub, one, town.folder("a"), receipt=receipt_for(hub, one, {}))
+    send(one, hub, town.folder("a"))
+    assert status(two.db, Keyring.load(two.db)).unsent.dossiers == 1
+    answer(hub, one, town.folder("b"), receipt=receipt_for(hub, one, {}))
 
     centre.turns(3)
 
     assert last_receipt(two.db, Keyring.load(two.db)) is not None
+    # What the hub has, it need not be sent again, though nothing but its receipt was heard of it here.
+    told = status(two.db, Keyring.load(two.db))
+    assert told.hub is not None
+    assert (told.hub.received.all, told.unsent.lines) == (True, 0)
+    assert plan(two, member_of(two, hub)).lines == 0
 
 
 def test_two_stations_get_each_others_rows_through_the_hub(town: Town) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.desk.dossier_steps import said, shown, type_keys
-from tests.exchange.town import print_of, received, send
+from tests.exchange.town import names, print_of, received, send
 from tests.exchange_screens.meeting import everywhere
 from tests.keyboard import at_rest, type_ahead, until
 
 from communedb.desk.office import set_setting
+from communedb.journal.apply import Applying
 from communesync.exchange.lan_loop import LanLoop
 from communesync.keys.issuing import revoke
 from communetui.exchange import service
@@ -50,6 +51,21 @@ async def test_given_a_dossier_when_the_stick_goes_from_one_counter_to_the_other
         assert "quầy 1 08:00" in shown(pilot).splitlines()[0]
         assert pilot.app.screen.query_one(Numbers).counts["open"] == 1
     assert two.db.conn.execute("SELECT count(*) FROM dossier").fetchone() == (1,)
+
+
+def test_given_an_older_program_failed_over_lines_then_the_next_opening_of_the_desk_takes_them_in(town, monkeypatch):
+    one, two = town.counters(1, 2)
+    received(one)
+    with monkeypatch.context() as older:
+        older.setattr(Applying, "take_in", lambda *_: 1 / 0)
+        send(one, two, town.folder("mail"))
+    assert names(two) == []
+
+    opened = service.ExchangeService(two)
+    opened.start()
+
+    assert names(two) == ["Hồ Thị Sương"]
+    opened.stop()
 
 
 async def test_given_no_stick_then_it_says_so_and_nothing_is_lost(town, desk_of):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.centre import PASSPHRASE
 from tests.cli.conftest import Ran
-from tests.exchange.town import print_of, received
+from tests.exchange.town import names, print_of, received
 from tests.exchange_screens.meeting import everywhere
 
 from communedb.desk.mend import correct
@@ -99,6 +99,16 @@ def test_a_size_is_read_as_people_write_it(town: Town, shell: Shell, size: str, 
     assert ("Ví dụ: 20M" in ran.err) is bool(code)
 
 
+@pytest.mark.parametrize(("most", "told"), [("1k", True), ("20M", False)])
+def test_a_bundle_that_came_out_larger_than_asked_for_is_told(
+    town: Town, shell: Shell, most: str, *, told: bool
+) -> None:
+    one, _ = town.counters(1, 2)
+    ran = shell.at(one, "export", town.folder("mail"), "--max-size", most)
+    assert ran.code == 0
+    assert ("lớn hơn mức đã định" in ran.out) is told
+
+
 def test_given_differing_values_when_one_is_chosen_then_every_counter_has_it(town: Town, shell: Shell) -> None:
     one, two = town.counters(1, 2)
     dossier = received(one)
@@ -170,6 +180,37 @@ def test_given_a_new_station_then_request_accept_and_join_enrol_it(
     revoked = shell.at(one, "enrol", "revoke", key[:12], "--yes")
     assert "Đã thu hồi" in revoked.out
     assert "đã thu hồi" in shell.at(one, "enrol", "list").out
+
+
+def test_given_lines_of_a_revoked_station_are_in_quarantine_then_the_issuer_may_let_them_in(
+    town: Town, shell: Shell
+) -> None:
+    one, two = town.counters(1, 2)
+    key = two.signer.public
+    shell.at(one, "enrol", "revoke", key[:12], "--yes")
+    received(two)
+    stick = town.folder("stick")
+    shell.at(two, "export", stick)
+    shell.at(one, "import", stick)
+    found = shell.document(one, "quarantine")["quarantine"]
+    assert names(one) == []
+
+    entries = [word for entry in found for word in ("--up-to", entry["id"])]
+    wrong = shell.at(one, "enrol", "revoke", one.signer.public[:12], *entries, "--yes")
+    shell.at(one, "enrol", "revoke", key[:12], *entries, "--yes")
+
+    assert "Không có mục cách ly" in wrong.err
+    assert names(one) == ["Hồ Thị Sương"]
+    assert shell.document(one, "quarantine")["quarantine"] == []
+
+
+def test_given_another_key_is_made_then_its_fingerprint_is_told_and_not_that_of_the_one_in_use(
+    town: Town, shell: Shell
+) -> None:
+    _, two = town.counters(1, 2)
+    told = shell.document(two, "enrol", "rotate")
+    assert told["fingerprint"] != print_of(two)
+    assert shell.document(two, "enrol", "rotate") == told
 
 
 def test_the_fingerprint_can_be_printed_as_a_page(town: Town, shell: Shell) -> None:

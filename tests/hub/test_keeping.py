@@ -13,6 +13,7 @@ from tests.hub.bad_line import BadLine
 from tests.hub.province import member_of, names, push_to, received, until
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.journal.apply import Applying
 from communedb.journal.held import held
 from communesync.exchange.outbox import Sending, export
 from communesync.exchange.receipts import last_receipt
@@ -130,6 +131,26 @@ def test_a_bundle_that_was_kept_when_the_power_failed_is_taken_in_at_the_next_st
     with Hub(hub, Log(lambda _: None)) as again:
         assert again.told(digest).state is BundleState.TAKEN_IN
         assert again.take_up() == 0
+
+
+def test_what_an_older_program_failed_over_goes_in_at_the_next_start(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub, station = province.open("hub"), province.open("qd1")
+    received(station)
+    out = province.top / "out"
+    out.mkdir()
+    bundle = export(station, member_of(station, hub), out)[0].path
+    with monkeypatch.context() as older:
+        older.setattr(Applying, "take_in", lambda *_: 1 / 0)
+        with Hub(hub, Log(lambda _: None)) as failing:
+            assert failing.bring(bundle).quarantined > 0
+    assert names(hub) == []
+
+    with Hub(hub, Log(lambda _: None)) as upgraded:
+        upgraded.take_up()
+
+        until(lambda: names(hub) == ["Hồ Thị Sương"])
 
 
 def test_a_receipt_that_the_hub_did_not_sign_makes_nothing_received_or_safe(province: Province) -> None:

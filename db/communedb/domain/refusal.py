@@ -62,6 +62,7 @@ class Reason(StrEnum):
     ENROLMENT_NUMBER_TAKEN = "enrolment_number_taken"
     ENROLMENT_OTHER_UNIT = "enrolment_other_unit"
     EXCHANGE_CANCELLED = "exchange_cancelled"
+    EXCHANGE_FAILED = "exchange_failed"
     EXCHANGE_FOLDER_MISSING = "exchange_folder_missing"
     EXCHANGE_NOT_READ_BACK = "exchange_not_read_back"
     EXCHANGE_UNDERWAY = "exchange_underway"

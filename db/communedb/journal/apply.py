@@ -154,14 +154,6 @@ class Applying:
         if header.replica == installation.replica_of(self.db):
             installation.renew(self.db, self.at)
 
-    def _fork(self, segment: Segment, header: Header, parent: str, number: int) -> str:
-        chain = branch(header.replica, segment.digest)
-        self.db.conn.execute(
-            "INSERT INTO journal_fork VALUES (?, ?, ?, ?, ?, ?, NULL)",
-            (header.scope, chain, header.replica, parent, number, self.at),
-        )
-        return chain
-
     def _fold_forked(self, header: Header) -> None:
         """Of a replica with branches, what had been shown to whom is known better with each segment: fold it again."""
         (number,) = self.db.conn.execute(

@@ -121,17 +121,21 @@ def list_stations(start: Start) -> None:
 
 @command("sync enrol revoke")
 @click.argument("key", type=TEXT)
+@click.option("--up-to", "entries", type=TEXT, multiple=True)
 @click.option("--yes", is_flag=True)
 @start_of
-def revoke(start: Start, key: str, yes: bool) -> None:
-    """Believe a station's key no further than what is held of it here."""
+def revoke(start: Start, key: str, entries: tuple[str, ...], yes: bool) -> None:
+    """Believe a station's key no further than what is held of it here, or than what is in quarantine."""
+    from communesync.exchange.inbox import retry
     from communesync.keys.issuing import revoke as revoke_key
 
     with opened(start) as register:
         member = _member(_list(register), key)
         if not yes:
             click.confirm(sync().revoke_sure.format(station=member_name(member)), abort=True, err=True)
-        keys = revoke_key(register, member.key)
+        keys = revoke_key(register, member.key, _up_to(register, member, entries) if entries else None)
+        if entries:
+            retry(register)
     answer(start, _document(keys), lambda: sync().revoked.format(station=member_name(member), version=keys.version))
 
 
@@ -144,7 +148,7 @@ def rotate(start: Start) -> None:
 
     with opened(start) as register:
         rotate_key(register)
-        own = own_fingerprint(register)
+        own = own_fingerprint(register, coming=True)
     answer(start, own._asdict(), lambda: sync().rotated.format(fingerprint=own.fingerprint))
 
 
@@ -174,6 +178,20 @@ def _member(keys: KeyList, wanted: str) -> Member:
     if len(found) != 1:
         raise Refused(Reason.NOT_ENROLLED)
     return found[0]
+
+
+def _up_to(register: Register, member: Member, wanted: tuple[str, ...]) -> dict[str, int]:
+    """The last lines to be believed when those of these entries are, too. Refused: UNKNOWN_QUARANTINE."""
+    from communesync.exchange import quarantine
+    from communesync.keys.issuing import signed_up_to
+
+    numbers = signed_up_to(register.db, member.key)
+    for entry in (quarantine.entry(register.db, key) for key in wanted):
+        if entry.last is None or entry.facts.get("key") != member.key:
+            raise Refused(Reason.UNKNOWN_QUARANTINE, entry=entry.id)
+        place = f"{entry.replica}/{entry.scope}"
+        numbers[place] = max(entry.last, numbers.get(place, 0))
+    return numbers
 
 
 def _compared(found: str) -> str:

@@ -51,7 +51,7 @@ def export_command(start: Start, folder: Path, receiver: str | None, max_size: s
         with _bar(start, "folder") as bar:
             written, removed = export_folder(register, folder, peer, how, progress=bar)
     document = {"folder": folder, "removed": removed, "bundles": [_bundle(one) for one in written]}
-    answer(start, document, lambda: _written(written, folder, split=max_size is not None))
+    answer(start, document, lambda: _written(written, folder, how.max_size))
 
 
 @command("sync import")
@@ -152,7 +152,7 @@ def _bundle(written: Written) -> dict[str, Any]:
     }
 
 
-def _written(written: list[Written], folder: Path, *, split: bool) -> str:
+def _written(written: list[Written], folder: Path, most: int | None) -> str:
     words = sync()
     if not written:
         return words.nothing_to_write
@@ -162,4 +162,8 @@ def _written(written: list[Written], folder: Path, *, split: bool) -> str:
         files=number_text(len({part.digest for one in written for part in one.parts})),
         folder=folder,
     )
-    return f"{told}\n{words.by_mail}" if split else told
+    if most is None:
+        return told
+    # One segment is not cut, and there is a least size: mail might refuse what came out.
+    larger = max((one.size for one in written if one.size > most), default=0)
+    return "\n".join([told, words.by_mail, *([words.larger.format(size=size_text(larger))] if larger else [])])

@@ -30,11 +30,14 @@ class Own(NamedTuple):
     qr: str
 
 
-def own_fingerprint(register: Register) -> Own:
-    """What is read aloud, typed or scanned where this station is enrolled."""
+def own_fingerprint(register: Register, *, coming: bool = False) -> Own:
+    """What is read aloud, typed or scanned where this station is enrolled; of the key that is `coming`, if one is."""
+    from communedb.stores import station_keys
     from communesync.keys.fingerprint import fingerprint, qr_text
 
-    key, recipient = register.signer.public, register.identity.recipient
+    db = register.db
+    one = (station_keys.waiting(db) if coming else None) or station_keys.active(db)
+    key, recipient = one.signer.public, one.identity.recipient
     return Own(fingerprint(key, recipient), qr_text(key, recipient))
 
 

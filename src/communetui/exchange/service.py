@@ -6,6 +6,7 @@ Nothing of it is loaded, and no thread begun, before a way is set up.
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ class ExchangeService:
                 return
             self._end_threads()
             if not self._register.read_only:
+                self._retry()
                 self._begin_threads()
         self.look()
 
@@ -97,6 +99,15 @@ class ExchangeService:
         lan = self._lan
         if lan is not None:
             lan.wake()
+
+    def _retry(self) -> None:
+        """What is in quarantine may go in after an upgrade of the program."""
+        if self._register.db.conn.execute("SELECT 1 FROM quarantine LIMIT 1").fetchone():
+            from communesync.exchange.inbox import retry
+
+            # A full disk is told when something is written.
+            with suppress(Refused):
+                retry(self._register)
 
     def _begin_threads(self) -> None:
         db = self._register.db

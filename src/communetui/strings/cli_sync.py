@@ -36,6 +36,7 @@ class Sync:
     written: str
     nothing_to_write: str
     by_mail: str
+    larger: str
     taken: str
     nothing_taken: str
     refused_line: str
@@ -65,6 +66,7 @@ sync = Words(
         written="Đã ghi {count} gói ({size}, {files} tệp đính kèm) vào {folder}; đọc lại đúng. Rút USB được rồi.",
         nothing_to_write="Không có gì mới để ghi.",
         by_mail="Mỗi gói là một tệp để gửi thư.",
+        larger="Có gói lớn hơn mức đã định ({size}), không chia nhỏ hơn được. Nếu thư không nhận, hãy dùng USB.",
         taken="Đã nhận {count} gói: {lines} thay đổi, {files} tệp.",
         nothing_taken="Không có gói nào mới.",
         refused_line="Không nhận {name}: {why}",
@@ -92,6 +94,7 @@ sync = Words(
         written="{count} bundles ({size}, {files} attachments) are in {folder} and were read back. You may remove the stick.",
         nothing_to_write="There is nothing new to write.",
         by_mail="Each bundle is one file to be mailed.",
+        larger="One is larger than was asked for ({size}) and cannot be cut further. If mail refuses it, use a stick.",
         taken="{count} bundles taken in: {lines} changes, {files} files.",
         nothing_taken="There is no new bundle.",
         refused_line="Not taken in, {name}: {why}",
@@ -172,6 +175,10 @@ SYNC_HELP: Final[Mapping[str, Words[str]]] = {
     "sync enrol request --name": Words("Tên máy hiện trong danh sách.", "The name that lists show for this station."),
     "sync enrol escrow --name": Words("Tên nơi giữ khóa.", "The name of who keeps the key."),
     "sync enrol fingerprint --print": Words("In thành một trang giấy.", "Print it as a page."),
+    "sync enrol revoke --up-to": Words(
+        "Vẫn tin đến hết mục cách ly này (số ở sync quarantine); dùng được nhiều lần.",
+        "Still believe it up to this quarantined entry (its id in sync quarantine); may be given several times.",
+    ),
     "sync enrol revoke --yes": Words("Thu hồi mà không hỏi lại.", "Revoke without asking."),
 }
 """Help by command and option, as `cli_help.HELP`."""

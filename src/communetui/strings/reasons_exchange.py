@@ -78,6 +78,10 @@ EXCHANGE: Final[Mapping[Reason, tuple[str, str]]] = {
         "Đã dừng trao đổi. Không có gì bị mất; lần sau sẽ tiếp tục.",
         "The exchange was stopped. Nothing is lost; it goes on next time.",
     ),
+    Reason.EXCHANGE_FAILED: (
+        "Chương trình gặp lỗi khi trao đổi ({what}). Không mất gì và vẫn tự thử lại; hãy báo người phụ trách, tạm dùng USB.",
+        "The program failed in the exchange ({what}). Nothing is lost and it is tried again; tell your support, use a stick.",
+    ),
     Reason.EXCHANGE_FOLDER_MISSING: (
         "Không thấy thư mục {path}. Hãy cắm USB hoặc nối lại thư mục chung rồi làm lại.",
         "The folder {path} is not there. Put in the stick or connect the shared folder and try again.",

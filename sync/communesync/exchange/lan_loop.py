@@ -6,8 +6,6 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
-from communesync.exchange import quarantine
-from communesync.exchange.inbox import retry
 from communesync.exchange.lan import USUAL_TIMES, LanStation, Times
 from communesync.exchange.wanted import look_again
 
@@ -98,6 +96,7 @@ class LanLoop:
             return False
         except Exception as odd:
             self.odd = odd
+            self._tell(Refused(Reason.EXCHANGE_FAILED, what=type(odd).__name__))
             return False
         if self.fault is not None:
             self._tell(None)
@@ -106,11 +105,9 @@ class LanLoop:
         return True
 
     def _begin(self) -> None:
-        """After a restore files may lack; after an upgrade what is in quarantine may go in."""
+        """After a restore files may lack."""
         if self._register.renewed:
             look_again(self._register)
-        if quarantine.count(self._register.db):
-            retry(self._register)
         self._begun = True
 
     def _tell(self, fault: Refused | None) -> None:

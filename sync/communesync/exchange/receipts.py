@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
-from communesync.exchange.statement import Moment, StatedVector
+from communesync.exchange.statement import Moment, StatedVector, Statement, keep_statement, last_statement
 from communesync.keys import dsse
 
 if TYPE_CHECKING:
     from communedb.keys.signing import Signer
     from communedb.sqlite import Database
     from communesync.keys.keyring import Keyring
+    from communesync.keys.members import Member
 
 FORMAT: Final = 1
 
@@ -71,7 +73,18 @@ def take_receipt(db: Database, keyring: Keyring, envelope: dict[str, Any], now: 
             " ON CONFLICT (sign_public) DO UPDATE SET receipt = excluded.receipt, receipt_at = excluded.receipt_at",
             (hub.key, dsse.encoded(envelope), now),
         )
+        _state(db, hub, receipt, now)
     return receipt
+
+
+def _state(db: Database, hub: Member, receipt: Receipt, now: str) -> None:
+    """A receipt is the hub's word of what it holds, too, whoever handed it on: what it names is not sent again."""
+    heard = last_statement(db, hub.key)
+    replica = heard.statement.replica if heard else min(hub.replicas, default="")
+    if replica and (heard is None or heard.statement.as_of < receipt.at):
+        wanted = heard.statement.wanted if heard else ()
+        said = Statement(replica=replica, as_of=receipt.at, vector=receipt.received, wanted=wanted)
+        keep_statement(db, hub.key, said, parse_utc(now), heard.way if heard else "")
 
 
 def last_receipt(db: Database, keyring: Keyring) -> Receipt | None:

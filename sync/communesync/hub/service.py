@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.refusal import Reason, Refused
+from communesync.exchange import quarantine
 from communesync.exchange.bundles import Way
-from communesync.exchange.inbox import take_in
+from communesync.exchange.inbox import retry, take_in
 from communesync.hub.store import Store
 from communesync.keys.keyring import Keyring
 
@@ -97,8 +98,11 @@ class Hub:
     def take_up(self) -> int:
         """Queue the kept bundles that were not taken in before the hub stopped; how many they are.
 
+        Before them, what is in quarantine: after an upgrade of the program it may go in.
         Only the recent ones are looked at: of older ones the register has forgotten whether they were.
         """
+        if quarantine.count(self.register.db):
+            self._queue.submit(retry, self.register)
         taken = {digest for (digest,) in self.register.db.conn.execute("SELECT digest FROM bundle")}
         left = [digest for digest in self.store.kept(RECENT_DAYS) if digest not in taken]
         for digest in left:

@@ -87,8 +87,8 @@ class BackgroundPush:
             except Refused as refusal:
                 self._fail(refusal)
             except Exception as odd:
-                self._failures += 1
                 self.odd = odd
+                self._fail(Refused(Reason.EXCHANGE_FAILED, what=type(odd).__name__))
             wait = self._wait()
             self._since += wait
             if self._woken.wait(wait):
