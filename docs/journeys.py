@@ -57,6 +57,10 @@ JOURNEYS: Final = (
         ),
     ),
     Journey("administrator", (COME_IN, *typed_intake(), "=t", "ctrl+s", "f8", *DECIDED, "f7", "=r", "!return")),
+    Journey("reception", (COME_IN, "ctrl+b", "=046190004321", "enter", "=Hồ Thị Gấm", "enter", "=Giấy khai sinh", "enter", "=2", "enter", "=3", "!quick", "escape", "ctrl+o", "!cash")),
+    Journey("reception", (COME_IN, "f3", "down", "space", "down", "space", "f7", "!pile")),
+    Journey("reception", (COME_IN, "f12", "!evening")),
+    Journey("administrator", (COME_IN, "f11", "!exchange")),
     Journey("administrator", (COME_IN, "f6", "=chung thuc", "!catalogue", "f9", "!settings", "f4", "f1", "!help")),
 )  # fmt: skip
 
