@@ -24,7 +24,7 @@ def cut_after(size: int) -> Callable[[bytes, int], bytes | None]:
 
 
 class BadLine:
-    """Stands between stations and a hub; `up` and `down` say what passes of a chunk; None cuts, nothing keeps it back."""
+    """Stands between stations and a hub; `up` and `down` say what of a chunk passes; None cuts, b"" waits."""
 
     def __init__(self, address: str, *, size: int = 65_536) -> None:
         self.up: Callable[[bytes, int], bytes | None] = whole
