@@ -194,7 +194,7 @@ class Maker:
         is_open = not life.voided and life.status not in ENDED
         text = f"{code.lower()} {who.folded} {who.id_number} {who.phone} {kind.folded}"
         state = (
-            key, code, life.status.value, int(life.voided), int(is_open), int(life.paused), at, on,
+            key, code, life.status.value, int(life.voided), int(is_open), 0, int(life.paused), at, on,
             *_due_columns(life), int(life.due.expected) if life.due else 0,
             lives.utc(life.ended) if life.ended else None,
             lives.local_day(life.returned) if life.returned and not life.voided else None,
@@ -262,10 +262,10 @@ def _marks(row: Row) -> str:
 
 
 _STATE = (
-    "place, dossier, code, status, voided, open, paused, received_at, received_on, due_at, due_order, due_expected,"
-    " ended_at, returned_on, changed_at, changed_by, supplements, holder, papers_with, offered_to, channel, field,"
-    " procedure_code, procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid, fee_exempt,"
-    " has_outside_code, findings, search_digest"
+    "place, dossier, code, status, voided, open, late, paused, received_at, received_on, due_at, due_order,"
+    " due_expected, ended_at, returned_on, changed_at, changed_by, supplements, holder, papers_with, offered_to,"
+    " channel, field, procedure_code, procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid,"
+    " fee_exempt, has_outside_code, findings, search_digest"
 )
 COLUMNS = {
     "person": "id, scope, kind, name, sex, birth, id_number, phone, unit, address",

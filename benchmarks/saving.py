@@ -106,6 +106,8 @@ def bare_copy(made: Made, name: str) -> Iterator[Database]:
     db = connect(copy, data_key)
     for (trigger,) in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         db.conn.execute(f"DROP TRIGGER {trigger}")
+    # A register of a million dossiers does not fit into memory.
+    db.conn.execute("PRAGMA temp_store=FILE")
     db.conn.execute("VACUUM")
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 
 from tests.app.intake_desk import MARRIAGE, at_desk, receive_before
@@ -53,6 +54,7 @@ async def test_given_a_form_underway_when_a_handwritten_receipt_is_scanned_then_
         await desk.press("enter")
         await desk.go_to("name")
         await desk.type("Hồ Thị Bé")
+        await asyncio.sleep(0.1)  # the hand goes from the keyboard to the scanner
         await desk.press(*blank, "enter")
         state = desk.intake.form.state
         assert (state.late_code, state.name, state.procedure_code) == (blank, "", "")

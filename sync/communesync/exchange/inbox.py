@@ -13,7 +13,7 @@ from communesync.exchange import bundles
 from communesync.exchange.bundles import State, Way
 from communesync.exchange.incoming import take_files
 from communesync.exchange.receipts import last_receipt, take_receipt, verified
-from communesync.exchange.taking import Taking, Tally
+from communesync.exchange.taking import SegmentFailed, Taking, Tally
 from communesync.exchange.wanted import last_attachment, want_new
 from communesync.keys import dsse
 from communesync.keys.keyring import Keyring
@@ -89,7 +89,11 @@ def take_in(
         taken = TakenIn(opened.digest, size, "files", sender.key, files=pieces.done, waiting=pieces.waiting)
         register.apply(_note, taken, way)
         return taken
-    taken = register.apply(_take_rows, register, opened, sender, identity, size, way, progress, cancelled)
+    given = (register, opened, sender, identity, size, way, progress, cancelled)
+    try:
+        taken = register.apply(_take_rows, *given, carefully=False)
+    except SegmentFailed:
+        taken = register.apply(_take_rows, *given, carefully=True)
     settle(register)
     return taken
 
@@ -153,8 +157,10 @@ def _take_rows(
     way: str,
     progress: Watch,
     cancelled: Callable[[], bool],
+    *,
+    carefully: bool,
 ) -> TakenIn:
-    taking, mark = Taking(applying, way), last_attachment(applying.db)
+    taking, mark = Taking(applying, way, carefully=carefully), last_attachment(applying.db)
     opened.rows(
         identity,
         on_document=lambda name, body: taking.document(name, body, sender),
