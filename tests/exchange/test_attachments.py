@@ -102,6 +102,7 @@ def test_only_the_rest_of_a_file_is_asked_for_and_sent(town: Town) -> None:
     for bundle in bundles[:2]:
         take_in(two, bundle.path)
     (wanted,) = wanted_files(two.db, 10)
+    assert wanted_files(two.db, 10, lambda scope: scope != "19867") == []
     assert 0 < wanted.received < wanted.size
     send(two, one, town.folder("answer"))
 
