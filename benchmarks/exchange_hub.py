@@ -21,8 +21,6 @@ from communedb.founding import HUB_STATION
 from communesync.exchange.outbox import Sending, export
 from communesync.hub.logs import Log
 from communesync.hub.service import Hub
-from communesync.keys.members import Role
-from communesync.keys.station import ensure_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from communedb.register import Register
 
 _PROVINCE = "46"
-_COMMUNES = ("19867", "19864", "19858", "19960")
+_COMMUNES = ("19867", "19864", "20023", "19960")
 _DAYS, _RECEIVED, _CHANGED = 6, 40, 120
 
 
@@ -67,14 +65,13 @@ def _days_of(folder: Path, unit: str, officer: str, hub: Register) -> list[Path]
     """The bundles of some days of one commune, each with what the last ones had not."""
     found: list[Path] = []
     with open_station(folder / unit, officer) as register:
-        ensure_list(hub, Role.HUB)
         enrol(hub, register)
         fresh = drawn(register.db, officer, range(_DAYS * _RECEIVED))
         there: set[str] = set()
         for day in range(_DAYS):
             write_dossiers(register, fresh[day * _RECEIVED : (day + 1) * _RECEIVED])
             keys = [dossier.row[0] for dossier in fresh[: (day + 1) * _RECEIVED]]
-            change_dossiers(register, (keys * 3)[:_CHANGED])
+            change_dossiers(register, (keys * 4)[day : day + _CHANGED])
             written = export(register, None, folder, Sending(there=there))
             there |= {digest for (digest,) in register.db.conn.execute("SELECT digest FROM journal_segment")}
             found += [bundle.path for bundle in written]

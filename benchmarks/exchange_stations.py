@@ -20,7 +20,7 @@ from benchmarks import bulk, lives
 from benchmarks.million import BUILD, PASSPHRASE, say
 from communedb import migrations
 from communedb.domain.officer import Role
-from communedb.founding import found
+from communedb.founding import HUB_STATION, found
 from communedb.journal import pen, triggers
 from communedb.keys import Strength
 from communedb.register import Register
@@ -30,6 +30,7 @@ from communesync.exchange.inbox import take_in
 from communesync.exchange.outbox import Sending, export
 from communesync.keys.enrolment import accept, join, list_in_force, request
 from communesync.keys.fingerprint import fingerprint
+from communesync.keys.members import Role as Member
 from communesync.keys.station import ensure_list
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def found_station(folder: Path, number: int, unit: str = UNIT) -> str:
         roles=frozenset(Role), now=_BEGIN,
     ).officer  # fmt: skip
     with open_station(folder, officer) as register:
-        ensure_list(register)
+        ensure_list(register, Member.HUB if number == HUB_STATION else Member.STATION)
     return officer
 
 
