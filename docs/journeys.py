@@ -35,6 +35,11 @@ def typed_intake() -> tuple[str, ...]:
     return ("f2", "=khai sinh", "enter", *person, *place, *papers)
 
 
+def typed_copies() -> tuple[str, ...]:
+    """Three certified copies of a birth certificate for somebody whom nobody knows yet."""
+    return ("ctrl+b", "=046190004321", "enter", "=Hồ Thị Gấm", "enter", "=Giấy khai sinh", "enter", "=2", "enter", "=3")
+
+
 DECIDED: Final = ("f7", "=q", "ctrl+s", "f7", "=k", "ctrl+s")
 """The two steps after which a result can be returned."""
 
@@ -57,6 +62,10 @@ JOURNEYS: Final = (
         ),
     ),
     Journey("administrator", (COME_IN, *typed_intake(), "=t", "ctrl+s", "f8", *DECIDED, "f7", "=r", "!return")),
+    Journey("reception", (COME_IN, *typed_copies(), "!quick", "escape", "ctrl+o", "!cash")),
+    Journey("reception", (COME_IN, "f3", "down", "space", "down", "space", "f7", "!pile")),
+    Journey("reception", (COME_IN, "f12", "!evening")),
+    Journey("administrator", (COME_IN, "f11", "!exchange")),
     Journey("administrator", (COME_IN, "f6", "=chung thuc", "!catalogue", "f9", "!settings", "f4", "f1", "!help")),
 )  # fmt: skip
 

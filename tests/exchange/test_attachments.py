@@ -15,7 +15,9 @@ from communedb.files import pieces
 from communesync.exchange import incoming, outbox, outgoing, quarantine
 from communesync.exchange.inbox import take_in
 from communesync.exchange.outbox import Sending, export, plan
+from communesync.exchange.status import status
 from communesync.exchange.wanted import look_again, not_received, wanted_files
+from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
     from tests.exchange.town import Town
@@ -47,12 +49,17 @@ def test_the_row_comes_first_and_the_file_is_shown_as_not_received_until_it_is_t
 
     # Counter 2 says what it lacks; that is what it is sent, and no row with it.
     send(two, one, mail)
+    told = status(one.db, Keyring.load(one.db)).unsent
+    assert (told.lines, told.files) == (0, 1)
     sent = export(one, member_of(one, two), mail)
     assert [len(written.parts) for written in sent] == [1]
     taken = take_in(two, sent[0].path)
     assert (taken.kind, taken.files) == ("files", 1)
     assert not_received(two.db, [digest]) == set()
     assert content_of(two, digest) == digest
+    town.clock.forward(minutes=1)
+    send(two, one, town.folder("again"))
+    assert status(one.db, Keyring.load(one.db)).unsent.files == 0
 
 
 @pytest.fixture
@@ -95,6 +102,7 @@ def test_only_the_rest_of_a_file_is_asked_for_and_sent(town: Town) -> None:
     for bundle in bundles[:2]:
         take_in(two, bundle.path)
     (wanted,) = wanted_files(two.db, 10)
+    assert wanted_files(two.db, 10, lambda scope: scope != "19867") == []
     assert 0 < wanted.received < wanted.size
     send(two, one, town.folder("answer"))
 

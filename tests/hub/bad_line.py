@@ -24,7 +24,7 @@ def cut_after(size: int) -> Callable[[bytes, int], bytes | None]:
 
 
 class BadLine:
-    """Stands between stations and a hub; `up` and `down` say what passes of a chunk, None to cut."""
+    """Stands between stations and a hub; `up` and `down` say what of a chunk passes; None cuts, b"" waits."""
 
     def __init__(self, address: str, *, size: int = 65_536) -> None:
         self.up: Callable[[bytes, int], bytes | None] = whole
@@ -86,5 +86,5 @@ class BadLine:
                 self.carried[way] += len(passed)
                 target.write(passed)
                 await target.drain()
-                if len(passed) < len(chunk):
+                if passed and len(passed) < len(chunk):
                     return

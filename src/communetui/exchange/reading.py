@@ -53,7 +53,7 @@ def read_seen(register: Register, service: ExchangeService) -> Seen:
     to = peers(keyring)
     found = status(db, keyring, heard)
     hub = [member for member in to if keyring.hub and member.key == keyring.hub.key]
-    size = planned(register, hub or to, said=heard).size if to and found.unsent.lines else 0
+    size = planned(register, hub or to, said=heard).size if to and (found.unsent.lines or found.unsent.files) else 0
     stations = Stations(db)
     members = {member.key: member for member in to}
     lines = [

@@ -101,7 +101,7 @@ def state_lines(seen: Seen, now: datetime) -> list[str]:
 
 def _unsent(seen: Seen) -> str:
     words, unsent = exchange(), seen.status.unsent
-    if not unsent.lines:
+    if not (unsent.lines or unsent.files):
         return words.nothing_unsent
     told = words.unsent.format(lines=number_text(unsent.lines), dossiers=number_text(unsent.dossiers))
     if unsent.files:

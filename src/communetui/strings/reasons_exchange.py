@@ -51,8 +51,8 @@ EXCHANGE: Final[Mapping[Reason, tuple[str, str]]] = {
         "The enrolment file {name} cannot be read or was changed. Make it again on the station to be enrolled.",
     ),
     Reason.ENROLMENT_FINGERPRINT_DIFFERS: (
-        "Dấu vân khóa không khớp: tệp có {found}. Không ghi danh. Hãy đối chiếu lại với màn hình máy kia.",
-        "The fingerprint does not match: the file has {found}. Nobody was enrolled. Compare it with the other screen.",
+        "Dấu vân khóa không khớp với tệp. Không ghi danh. Hãy đọc lại từ màn hình máy kia, hoặc xin tệp mới.",
+        "The fingerprint is not the file's. Nobody was enrolled. Read it from the other screen again, or ask for a new file.",
     ),
     Reason.ENROLMENT_IS_ISSUER: (
         "Máy này ký danh sách khóa nên không thu hồi được. Hãy đổi khóa của máy: communetui sync enrol rotate",

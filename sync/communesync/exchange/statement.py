@@ -75,9 +75,9 @@ def stated(document: object) -> Statement | None:
 def own_statement(db: Database, now: datetime, may_read: Callable[[str], bool]) -> Statement:
     """What this station says to somebody who may read only some scopes: of the others it says nothing."""
     vector: Vector = {scope: replicas for scope, replicas in held(db).items() if may_read(scope)}
-    return Statement(
-        replica=replica_of(db), as_of=utc_text(now), vector=vector, wanted=tuple(wanted_files(db, MOST_WANTED))
-    )
+    # Nobody is asked for what he cannot have: what another commune has lost would take the places of his files.
+    wanted = tuple(wanted_files(db, MOST_WANTED, may_read))
+    return Statement(replica=replica_of(db), as_of=utc_text(now), vector=vector, wanted=wanted)
 
 
 class Heard(NamedTuple):

@@ -98,17 +98,30 @@ def unsent(db: Database, keyring: Keyring, heard: Mapping[str, Statement]) -> Un
     """What the hub lacks; where there is none, what no other station is known to have."""
     to = [keyring.hub] if keyring.hub and keyring.hub != keyring.me else peers(keyring)
     found: list[dict[str, Ref]] = []
+    asked: list[set[str]] = []
     for member in to:
         kept = last_statement(db, member.key)
         said = heard.get(member.key) or (kept.statement if kept else None)
         found.append({ref.digest: ref for ref in lacking(db, said.vector if said else {}, None)})
+        asked += [{file.digest for file in said.wanted}] if said else []
     common = set(found[0]).intersection(*found[1:]) if found else set()
     refs = [ref for ref in (found[0].values() if found else ()) if ref.digest in common]
     fresh = _unfrozen(db)
     spans = [*((ref.replica, ref.scope, ref.first, ref.last) for ref in refs), *fresh]
     lines = sum(last - first + 1 for _, _, first, last in spans)
     first = _oldest(db, spans)
-    return Unsent(lines, _dossiers(db, spans), len(attachments_in(db, refs)), first)
+    files = attachments_in(db, refs).keys() | _here(db, set.intersection(*asked) if asked else set())
+    return Unsent(lines, _dossiers(db, spans), len(files), first)
+
+
+def _here(db: Database, asked: set[str]) -> set[str]:
+    """Which files that others ask for are here: their rows went before them, as over a metered line."""
+    found = db.conn.execute(
+        "SELECT value FROM json_each(?) WHERE value IN (SELECT digest FROM attachment)"
+        " AND value NOT IN (SELECT digest FROM file_wanted)",
+        (json.dumps(list(asked)),),
+    )
+    return {digest for (digest,) in found}
 
 
 def _at_hub(db: Database, keyring: Keyring) -> AtHub | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 from pydantic import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from communedb.files.attachments import AttachmentFiles
     from communedb.register import Register
@@ -31,9 +31,14 @@ class Wanted(NamedTuple):
     received: Annotated[int, Field(ge=0, le=MOST_FILE)]
 
 
-def wanted_files(db: Database, most: int) -> list[Wanted]:
-    """The files that are lacking, those asked for longest first."""
-    found = db.conn.execute("SELECT digest, size, received FROM file_wanted ORDER BY at, digest LIMIT ?", (most,))
+def wanted_files(db: Database, most: int, may_read: Callable[[str], bool] = lambda _: True) -> list[Wanted]:
+    """The files that are lacking, those asked for longest first; of rows in the scopes that `may_read` names."""
+    scopes = [scope for (scope,) in db.conn.execute("SELECT DISTINCT scope FROM attachment") if may_read(scope)]
+    found = db.conn.execute(
+        "SELECT digest, size, received FROM file_wanted WHERE EXISTS (SELECT 1 FROM attachment WHERE attachment.digest"
+        " = file_wanted.digest AND scope IN (SELECT value FROM json_each(?))) ORDER BY at, digest LIMIT ?",
+        (json.dumps(scopes), most),
+    )
     return [Wanted(*row) for row in found]
 
 

@@ -16,7 +16,6 @@ from communesync.keys.key_list import (
     KeyList,
     Moment,
     adopt_from,
-    fingerprint_of_issuer,
     latest_envelope,
     parse_list,
     trusted_issuer,
@@ -91,7 +90,7 @@ def accept(register: Register, text: str | bytes, compared: str, name: str = "")
     """
     asked = read_request(text, name)
     if not is_same(compared, asked.key, asked.recipient):
-        raise Refused(Reason.ENROLMENT_FINGERPRINT_DIFFERS, found=asked.fingerprint)
+        raise Refused(Reason.ENROLMENT_FINGERPRINT_DIFFERS)
     return register.write(_accept, asked)
 
 
@@ -109,7 +108,7 @@ def join(register: Register, text: str | bytes, compared: str, name: str = "") -
     keys = parse_list(text, name)
     issuer = keys.member(keys.issuer)
     if issuer is None or not is_same(compared, issuer.key, issuer.recipient):
-        raise Refused(Reason.ENROLMENT_FINGERPRINT_DIFFERS, found=fingerprint_of_issuer(keys))
+        raise Refused(Reason.ENROLMENT_FINGERPRINT_DIFFERS)
     return register.write(_join, text, name)
 
 
