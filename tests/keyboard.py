@@ -6,7 +6,6 @@ import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-import textual.screen
 from textual import events
 from textual.keys import _character_to_key
 
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds until a test that waits has failed: a busy machine is no fault."""
-
-# A simulated screen is painted when somebody looks (`at_rest`), not sixty times a second while keys still come in; apps
-# in a real terminal keep their pace.
-textual.screen.UPDATE_PERIOD = 0.5  # type: ignore[misc]
 
 
 def type_ahead(app: App[Any], *keys: str) -> None:
@@ -49,16 +44,11 @@ async def at_rest(pilot: Pilot[Any]) -> None:
     """
     app = pilot.app
     while app.return_code is None:
-        await until(pilot, lambda: app.return_code is not None or _busy(app) is None or _waits_for_paint(app))
+        await until(pilot, lambda: app.return_code is not None or _busy(app) is None)
         if app.return_code is None:
             if not _has_changes(app.screen):
                 return
             app.screen._on_timer_update()  # what the next tick of the screen's clock would do
-
-
-def _waits_for_paint(app: App[Any]) -> bool:
-    """Whether nothing but a tick of the screen's clock brings on what a key or a worker waits for."""
-    return _has_changes(app.screen) and all(_waits(pump) for pump in _pumps(app))
 
 
 def _busy(app: App[Any]) -> object:
