@@ -32,18 +32,17 @@ def measure(small: Made, large: Made, rounds: int) -> list[Section]:
         "small": partial(_desk, small),
         "large": partial(_desk, large),
     }
-    for made in (small, large):
-        _discard_drafts(made)
     in_turn(1, sides)
     found = in_turn(rounds, sides)
     return sections(found["floor"], found["small"], found["large"], large.dossiers)
 
 
-def _discard_drafts(made: Made) -> None:
-    """Forms that earlier measuring left half filled: each opening of the form would read them."""
+def _begin_anew(made: Made) -> None:
+    """What was measured before ended as by a power cut: the app would open its half-filled form instead of Home."""
     with made.open() as register:
         for draft in read_drafts(register.db, register.officer.id):
             register.write(discard_draft, draft.id)
+        register.write(lambda tx: tx.db.conn.execute("DELETE FROM desk_place"))
 
 
 def sections(low: Figures, small: Figures, large: Figures, dossiers: int) -> list[Section]:
@@ -115,6 +114,7 @@ def _floor() -> Figures:
 
 
 def _desk(made: Made) -> Figures:
+    _begin_anew(made)
     with Terminal(screens.command(made.folder)) as terminal:
         found = started(terminal, screens.UNLOCK)
         if not found or not _unlock(terminal, found):
