@@ -107,10 +107,12 @@ class RegisterSession:
 
     def fresh_text(self, room: int) -> str:
         """How fresh the other stations are, in at most so many cells; nothing for a station that is alone."""
+        service = self.exchange
+        if not service.fresh:
+            return ""
         from communetui.exchange.fresh import fresh_text
 
-        service = self.exchange
-        return fresh_text(service.fresh, self.register.now(), room) if service.fresh else ""
+        return fresh_text(service.fresh, self.register.now(), room)
 
     def take_warnings(self) -> list[Finding]:
         """What is odd about this start; told once."""
