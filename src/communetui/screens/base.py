@@ -50,6 +50,8 @@ class BaseScreen(Screen[ResultT]):
     """Whether an officer must be in; if so, the actions of `everywhere` are offered too."""
     SHOWS_NEWS: ClassVar[bool] = False
     """Whether it reads again by itself, in the same place, when rows come from another station."""
+    READS_AGAIN: ClassVar[bool] = False
+    """Whether it reads again when the officer comes back to it: what it shows may have changed meanwhile."""
     actions: ClassVar[tuple[Action, ...]] = ()
 
     # Textual's own repaints the whole screen whenever the focus moves; the two controls concerned repaint themselves.
@@ -211,9 +213,11 @@ class BaseScreen(Screen[ResultT]):
     def _on_screen_resume(self, event: ScreenResume) -> None:
         # Private, as Textual has it: what a screen does of its own when it comes back takes no event.
         # A new screen has just been styled as it was put together; Textual would do all of that a second time.
-        event.refresh_styles = self._resumed_before
+        event.refresh_styles = is_back = self._resumed_before
         self._resumed_before = True
         self.desk.note_place()
+        if is_back and self.READS_AGAIN:
+            self.do_refresh()
 
     def on_mount(self) -> None:
         """Show the keys."""

@@ -35,6 +35,7 @@ class ConflictScreen(BaseScreen[None]):
 
     NAME = "conflict"
     AUTO_FOCUS = "#values"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
@@ -46,7 +47,6 @@ class ConflictScreen(BaseScreen[None]):
         super().__init__()
         self._row, self._column = row, column
         self._found = Conflicts([], {})
-        self._shown = False
 
     def heading(self) -> str:
         """The title."""
@@ -75,12 +75,6 @@ class ConflictScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Read the values; Enter typed ahead would choose what nobody has seen, so it waits."""
         self.run_in_thread(self._read, self._show, group="read", hold=True)
-
-    def on_screen_resume(self) -> None:
-        """Another value may have come meanwhile."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again."""

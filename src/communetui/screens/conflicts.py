@@ -25,6 +25,7 @@ class ConflictsScreen(BaseScreen[None]):
 
     NAME = "conflicts"
     AUTO_FOCUS = "#conflicts"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
@@ -35,7 +36,6 @@ class ConflictsScreen(BaseScreen[None]):
         super().__init__()
         self._rows = rows
         self._found = Conflicts([], {})
-        self._shown = False
         self._read_once = False
 
     def place(self) -> dict[str, Any] | None:
@@ -72,12 +72,6 @@ class ConflictsScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Read them; Enter typed ahead is for the first of the list."""
         self.run_in_thread(self._read, self._show, group="read", hold=True)
-
-    def on_screen_resume(self) -> None:
-        """One may have been settled meanwhile."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""

@@ -44,6 +44,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
 
     NAME = "dossier"
     AUTO_FOCUS = "#entries"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
@@ -57,7 +58,6 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         self._key = dossier
         self._section = Section.INFO
         self._places: dict[Section, tuple[int, int]] = {}
-        self._shown = False
         self.view: View | None = None
         self.start_filing()
         self.start_scanning()
@@ -99,12 +99,6 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
     def on_mount(self) -> None:
         """Find the dossier and read it."""
         self.do_refresh()
-
-    def on_screen_resume(self) -> None:
-        """A form was closed, or somebody else worked meanwhile: read again."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read the dossier again."""

@@ -51,6 +51,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
 
     NAME = "dossiers"
     AUTO_FOCUS = "#search"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
@@ -64,7 +65,6 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
         self._wanted = (wanted or DossierFilter()).model_copy(update={"text": search})
         self._facts = FilterFacts([], {})
         self._typed_from_list: tuple[str, str] | None = None
-        self._shown = False
         self._noting: Timer | None = None
         self.start_coding()
 
@@ -141,12 +141,6 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
         if self._wanted.offered_to == self.session.officer:
             self.notice.tell(pile_texts().how_to_accept)
         self._show()
-
-    def on_screen_resume(self) -> None:
-        """A dossier may have changed meanwhile: read again, in the same place."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again what is in sight."""

@@ -39,6 +39,7 @@ class PileScreen(Doing, BaseScreen[None]):
 
     NAME = "pile"
     AUTO_FOCUS = "#pile"
+    READS_AGAIN = True
 
     DEFAULT_CSS = """
     PileScreen #how { height: 1; text-style: italic; }
@@ -49,7 +50,6 @@ class PileScreen(Doing, BaseScreen[None]):
         super().__init__()
         self._scans: list[str] = []
         self._finding = False
-        self._shown = False
 
     @property
     def session(self) -> RegisterSession:
@@ -104,12 +104,6 @@ class PileScreen(Doing, BaseScreen[None]):
     def on_mount(self) -> None:
         """Show what was marked before."""
         self.show_again()
-
-    def on_screen_resume(self) -> None:
-        """A dossier may have changed meanwhile."""
-        if self._shown:
-            self.show_again()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again what is in sight."""

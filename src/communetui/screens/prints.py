@@ -52,15 +52,12 @@ class PrintsScreen(PrintQueue):
 
     NAME = "prints"
     AUTO_FOCUS = "#prints"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     PrintsScreen #why { height: 3; background: $panel; }
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = False
 
     def heading(self) -> str:
         """The title."""
@@ -102,12 +99,6 @@ class PrintsScreen(PrintQueue):
         self.run_in_thread(
             lambda: _read(register.db), lambda lines: self._list.show(_rows(lines)), group="read", hold=True
         )
-
-    def on_screen_resume(self) -> None:
-        """Something may have been printed meanwhile."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""

@@ -34,15 +34,12 @@ class QuarantineScreen(BaseScreen[None]):
 
     NAME = "quarantine"
     AUTO_FOCUS = "#quarantine"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     QuarantineScreen #advice { height: 3; background: $panel; }
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = False
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
@@ -80,12 +77,6 @@ class QuarantineScreen(BaseScreen[None]):
         """Read the list."""
         register = self.session.register
         self.run_in_thread(lambda: _read(register), lambda rows: self._list.show(rows), group="read", hold=True)
-
-    def on_screen_resume(self) -> None:
-        """Something may have been taken in meanwhile."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""

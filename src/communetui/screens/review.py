@@ -55,15 +55,12 @@ class ReviewScreen(NoticesOnReview):
 
     NAME = "review"
     AUTO_FOCUS = "#review"
+    READS_AGAIN = True
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
     ReviewScreen #advice { height: 3; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = False
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
@@ -106,12 +103,6 @@ class ReviewScreen(NoticesOnReview):
         self.run_in_thread(
             lambda: _read(register.db), lambda lines: self._list.show(_rows(lines)), group="read", hold=True
         )
-
-    def on_screen_resume(self) -> None:
-        """A dossier may have been settled meanwhile."""
-        if self._shown:
-            self.do_refresh()
-        self._shown = True
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""
