@@ -18,9 +18,9 @@ from communedb.journal.chains import Chains, branch, origin
 from communedb.journal.checked import checked
 from communedb.journal.clock import instant, of
 from communedb.journal.fold import Entry
-from communedb.journal.freeze import frozen, keep_segment
+from communedb.journal.freeze import frozen, keep_segment, read_lines
 from communedb.journal.refold import named, parse_changes, refold
-from communedb.journal.segment import Line, MalformedSegment
+from communedb.journal.segment import MalformedSegment
 from communedb.journal.tables import NEWER, POISONED, travelling
 from communedb.journal.vectors import parse_heads, vector_id
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from communedb.journal.segment import Header, Segment
+    from communedb.journal.segment import Header, Line, Segment
     from communedb.sqlite import Database
 
 AHEAD = timedelta(days=1)
@@ -125,7 +125,8 @@ class Applying:
         self._fold_forked(header)
         if fresh:
             self._follow_clock(header, fresh)
-        self._show(header.scope)
+        # What came in is what the next reader of this scope is shown.
+        pen.show(self.db, header.scope)
         return Taken(outcome, len(fresh), unfolded)
 
     def _branch(self, header: Header, parent: str, number: int, digest: str) -> str:
@@ -234,10 +235,6 @@ class Applying:
             latest = max((line.clock for line in lines if line.clock <= of(self.now + AHEAD)), default=0)
         pen.follow(self.db, latest)
 
-    def _show(self, scope: str) -> None:
-        """What came in is what the next reader of this scope is shown."""
-        pen.show(self.db, scope)
-
 
 def _is_here(db: Database, digest: str) -> bool:
     return db.conn.execute("SELECT 1 FROM journal_segment WHERE digest = ?", (digest,)).fetchone() is not None
@@ -265,19 +262,7 @@ def _common(db: Database, header: Header, chains: Chains, chain: str, lines: Seq
 
 def _same_lines(db: Database, header: Header, chains: Chains, chain: str, lines: Sequence[Line]) -> int:
     """How many lines of a segment, from its first, are in the journal with the same bytes."""
-    kept: dict[int, str] = {}
-    for part, begin, before in chains.path(chain, header.first):
-        end = header.last if before is None else min(header.last, before - 1)
-        for line in map(
-            Line._make,
-            db.conn.execute(
-                "SELECT number, clock, officer, table_name, row, changes, seen, heads, ifnull(replaces, '')"
-                " FROM journal_line JOIN journal_vector ON journal_vector.id = vector"
-                " WHERE replica = ? AND scope = ? AND number BETWEEN ? AND ?",
-                (part, header.scope, begin, end),
-            ),
-        ):
-            kept[line.number] = line.text
+    kept = {line.number: line.text for line in read_lines(db, chains, header.scope, chain, header.first, header.last)}
     same = 0
     for line in lines:
         if kept.get(line.number) != line.text:

@@ -119,8 +119,13 @@ def read_segment(db: Database, digest: str) -> Segment:
     if found is None:
         raise LookupError(digest)
     scope, chain, first, last, header, signature, seed = found
+    return Segment(header, signature, seed, read_lines(db, Chains(db, scope), scope, chain, first, last))
+
+
+def read_lines(db: Database, chains: Chains, scope: str, chain: str, first: int, last: int) -> list[Line]:
+    """The lines of a chain from `first` to `last`, as far as they are here, also those before it branched off."""
     lines: list[Line] = []
-    for part, begin, before in Chains(db, scope).path(chain, first):
+    for part, begin, before in chains.path(chain, first):
         end = last if before is None else min(last, before - 1)
         lines += map(
             Line._make,
@@ -130,4 +135,4 @@ def read_segment(db: Database, digest: str) -> Segment:
                 (part, scope, begin, end),
             ).fetchall(),
         )
-    return Segment(header, signature, seed, lines)
+    return lines
