@@ -16,6 +16,7 @@ from communedb import layout
 from communedb.backup import files
 from communedb.desk.backups import note_backup
 from communedb.domain.refusal import Reason, Refused
+from communedb.files.alone import alone
 from communedb.files.atomic import PART_SUFFIX, make_folder
 from communedb.os_fault import why
 from communedb.reports.integrity import damaged_pages
@@ -65,7 +66,8 @@ def back_up(register: Register, into: Path) -> Backup:
     # What a backup holds is never signed a second time with other content.
     register.freeze()
     folder = into / _name(register)
-    with _alone(register), _faults_told(register, into):
+    # A second backup would sweep away the part of the first.
+    with alone(register.folder / _LOCK, Reason.BACKUP_UNDERWAY), _faults_told(register, into):
         make_folder(folder)
         files.sweep(folder)
         missing = files.missing_attachments(register.folder, folder)
@@ -107,22 +109,6 @@ def _require_place(register: Register, into: Path) -> None:
             raise Refused(Reason.BACKUP_IN_REGISTER, path=str(into))
     except (OSError, ValueError) as fault:
         raise Refused(Reason.BACKUP_FOLDER_MISSING, path=str(into)) from fault
-
-
-@contextmanager
-def _alone(register: Register) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    # Taken in one thread and given back in it; a second backup would sweep away the part of the first.
-    lock = FileLock(register.folder / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as fault:
-        raise Refused(Reason.BACKUP_UNDERWAY) from fault
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 _NOT_WRITTEN: Final = frozenset(

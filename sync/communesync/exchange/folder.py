@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.files.alone import alone
 from communedb.files.atomic import PART_SUFFIX
 from communedb.stores import station_keys
 from communesync.bundle.stream import never, unwatched
@@ -24,7 +25,8 @@ from communesync.exchange.wanted import look_again
 from communesync.keys.keyring import Keyring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from communedb.register import Register
@@ -89,20 +91,9 @@ def _addressed(register: Register, folder: Path) -> Sequence[Member | None]:
     return [member for member in peers(keyring) if member.key in senders] or [None]
 
 
-@contextmanager
-def exchanging(register: Register) -> Iterator[None]:
+def exchanging(register: Register) -> AbstractContextManager[None]:
     """One exchange of a register at a time, whichever program began it. Refused: EXCHANGE_UNDERWAY."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(register.folder / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as fault:
-        raise Refused(Reason.EXCHANGE_UNDERWAY) from fault
-    try:
-        yield
-    finally:
-        lock.release()
+    return alone(register.folder / _LOCK, Reason.EXCHANGE_UNDERWAY)
 
 
 def import_folder(
