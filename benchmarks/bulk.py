@@ -14,8 +14,9 @@ from communedb.domain.status import ENDED
 from communedb.domain.text import fold
 from communedb.domain.workflow import STEPS
 from communedb.sqlite import rows
-from communedb.stores.derived import _NO_DUE, _digest, follows
+from communedb.stores.dossier_derived import NO_DUE, follows
 from communedb.stores.procedures import procedures_on
+from communedb.stores.search_text import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,7 +200,7 @@ class Maker:
             lives.utc(life.ended) if life.ended else None,
             lives.local_day(life.returned) if life.returned and not life.voided else None,
             lives.utc(last.at), last.officer, life.supplements, life.holder, life.papers_with, life.offered_to, channel,
-            p.field, p.code, p.name_vi, who.name, who.order, who.key, 0, life.fee_paid, 0, 0, "[]", _digest(text),
+            p.field, p.code, p.name_vi, who.name, who.order, who.key, 0, life.fee_paid, 0, "", 0, "[]", digest(text),
         )  # fmt: skip
         return Derived(key, state, text)
 
@@ -254,7 +255,7 @@ def _papers(procedure: Procedure) -> Iterator[Row]:
 
 def _due_columns(life: lives.Life) -> tuple[str | None, str]:
     """The due instant, and what stands for it in the order of a list."""
-    return (lives.due_text(life.due), lives.due_text(life.due)) if life.due else (None, _NO_DUE)
+    return (lives.due_text(life.due), lives.due_text(life.due)) if life.due else (None, NO_DUE)
 
 
 def _marks(row: Row) -> str:
@@ -265,7 +266,7 @@ _STATE = (
     "place, dossier, code, status, voided, open, late, paused, received_at, received_on, due_at, due_order,"
     " due_expected, ended_at, returned_on, changed_at, changed_by, supplements, holder, papers_with, offered_to,"
     " channel, field, procedure_code, procedure_name, applicant_name, applicant_key, person, fee_due, fee_paid,"
-    " fee_exempt, has_outside_code, findings, search_digest"
+    " fee_exempt, mark, has_outside_code, findings, search_digest"
 )
 COLUMNS = {
     "person": "id, scope, kind, name, sex, birth, id_number, phone, unit, address",

@@ -26,7 +26,7 @@ from communedb.journal import pen, triggers
 from communedb.keys import KeyFile
 from communedb.register import Register
 from communedb.sqlite import connect
-from communedb.stores import derived
+from communedb.stores import dossier_derived
 from communedb.stores.calendar import read_calendar
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def say(text: str, *, end: str = "\n") -> None:
 
 def _shape() -> str:
     """What a kept register depends on."""
-    sources = (triggers, derived, bulk, lives, people)
+    sources = (triggers, dossier_derived, bulk, lives, people)
     tables = sorted(Path(migrations.__file__).parent.rglob("*.py"))
     texts = [path.read_bytes() for path in (*tables, *(Path(source.__file__ or "") for source in sources))]
     return hashlib.sha256(b"".join([*texts, Path(__file__).read_bytes()])).hexdigest()
@@ -157,4 +157,4 @@ def _check(folder: Path, officer: str, sample: dict[str, bulk.Derived]) -> None:
 
 
 def _derive_again(tx: Write, dossier: str) -> None:
-    tx.touched[dossier] = None
+    tx.touch("dossier", dossier)

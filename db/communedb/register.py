@@ -287,7 +287,7 @@ class Register:
                 # A form may have been read before somebody else's value came in, or one that is in conflict.
                 with applying(db):
                     refold_written(db, before)
-            derive(db, tx.touched, tx.people)
+            derive(db, tx.touched)
 
     def _still_allowed(self, tx: Write) -> Writing:
         """The officer's roles as they are now: an administrator may have changed them since the register was opened."""

@@ -55,8 +55,7 @@ class Write:
     now: datetime
     clock: int
     office: Answers
-    touched: dict[str, None] = field(default_factory=dict)
-    people: dict[str, None] = field(default_factory=dict)
+    touched: dict[tuple[str, str], None] = field(default_factory=dict)
     _place: int = 0
 
     @property
@@ -77,7 +76,7 @@ class Write:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """A part of the transaction that leaves nothing behind when it fails: rows, journal lines, numbers, derived."""
-        touched, people, place = len(self.touched), len(self.people), self._place
+        touched, place = len(self.touched), self._place
         self.db.conn.execute("SAVEPOINT attempt")
         try:
             yield
@@ -86,9 +85,8 @@ class Write:
             if self.db.conn.in_transaction:
                 self.db.conn.execute("ROLLBACK TO attempt")
                 self.db.conn.execute("RELEASE attempt")
-            for keys, before in ((self.touched, touched), (self.people, people)):
-                for key in list(keys)[before:]:
-                    del keys[key]
+            for key in list(self.touched)[touched:]:
+                del self.touched[key]
             self._place = place
             raise
         self.db.conn.execute("RELEASE attempt")
@@ -123,9 +121,11 @@ class Write:
     def note_changed(self, table: str, row: str) -> None:
         """Derive again what follows from a row that was changed by other means than `update`."""
         self._writes(table)
-        dossiers, people = followed_from(self.db, {table: [row]})
-        self.touched.update(dict.fromkeys(dossiers))
-        self.people.update(dict.fromkeys(people))
+        self.touched.update(dict.fromkeys(followed_from(self.db, {table: [row]})))
+
+    def touch(self, noun: str, key: str) -> None:
+        """Derive again, at the end, what follows from a dossier, a person, a task or feedback."""
+        self.touched[noun, key] = None
 
     def stamp(self) -> str:
         """Now, as the register keeps it."""

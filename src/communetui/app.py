@@ -250,41 +250,16 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
         name = self.screen.NAME if isinstance(self.screen, BaseScreen) else ""
         await self.show("help", about=name)
 
-    async def do_intake(self) -> None:
-        """Receive a dossier."""
-        await self.show("intake")
+    async def do_open(self) -> None:
+        """Offer what has a letter in the menu of other work."""
+        from communetui.strings.everywhere import other_work
+        from communetui.widgets.menu import Item, Menu
 
-    async def do_quick(self) -> None:
-        """Certify at the quick counter."""
-        await self.show("quick")
-
-    async def do_cash(self) -> None:
-        """Close the till."""
-        await self.show("cash")
-
-    async def do_dossiers(self) -> None:
-        """List the dossiers."""
-        await self.show("dossiers")
-
-    async def do_home(self) -> None:
-        """Go home."""
-        await self.show("home")
-
-    async def do_catalogue(self) -> None:
-        """Open the catalogue."""
-        await self.show("catalogue")
-
-    async def do_settings(self) -> None:
-        """Open the settings."""
-        await self.show("settings")
-
-    async def do_exchange(self) -> None:
-        """Open the exchange."""
-        await self.show("exchange")
-
-    async def do_evening(self) -> None:
-        """Open the end of the day."""
-        await self.show("evening")
+        below = self.screen
+        if isinstance(below, BaseScreen):
+            lettered = [(a, a.keys[0].split(" ")) for a in below.actions if a.opens and a.keys and " " in a.keys[0]]
+            items = [Item(a.id, a.text().name, keys[1], below.why_not(a)) for a, keys in lettered]
+            await self.push_screen(Menu(other_work(), items), lambda chosen: below.run_chosen(chosen and chosen[0]))
 
     def do_back(self) -> None:
         """Go to the screen below; a screen with unsaved input overrides this."""

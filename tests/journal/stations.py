@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 TRAVELLING = (
     "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
-    "paper", "event", "attachment", "print", "certification", "cash_close",
+    "paper", "event", "attachment", "print", "certification", "cash_close", "task", "task_event", "feedback",
+    "feedback_event", "notice", "notice_read", "support", "sent_report",
+)  # fmt: skip
+
+
+_DERIVED = (
+    ("dossier_state", "dossier"), ("person_state", "person"), ("task_state", "task"), ("feedback_state", "feedback"),
 )  # fmt: skip
 
 
@@ -79,7 +85,7 @@ def travelled(db: Database) -> dict[str, list[dict[str, Any]]]:
     """Every travelling table, and what follows from them, without the places that are a station's own."""
     found = {table: list(rows(db, f"SELECT * FROM {table} ORDER BY id")) for table in TRAVELLING}
     found["conflict"] = list(rows(db, "SELECT * FROM conflict ORDER BY row, column_name"))
-    for table, key in (("dossier_state", "dossier"), ("person_state", "person")):
+    for table, key in _DERIVED:
         names = ", ".join(c.name for c in shaping(db)[table].columns if c.name != "place")
         found[table] = list(rows(db, f"SELECT {names} FROM {table} ORDER BY {key}"))
     return found

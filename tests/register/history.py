@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 JOURNALLED = (
     "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
-    "paper", "event", "attachment", "print", "certification", "cash_close",
+    "paper", "event", "attachment", "print", "certification", "cash_close", "task", "task_event", "feedback",
+    "feedback_event", "notice", "notice_read", "support", "sent_report",
 )  # fmt: skip
 COUNTED = (*JOURNALLED, "journal_line", "draft", "dossier_state", "person_state", "code_counter")
 

@@ -15,7 +15,7 @@ from communedb.desk.office import close_day
 from communedb.desk.receive import Received, receive
 from communedb.domain.refusal import Reason, Refused
 from communedb.sqlite import BUSY_MILLISECONDS
-from communedb.stores import derived
+from communedb.stores import dossier_derived
 from communedb.stores.calendar import read_calendar
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_a_fault_while_deriving_undoes_the_save(centre: Centre, monkeypatch: pyt
         raise SlipError
 
     with monkeypatch.context() as broken:
-        broken.setattr(derived, "_write_search", failing)
+        broken.setattr(dossier_derived, "write_search", failing)
         with pytest.raises(SlipError):
             register.write(receive, intake(1))
     assert counts(register) == before
@@ -140,7 +140,7 @@ def test_without_the_transaction_the_same_fault_leaves_half_a_dossier(
         raise SlipError
 
     with monkeypatch.context() as broken:
-        broken.setattr(derived, "_write_search", failing)
+        broken.setattr(dossier_derived, "write_search", failing)
         with pytest.raises(SlipError):
             register.write(receive, intake(1))
     with pytest.raises(AssertionError):

@@ -20,8 +20,8 @@ from communedb.domain.event import EventKind
 from communedb.domain.intake import Intake
 from communedb.domain.refusal import Reason, Refused
 from communedb.reports.today import today
-from communedb.stores.derived import stale
 from communedb.stores.dossier import read_dossier
+from communedb.stores.dossier_derived import stale
 from communedb.stores.dossier_list import DossierList, rows_of
 from communedb.stores.events import add_event
 from communedb.stores.hand_overs import read_hand_over

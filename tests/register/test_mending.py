@@ -15,7 +15,7 @@ from communedb.domain.dossier_filter import DossierFilter
 from communedb.domain.intake import Intake
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.status import Status
-from communedb.journal.history import dossier_history
+from communedb.journal.history import subject_history
 from communedb.reports.today import today
 from communedb.stores.dossier import find_dossier, read_dossier
 from communedb.stores.dossier_list import DossierList
@@ -44,7 +44,7 @@ def test_a_correction_keeps_old_value_new_value_reason_and_who(centre: Centre) -
     found = read_dossier(reception.db, dossier)
     assert found.row["applicant_name"] == RIGHT
     assert found.events[-1].details == {"field": "applicant_name", "old": TYPO, "new": RIGHT}
-    (change,) = [c for c in dossier_history(reception.db, dossier) if c.column == "applicant_name" and not c.created]
+    (change,) = [c for c in subject_history(reception.db, dossier) if c.column == "applicant_name" and not c.created]
     assert (change.old, change.new, change.officer) == (TYPO, RIGHT, centre.officers["reception"])
     listed = DossierList(DossierFilter(text="duc"), reception.now(), reception.calendar()).page(reception.db, 5)
     assert [row.applicant_name for row in listed] == [RIGHT]

@@ -41,7 +41,7 @@ def at(text: str) -> datetime:
 def take_code(tx: Write, dossier: str, code: str) -> None:
     """What a merge with a station of the same number brings."""
     tx.update("dossier", dossier, {"code": code})
-    derive(tx.db, [dossier])
+    derive(tx.db, [("dossier", dossier)])
 
 
 def same_code(register: Register, *names: str) -> list[str]:

@@ -31,7 +31,7 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
         {
             "id": key,
             "scope": tx.scope,
-            "dossier": dossier,
+            "subject": dossier,
             "paper": paper,
             "kind": kind,
             "digest": stored.digest,

@@ -42,5 +42,5 @@ def remember_person(
         if not changed:
             return key
         tx.update("person", key, changed)
-    tx.people[key] = None
+    tx.touch("person", key)
     return key

@@ -91,7 +91,7 @@ def add_outside_code(tx: Write, dossier: str, system: str, code: str) -> str:
         "outside_code",
         {"id": key, "scope": tx.scope, "dossier": dossier, "system": system, "code": code, "active": 1},
     )
-    tx.touched[dossier] = None
+    tx.touch("dossier", dossier)
     return key
 
 

@@ -36,6 +36,21 @@ class HandOver(StrEnum):
     ABSENCE = "absence"
 
 
+class Mark(StrEnum):
+    """How a citizen found the service, as the national portal asks it."""
+
+    VERY_GOOD = "very_good"
+    GOOD = "good"
+    POOR = "poor"
+
+
+class MarkedBy(StrEnum):
+    """Who entered a mark: the citizen, or an officer on the citizen's behalf."""
+
+    CITIZEN = "citizen"
+    OFFICER = "officer"
+
+
 class Recipient(BaseModel):
     """Who took the result: the applicant, or somebody authorised, by name, ID number and the paper that says so."""
 
@@ -77,6 +92,8 @@ class Act(BaseModel):
     pauses: bool | None = None
     new_due: Moment | None = None
     recipient: Recipient | None = None
+    mark: Mark | None = None
+    marked_by: MarkedBy | None = None
     text: Prose | None = None
     result_code: Line | None = None
     happened_at: Moment | None = None
@@ -92,6 +109,7 @@ class Act(BaseModel):
             Need.NEW_DUE: self.new_due is not None,
             Need.RECIPIENT: self.recipient is not None and self.recipient.complete,
             Need.TEXT: bool(self.text),
+            Need.MARK: self.mark is not None and self.marked_by is not None,
         }
         return [need for need in Need if need in STEPS[self.kind].needs and not given[need]]
 

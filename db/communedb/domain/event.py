@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from communedb.domain.happening import Happening
 
 
 class EventKind(StrEnum):
@@ -29,6 +28,7 @@ class EventKind(StrEnum):
     SENT_BACK = "sent_back"
     RESULT_READY = "result_ready"
     RETURNED = "returned"
+    RATED = "rated"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     STOPPED = "stopped"
@@ -38,32 +38,10 @@ class EventKind(StrEnum):
     VOIDED = "voided"
 
 
-class Event(BaseModel):
-    """One event as the register keeps it; times are aware, `due_at` is set where the event changed the promise."""
+class Event(Happening):
+    """One event of a dossier; `due_at` is set where it changed the promise."""
 
-    model_config = ConfigDict(frozen=True)
-
-    id: str
     kind: EventKind
-    rank: int = 0
-    clock: int
-    place: int = 0
-    happened_at: datetime
-    entered_at: datetime
-    officer: str
-    station: str = ""
-    to_officer: str | None = None
-    reason: str | None = None
     form: str | None = None
     due_at: datetime | None = None
     due_expected: bool = False
-    takes_back: str | None = None
-    details: dict[str, Any] = {}
-
-    @property
-    def order(self) -> tuple[int, int, int, str]:
-        """Where the event stands among others: by the hybrid clock, which a wrongly set PC clock cannot turn back.
-
-        `rank` goes before it where several stations wrote: what had been seen comes first, whatever the clocks say.
-        """
-        return (self.rank, self.clock, self.place, self.id)

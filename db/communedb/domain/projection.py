@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.event import Event, EventKind
 from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.happening import in_order, taken_back
 from communedb.domain.status import ENDED, WAITING, Status
 from communedb.domain.workflow import NEVER_TAKEN_BACK, STEPS
 
@@ -30,7 +31,7 @@ class State:
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
     was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
-    `late` says that it was entered later than it was received.
+    `late` says that it was entered later than it was received, `mark` how the citizen found the service.
     """
 
     status: Status = Status.DRAFT
@@ -49,6 +50,7 @@ class State:
     fee_paid: int = 0
     fee_exempt: int = 0
     fee_refunded: int = 0
+    mark: str = ""
     ended_at: datetime | None = None
     returned_at: datetime | None = None
     last: Event | None = None
@@ -68,8 +70,8 @@ class State:
 
 def project(events: Iterable[Event]) -> State:
     """The state of a dossier after these events, in the order of the hybrid clock; repeated events count once."""
-    ordered = sorted({e.id: e for e in events}.values(), key=lambda e: e.order)
-    gone = _taken_back(ordered)
+    ordered = in_order(events)
+    gone = taken_back(ordered)
     state = State()
     for event in ordered:
         state.last = event
@@ -82,11 +84,6 @@ def project(events: Iterable[Event]) -> State:
         if event.kind not in NEVER_TAKEN_BACK:
             state.undoable = event
     return state
-
-
-def _taken_back(ordered: list[Event]) -> set[str]:
-    """The keys of events that a later event took back."""
-    return {e.takes_back for e in ordered if e.kind is EventKind.TAKEN_BACK and e.takes_back}
 
 
 def _apply(state: State, event: Event) -> None:
@@ -128,6 +125,8 @@ def _count(state: State, event: Event) -> None:
         state.late = bool(event.details.get("late"))
     if event.kind is EventKind.SUPPLEMENT_REQUESTED:
         state.supplements += 1
+    if event.kind is EventKind.RATED:
+        state.mark = str(event.details.get("mark", ""))
     _count_money(state, event)
     _pass_on(state, event)
 

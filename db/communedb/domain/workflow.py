@@ -30,6 +30,7 @@ class Need(StrEnum):
     NEW_DUE = "new_due"
     RECIPIENT = "recipient"
     TEXT = "text"
+    MARK = "mark"
 
 
 class Step(NamedTuple):
@@ -84,6 +85,7 @@ STEPS: dict[EventKind, Step] = {
              frozenset({Need.REASON})),
         Step(K.RESULT_READY, frozenset({S.DECIDED}), S.RESULT_READY, frozenset({SPECIALIST, RECEPTION, LEADER})),
         Step(K.RETURNED, frozenset({S.RESULT_READY}), S.RETURNED, frozenset({RECEPTION}), frozenset({Need.RECIPIENT})),
+        Step(K.RATED, frozenset({S.RETURNED}), None, frozenset({RECEPTION, LEADER}), frozenset({Need.MARK})),
         Step(
             K.REFUSED, _WORKING | WAITING, S.REFUSED, frozenset({RECEPTION, SPECIALIST, LEADER}),
             frozenset({Need.REASON}), form="03",

@@ -28,14 +28,24 @@ class Change:
     created: bool
 
 
-_PARTS = ("paper", "outside_code", "event", "attachment", "print", "certification")
+_OWNERS = {
+    "paper": "dossier",
+    "outside_code": "dossier",
+    "event": "dossier",
+    "attachment": "subject",
+    "print": "dossier",
+    "certification": "dossier",
+    "task_event": "task",
+    "feedback_event": "feedback",
+}
+"""The tables of parts, and the column of each that names what it is a part of."""
 
 
-def dossier_history(db: Database, dossier: str) -> list[Change]:
-    """Every change of a dossier and of what belongs to it, first to last."""
-    keys = [dossier]
-    for table in _PARTS:
-        keys += [key for (key,) in db.conn.execute(f"SELECT id FROM {table} WHERE dossier = ?", (dossier,))]
+def subject_history(db: Database, subject: str) -> list[Change]:
+    """Every change of a dossier, a task or feedback and of what belongs to it, first to last."""
+    keys = [subject]
+    for table, owner in _OWNERS.items():
+        keys += [key for (key,) in db.conn.execute(f"SELECT id FROM {table} WHERE {owner} = ?", (subject,))]
     return row_history(db, keys)
 
 

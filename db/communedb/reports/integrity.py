@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communedb.sqlite import DatabaseError, refusal_of
-from communedb.stores.derived import stale
+from communedb.stores.dossier_derived import stale
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database

@@ -1,194 +1,48 @@
-"""Derived rows of a dossier: rebuilt by one function after a save and after an apply, never edited."""
+"""Derived rows: rebuilt by one function after a save and after an apply, never edited."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from communedb.domain.moment import local, utc_text
-from communedb.domain.text import fold
-from communedb.followed import followed_from
-from communedb.sqlite import rows
-from communedb.stores.events import read_state
-from communedb.transaction import as_json
+from communedb.followed import NOUNS, followed_from
+from communedb.stores.dossier_derived import derive_dossier
+from communedb.stores.person_derived import derive_person
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Collection, Iterable, Mapping
 
-    from communedb.domain.event import Event
-    from communedb.domain.projection import State
     from communedb.sqlite import Database
 
+_TABLES: Final = (
+    "dossier_state", "dossier_search", "person_state", "person_search", "task_state", "feedback_state",
+)  # fmt: skip
 
-def derive(db: Database, dossiers: Iterable[str], people: Iterable[str] = ()) -> None:
-    """Write again what follows from these dossiers and people: status, due date, search text.
 
-    A dossier whose own row has not arrived yet stays hidden until it does.
-    """
-    for dossier in dossiers:
-        found = next(rows(db, f"SELECT {_READ} FROM dossier WHERE id = ?", (dossier,)), None)
-        if found:
-            _derive_dossier(db, found)
-    for person in people:
-        _derive_person(db, person)
+def derive(db: Database, touched: Iterable[tuple[str, str]]) -> None:
+    """Write again what follows from these dossiers, people, tasks and feedback, given by noun and key."""
+    for noun, key in touched:
+        if noun == "dossier":
+            derive_dossier(db, key)
+        elif noun == "person":
+            derive_person(db, key)
+        else:
+            # Loaded for the first of them: a counter that receives dossiers may never need them.
+            store = import_module(f"communedb.stores.{noun}_derived")
+            getattr(store, f"derive_{noun}")(db, key)
 
 
 def derive_changed(db: Database, rows: Mapping[str, Collection[str]]) -> None:
     """Write again what follows from these rows, given by table."""
-    derive(db, *followed_from(db, rows))
+    derive(db, followed_from(db, rows))
 
 
 def derive_everything(db: Database) -> int:
     """Rebuild every derived row from the travelling tables; the number of dossiers."""
-    dossiers = [key for (key,) in db.conn.execute("SELECT id FROM dossier ORDER BY id").fetchall()]
-    people = [key for (key,) in db.conn.execute("SELECT id FROM person ORDER BY id").fetchall()]
-    for table in ("dossier_state", "dossier_search", "person_state", "person_search"):
+    touched = [
+        (noun, key) for noun in NOUNS for (key,) in db.conn.execute(f"SELECT id FROM {noun} ORDER BY id").fetchall()
+    ]
+    for table in _TABLES:
         db.conn.execute(f"DELETE FROM {table}")
-    derive(db, dossiers, people)
-    return len(dossiers)
-
-
-def stale(db: Database) -> Iterator[str]:
-    """The keys of dossiers whose derived rows are not what their events say, or stand without a dossier."""
-    for dossier in rows(db, f"SELECT {_READ} FROM dossier ORDER BY id"):
-        kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
-        expected, _ = follows(db, dossier)
-        if kept is None or any(kept[name] != value for name, value in expected.items()) or not _found(db, kept):
-            yield dossier["id"]
-    lone = "SELECT dossier FROM dossier_state WHERE dossier NOT IN (SELECT id FROM dossier)"
-    yield from (key for (key,) in db.conn.execute(lone))
-
-
-def _found(db: Database, state: dict[str, Any]) -> bool:
-    """Whether there is search text for a dossier; what it says cannot be read back."""
-    found = db.conn.execute("SELECT 1 FROM dossier_search WHERE rowid = ?", (state["place"],)).fetchone()
-    return found is not None
-
-
-def follows(db: Database, dossier: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """What follows from a dossier's own row, its events and its codes: the derived row, and its search text."""
-    found = db.conn.execute("SELECT code FROM outside_code WHERE dossier = ? AND active = 1", (dossier["id"],))
-    codes = [code for (code,) in found]
-    text = _folded([*(dossier[name] for name in _SEARCHED), *codes])
-    row = _state_row(dossier, read_state(db, dossier["id"]))
-    return {**row, "has_outside_code": int(bool(codes)), "search_digest": _digest(text)}, text
-
-
-def _derive_dossier(db: Database, dossier: dict[str, Any]) -> None:
-    row, text = follows(db, dossier)
-    kept = next(rows(db, "SELECT * FROM dossier_state WHERE dossier = ?", (dossier["id"],)), None)
-    if kept is None:
-        marks = ", ".join("?" * len(row))
-        insert = f"INSERT INTO dossier_state ({', '.join(row)}) VALUES ({marks})"
-        place = db.conn.execute(insert, tuple(row.values())).lastrowid
-        _write_search(db, "dossier_search", place, text)
-        return
-    changed = {name: value for name, value in row.items() if kept[name] != value}
-    if changed:
-        # Only what changed: an index is written again when one of its columns is named, even to the same value.
-        names = ", ".join(f"{name} = ?" for name in changed)
-        db.conn.execute(f"UPDATE dossier_state SET {names} WHERE place = ?", (*changed.values(), kept["place"]))
-    if "search_digest" in changed:
-        _write_search(db, "dossier_search", kept["place"], text, again=True)
-
-
-_NO_DUE = "9999"
-"""Where a dossier without a due date stands among those that have one: last."""
-
-
-# No dossier stands before its reception in any order by time: `stores.dossier_list` begins to read there.
-def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
-    last = state.last
-    return {
-        "dossier": dossier["id"],
-        "code": dossier["code"],
-        "status": state.status.value,
-        "voided": int(state.voided),
-        "open": int(state.open),
-        "late": int(state.late),
-        "paused": int(state.paused),
-        "received_at": dossier["received_at"],
-        "received_on": dossier["received_on"],
-        "due_at": utc_text(state.due_at) if state.due_at else None,
-        "due_order": max(utc_text(state.due_at), dossier["received_at"]) if state.due_at else _NO_DUE,
-        "due_expected": int(state.due_expected),
-        "ended_at": utc_text(state.ended_at) if state.ended_at else None,
-        "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
-        "changed_at": max(utc_text(_told_at(last)) if last else "", dossier["received_at"]),
-        "changed_by": last.officer if last else "",
-        "supplements": state.supplements,
-        "holder": state.holder,
-        "papers_with": state.papers_with,
-        "offered_to": state.offered_to,
-        "channel": dossier["channel"],
-        "field": dossier["field"],
-        "procedure_code": dossier["procedure_code"],
-        "procedure_name": dossier["procedure_name"],
-        "applicant_name": dossier["applicant_name"],
-        "applicant_key": _name_key(dossier["applicant_name"]),
-        "person": dossier["person"],
-        "fee_due": dossier["fee_amount"],
-        "fee_paid": state.fee_paid,
-        "fee_exempt": state.fee_exempt,
-        "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
-    }
-
-
-def _told_at(event: Event) -> datetime:
-    """When an event became news: a book of last year that is brought in today is none for anybody."""
-    return event.happened_at if "imported" in event.details else event.entered_at
-
-
-def _name_key(name: str) -> str:
-    """The order of Vietnamese lists: given name first, then the whole name."""
-    words = _fold(name).split()
-    return " ".join([*words[-1:], *words])
-
-
-_SEARCHED = (
-    "code", "applicant_name", "applicant_id_number", "applicant_old_id_number", "applicant_phone", "submitter_name",
-    "submitter_id_number", "procedure_code", "procedure_name", "content",
-)  # fmt: skip
-_READ = ", ".join(
-    dict.fromkeys((
-        "id", *_SEARCHED, "received_at", "received_on", "channel", "field", "person", "fee_amount",
-    ))
-)  # fmt: skip
-"""The columns of a dossier from which something follows."""
-
-
-# The same procedures and people come all day.
-_fold = lru_cache(maxsize=256)(fold)
-
-
-def _folded(parts: Iterable[str | None]) -> str:
-    """The search text of several facts."""
-    return " ".join(filter(None, (_fold(part) for part in parts if part)))
-
-
-def _digest(text: str) -> int:
-    """Tells one search text from another: most steps of a dossier do not change it, and it cannot be read back."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
-
-
-def _derive_person(db: Database, person: str) -> None:
-    found = db.conn.execute(
-        "SELECT name, id_number, old_id_number, phone FROM person WHERE id = ?", (person,)
-    ).fetchone()
-    if found is None:
-        return
-    text = _folded(found)
-    kept = db.conn.execute("SELECT place FROM person_state WHERE person = ?", (person,)).fetchone()
-    if kept is None:
-        place = db.conn.execute("INSERT INTO person_state (person) VALUES (?)", (person,)).lastrowid
-        _write_search(db, "person_search", place, text)
-    else:
-        _write_search(db, "person_search", kept[0], text, again=True)
-
-
-def _write_search(db: Database, table: str, place: int, body: str, *, again: bool = False) -> None:
-    if again:
-        db.conn.execute(f"DELETE FROM {table} WHERE rowid = ?", (place,))
-    db.conn.execute(f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (place, body))
+    derive(db, touched)
+    return sum(noun == "dossier" for noun, _ in touched)

@@ -75,7 +75,7 @@ def read_dossier(db: Database, dossier: str) -> Dossier:
         return Dossier(
             row=row,
             papers=_of(db, "paper", dossier, "position, id"),
-            attachments=_of(db, "attachment", dossier, "id", "AND active = 1"),
+            attachments=attachments_of(db, dossier),
             outside_codes=_of(db, "outside_code", dossier, "id", "AND active = 1"),
             prints=_of(db, "print", dossier, "asked_at, id"),
             events=sorted(events, key=lambda event: event.order),
@@ -118,6 +118,11 @@ def likely_duplicates(db: Database, id_number: str | None, procedure_code: str) 
             (id_number, procedure_code),
         )
     )
+
+
+def attachments_of(db: Database, subject: str) -> list[dict[str, Any]]:
+    """The files in use of a dossier, a task or feedback, in the order in which they were added."""
+    return list(rows(db, "SELECT * FROM attachment WHERE subject = ? AND active = 1 ORDER BY id", (subject,)))
 
 
 def _of(db: Database, table: str, dossier: str, order: str, extra: str = "") -> list[dict[str, Any]]:

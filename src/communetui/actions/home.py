@@ -8,8 +8,8 @@ from communetui.strings import pile
 from communetui.strings.evening import open_evening
 
 ACTIONS = (
-    Action("pile", ("f7",), pile.open_pile, hint=32),
-    Action("evening", ("f12",), open_evening, hint=34),
-    Action("print_waiting", ("f8",), said.print_waiting, hint=65),
+    Action("pile", ("f7",), pile.open_pile, hint=32, opens="pile"),
+    Action("evening", ("f12",), open_evening, hint=34, opens="evening"),
+    Action("print_waiting", ("ctrl+s",), said.print_waiting, hint=65),
     Action("accept_offered", ("ctrl+r",), pile.accept_offered, hint=66),
 )

@@ -35,7 +35,8 @@ def _always(_screen: object) -> None:
 class Action:
     """Something an officer can do by one key.
 
-    `id` names the method that does it: `save` runs `do_save` of the screen, or of the app if the screen has none.
+    `id` names the method that does it: `save` runs `do_save` of the screen, or of the app if the screen has none. One
+    that `opens` a screen needs no method.
     `keys` are Textual key names, the first is the one shown; `f7 c` is the letter `c` in the menu that F7 opens, which
     the screen looks after. `roles` empty: every officer. `hint` is the place in the
     hint bar (smaller is further left), None keeps it out; it is in the palette and the help all the same. One that is
@@ -47,6 +48,7 @@ class Action:
     text: Words[ActionText]
     hint: int | None = None
     pinned: bool = False
+    opens: str = ""
     roles: frozenset[Role] = frozenset()
     available: Available = field(default=_always)
 
@@ -72,7 +74,8 @@ def actions_of(screen: str, *, everywhere: bool = True) -> tuple[Action, ...]:
     keys = {key for action in own for key in action.keys}
     ids = {action.id for action in own}
     shared = (a for a in actions_in(EVERYWHERE) if a.id not in ids)
-    return (*own, *(replace(a, keys=tuple(key for key in a.keys if key not in keys)) for a in shared))
+    # A menu's letters go with the key that opens it.
+    return (*own, *(replace(a, keys=tuple(key for key in a.keys if key.split(" ")[0] not in keys)) for a in shared))
 
 
 def action_modules() -> tuple[str, ...]:

@@ -46,13 +46,13 @@ def show(start: Start, code: str) -> None:
 @start_of
 def history(start: Start, code: str) -> None:
     """Show what was written about a dossier: who changed what from what to what, when."""
-    from communedb.journal.history import dossier_history
+    from communedb.journal.history import subject_history
     from communedb.stores.dossier import find_dossier
     from communedb.stores.officers import officer_names
 
     with opened(start) as register:
         key = find_dossier(register.db, code)
-        changes = [change for change in dossier_history(register.db, key) if not change.created or change.new]
+        changes = [change for change in subject_history(register.db, key) if not change.created or change.new]
         names = officer_names(register.db)
     document = {"dossier": key, "changes": [_change(change, names) for change in changes]}
     answer(start, document, lambda: _told_history(changes, names))

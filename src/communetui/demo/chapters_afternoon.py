@@ -13,7 +13,7 @@ from communedb.domain.intake import PaperEntry, PaperState
 from communedb.domain.moment import local
 from communedb.domain.status import Status
 from communedb.domain.text import fold
-from communedb.journal.history import dossier_history
+from communedb.journal.history import subject_history
 from communedb.stores.officers import officer_names
 from communetui.demo.narrator import StoryFailed, sure
 from communetui.strings.demo_tour import tour
@@ -154,7 +154,7 @@ def journal(scene: Scene) -> None:
     scene.narrator.chapter(said.history, code=read.code)
     db = scene.desk("reception").db
     names = officer_names(db)
-    changes = dossier_history(db, read.id)
+    changes = subject_history(db, read.id)
     scene.narrator.tell(said.history_count, count=len(changes))
     for event in read.events:
         step = values().step[event.kind.value]

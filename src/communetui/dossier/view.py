@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
 from communedb.journal.conflicts import conflict_count
-from communedb.journal.history import dossier_history
+from communedb.journal.history import subject_history
 from communedb.reports.contested import contested, rows_of_dossier
 from communedb.stores.cash import next_money_receipt
 from communedb.stores.dossier import read_dossier
@@ -99,7 +99,7 @@ def read_view(register: Register, key: str) -> View:
     state = dossier.state
     return View(
         dossier=dossier,
-        changes=dossier_history(db, key),
+        changes=subject_history(db, key),
         names=officer_names(db),
         colleagues={officer.id: officer.name for officer in read_officers(db)},
         units={dossier.row[name]: unit_name(db, dossier.row[name]) for name in _UNITS if dossier.row[name]},

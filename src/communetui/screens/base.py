@@ -177,9 +177,12 @@ class BaseScreen(Screen[ResultT]):
         if why := self.why_not(action):
             self.notice.error(why)
             return
-        do: Callable[[], object] = getattr(self, f"do_{action.id}", None) or getattr(self.app, f"do_{action.id}")
+        do: Callable[[], object] | None = getattr(self, f"do_{action.id}", None)
         try:
-            done = do()
+            if do is None and action.opens:
+                done: object = self.desk.show(action.opens)
+            else:
+                done = (do or getattr(self.app, f"do_{action.id}"))()
             if isawaitable(done):
                 await done
         except Refused as refusal:

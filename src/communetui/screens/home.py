@@ -141,10 +141,6 @@ class HomeScreen(PrintQueue):
         """Open the dossier under the cursor."""
         await self.desk.show("dossier", dossier=event.row.dossier)
 
-    async def do_pile(self) -> None:
-        """Open the pile."""
-        await self.desk.show("pile")
-
     def do_accept_offered(self) -> None:
         """Accept what waits for this officer."""
         from communetui.pile.offered import accept_offered

@@ -20,6 +20,11 @@ home = Words(
     ActionText("Trang chính", "Về trang chính: việc hôm nay, sắp đến hạn, quá hạn."),
     ActionText("Home", "Goes to the home page: today, due soon, overdue."),
 )
+open_ = Words(
+    ActionText("Việc khác", "Mở nhiệm vụ, phản ánh, thông báo, hỗ trợ số, báo cáo: F8 rồi một chữ cái."),
+    ActionText("Other work", "Opens tasks, feedback, notices, digital support, reports: F8, then a letter."),
+)
+other_work = Words("Việc khác", "Other work")
 refresh = Words(
     ActionText("Tải lại", "Đọc lại dữ liệu mới nhất của màn hình này."),
     ActionText("Refresh", "Reads the newest data of this screen again."),

@@ -55,6 +55,7 @@ values = Words(
             "sent_back": "trả lại để xử lý tiếp",
             "result_ready": "có kết quả",
             "returned": "trả kết quả",
+            "rated": "ghi mức độ hài lòng",
             "refused": "từ chối",
             "withdrawn": "rút hồ sơ",
             "stopped": "dừng xử lý",
@@ -72,6 +73,7 @@ values = Words(
             "new_due": "ngày hẹn mới",
             "recipient": "người nhận kết quả",
             "text": "nội dung",
+            "mark": "mức độ hài lòng và người đánh giá",
         },
         role={
             "reception": "tiếp nhận và trả kết quả",
@@ -172,6 +174,7 @@ values = Words(
             "sent_back": "send back to work on",
             "result_ready": "result ready",
             "returned": "return the result",
+            "rated": "note the satisfaction",
             "refused": "refuse",
             "withdrawn": "withdraw",
             "stopped": "stop",
@@ -189,6 +192,7 @@ values = Words(
             "new_due": "the new due date",
             "recipient": "who takes the result",
             "text": "the text",
+            "mark": "the mark and who gave it",
         },
         role={
             "reception": "reception",

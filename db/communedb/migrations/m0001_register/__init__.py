@@ -19,6 +19,7 @@ from communedb.migrations.m0001_register import (
     journal,
     office,
     station,
+    work,
 )
 from communedb.office_memory import OFFICE_TABLES
 
@@ -27,17 +28,18 @@ if TYPE_CHECKING:
 
 register = Migrations("communedb")
 
-_GROWING = {"event", "procedure_copy"}
+_GROWING = {"event", "procedure_copy", "task_event", "feedback_event", "notice_read", "sent_report"}
 _JOURNALLED = (
     "officer", "station", "setting", "calendar_day", "procedure", "person", "dossier", "procedure_copy", "outside_code",
-    "paper", "event", "attachment", "print", "certification", "cash_close",
+    "paper", "event", "attachment", "print", "certification", "cash_close", "task", "task_event", "feedback",
+    "feedback_event", "notice", "notice_read", "support", "sent_report",
 )  # fmt: skip
 
 
 @register()
 def m0001_register(db: Database) -> None:
-    """Office, catalogue, people, dossiers, counter, journal, and what is derived."""
-    for part in (journal, office, dossiers, counter, station, exchange, derived):
+    """Office, catalogue, people, dossiers, counter, tasks and feedback, journal, and what is derived."""
+    for part in (journal, office, dossiers, counter, work, station, exchange, derived):
         db.executescript(part.TABLES)
     for table in _JOURNALLED:
         journal_table(db, table, append_only=table in _GROWING, skip_shipped=table == "procedure")

@@ -44,6 +44,7 @@ CREATE TABLE dossier_state (
   fee_due INTEGER,
   fee_paid INTEGER NOT NULL,
   fee_exempt INTEGER NOT NULL,
+  mark TEXT NOT NULL,
   has_outside_code INTEGER NOT NULL,
   findings TEXT NOT NULL,
   search_digest INTEGER NOT NULL
@@ -79,6 +80,48 @@ CREATE INDEX dossier_state_changed ON dossier_state (
 CREATE VIRTUAL TABLE dossier_search USING fts5 (
   body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 0"
 );
+CREATE TABLE task_state (
+  task TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  voided INTEGER NOT NULL,
+  percent INTEGER NOT NULL,
+  started_on TEXT,
+  completed_on TEXT,
+  due_on TEXT,
+  first_due_on TEXT,
+  result TEXT,
+  budget_disbursed INTEGER,
+  responsible TEXT NOT NULL,
+  asked_due_on TEXT,
+  extension TEXT NOT NULL,
+  extension_by TEXT NOT NULL,
+  extensions INTEGER NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL,
+  search TEXT NOT NULL,
+  findings TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_state_open ON task_state (due_on) WHERE completed_on IS NULL AND voided = 0;
+CREATE TABLE feedback_state (
+  feedback TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  status TEXT NOT NULL,
+  voided INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  due_at TEXT,
+  due_expected INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  answered_at TEXT,
+  published_at TEXT,
+  closed_at TEXT,
+  resolved INTEGER NOT NULL,
+  escalated INTEGER NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL,
+  search TEXT NOT NULL,
+  findings TEXT NOT NULL
+) STRICT;
+CREATE INDEX feedback_state_open ON feedback_state (due_at) WHERE open = 1 AND voided = 0;
 CREATE TABLE person_state (
   place INTEGER PRIMARY KEY,
   person TEXT NOT NULL UNIQUE

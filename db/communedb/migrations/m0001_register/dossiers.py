@@ -1,7 +1,7 @@
 """Travelling tables of dossiers: each with its papers, events, codes, files and prints.
 
 A `procedure_copy` is a version of a procedure as dossiers were received by it: named by its own content, written once,
-never changed. Each dossier points at its own.
+never changed. Each dossier points at its own. The `subject` of an attachment is a dossier, a task or feedback.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ CREATE INDEX event_batch ON event (CASE WHEN json_valid(details) THEN details ->
   WHERE kind = 'handed_over';
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
-  dossier TEXT NOT NULL,
+  subject TEXT NOT NULL,
   paper TEXT,
   kind TEXT NOT NULL,
   digest TEXT NOT NULL,
@@ -109,7 +109,7 @@ CREATE TABLE attachment (
   added_at TEXT NOT NULL,
   active INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX attachment_dossier ON attachment (dossier);
+CREATE INDEX attachment_subject ON attachment (subject);
 CREATE INDEX attachment_digest ON attachment (digest);
 CREATE TABLE print (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
