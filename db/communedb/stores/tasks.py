@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm, TaskFacts
 from communedb.domain.task_event import TaskEvent, TaskState, project_task
@@ -16,7 +17,7 @@ from communedb.domain.text import fold
 from communedb.journal import pen
 from communedb.sqlite import rows
 from communedb.stores.dossier import attachments_of
-from communedb.stores.happenings import add_happening, facts_of, is_instant, parse_utc, read_happenings
+from communedb.stores.happenings import add_happening, facts_of, is_instant, read_happenings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +35,7 @@ class Task:
     """One task as it was read: its facts, what happened to it, what that adds up to, and its files.
 
     `children` are the keys of the tasks under it. `shown` says what the reader had been shown, for a change made from
-    this view. Findings of the state and of its place among other tasks: `reports.task_findings`.
+    this view. Findings of the state and of its place among other tasks: `reports.task_contradictions`.
     """
 
     row: dict[str, Any]
@@ -129,8 +130,9 @@ def add_task_event(
 
 def task_facts(row: dict[str, Any]) -> TaskFacts:
     """The facts of a row, whatever arrived in it: what cannot be read counts as not told."""
+    texts: dict[str, Any] = {name: row[name] or "" for name in _TEXTS}
     return TaskFacts.model_construct(
-        **{name: row[name] or "" for name in _TEXTS},
+        **texts,
         document_on=day_of(row["document_on"]),
         start_on=day_of(row["start_on"]),
         level=Level(row["level"]) if row["level"] in set(Level) else Level.PROVINCE,
