@@ -17,15 +17,11 @@ from communedb.domain.text import fold
 from communedb.journal import pen
 from communedb.sqlite import rows
 from communedb.stores.dossier import attachments_of
-from communedb.stores.happenings import add_happening, facts_of, is_instant, read_happenings
+from communedb.stores.happenings import facts_of, is_instant, read_happenings
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from communedb.domain.task_event import TaskKind
     from communedb.journal.pen import Shown
     from communedb.sqlite import Database
-    from communedb.transaction import Write
 
 TABLE: Final = "task_event"
 
@@ -106,26 +102,6 @@ def task_state(db: Database, task: str) -> TaskState:
     for kind in unreadable:
         state.findings.append(Finding(code=FindingCode.TASK_EVENT_UNREADABLE, facts={"kind": kind}))
     return state
-
-
-def add_task_event(
-    tx: Write,
-    task: str,
-    kind: TaskKind,
-    *,
-    happened_at: datetime | None = None,
-    due_on: date | None = None,
-    details: dict[str, Any] | None = None,
-    **fields: str | None,
-) -> str:
-    """Write one event of this transaction's officer and return its key; `due_on` is the date that it speaks of."""
-    return add_happening(
-        tx, TABLE, ("task", task), kind.value,
-        happened_at=happened_at,
-        details=details,
-        due_on=due_on.isoformat() if due_on else None,
-        **fields,
-    )  # fmt: skip
 
 
 def task_facts(row: dict[str, Any]) -> TaskFacts:

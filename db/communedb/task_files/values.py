@@ -164,9 +164,7 @@ LEVELS: Final = _words({
     Level.COMMUNE: ("Xã", "Phường", "Đặc khu", "Cấp xã", "Xã, phường"),
 })  # fmt: skip
 
-RHYTHM_NAMES: Final = MappingProxyType(
-    {Rhythm.WEEKLY: "Hằng tuần", Rhythm.MONTHLY: "Hằng tháng", Rhythm.NONE: "Không"}
-)
+RHYTHM_NAMES: Final = MappingProxyType({Rhythm.WEEKLY: "Hằng tuần", Rhythm.MONTHLY: "Hằng tháng", Rhythm.NONE: "Không"})
 RHYTHMS: Final = _words({
     Rhythm.WEEKLY: ("Hằng tuần", "Hàng tuần", "Tuần", "Theo tuần"),
     Rhythm.MONTHLY: ("Hằng tháng", "Hàng tháng", "Tháng", "Theo tháng"),
