@@ -132,7 +132,11 @@ def test_a_report_until_the_cut_off_a_lock_after_it_and_a_reopening_for_one_repo
     write(report_period, task, "2026-W48", "Đã khảo sát kho lưu trữ")
     write(report_period, task, "2026-W48", "", no_work=True, difficulty="Máy quét hỏng")
     report = office.state(task).reports["2026-W48"]
-    assert (report.no_work, report.difficulty, office.state(task).difficulty) == (True, "Máy quét hỏng", "Máy quét hỏng")
+    assert (report.no_work, report.difficulty, office.state(task).difficulty) == (
+        True,
+        "Máy quét hỏng",
+        "Máy quét hỏng",
+    )
     assert refused_for(office.specialist, task, "2026-W49") is Reason.TASK_PERIOD_AHEAD
     assert refused_for(office.specialist, task, "2026-W48", " ") is Reason.TASK_REPORT_EMPTY
     with pytest.raises(Refused) as early:

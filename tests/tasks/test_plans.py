@@ -236,6 +236,8 @@ def test_no_days_of_plans(cell: Cell) -> None:
         ("500 triệu", "Kinh phí", 500_000_000),
         ("1.250,5", "Kinh phí (triệu đồng)", 1_250_500_000),
         (12.5, "Dự toán (triệu đồng)", 12_500_000),
+        (1_234, "Đã giải ngân", 1_234),
+        ("12", "Đã giải ngân (ĐVT: tỷ đồng)", 12_000_000_000),
         ("-", "Kinh phí", None),
     ],
 )

@@ -107,8 +107,6 @@ def test_two_approvals_of_one_request_the_first_holds_and_the_second_is_a_findin
 
 
 def test_progress_written_elsewhere_after_the_completion_changes_nothing_and_is_a_finding() -> None:
-    state = project_task(
-        events((TaskKind.CREATED, None), (TaskKind.COMPLETED, None), (TaskKind.PROGRESSED, None))
-    )
+    state = project_task(events((TaskKind.CREATED, None), (TaskKind.COMPLETED, None), (TaskKind.PROGRESSED, None)))
     assert (state.percent, state.completed_on) == (100, date(2026, 11, 23))
     assert [finding.facts["task_event"] for finding in state.findings] == ["progressed"]

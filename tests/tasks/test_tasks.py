@@ -139,7 +139,11 @@ def test_a_correction_keeps_old_and_new_and_looks_at_what_was_shown(office: Offi
     found = read_task(office.leader.db, task)
     shown = {name: shown_value(found.facts, found.state, name) for name in ("title", "coordinating", "document_on")}
     assert shown == {"title": "Số hóa sổ hộ tịch", "coordinating": "Công an; Trạm Y tế", "document_on": "2025-06-19"}
-    assert (found.facts.parent, found.facts.budget_assigned, found.facts.reports.value) == (parent, 500_000_000, "weekly")
+    assert (found.facts.parent, found.facts.budget_assigned, found.facts.reports.value) == (
+        parent,
+        500_000_000,
+        "weekly",
+    )
     assert found.events[1].details == {"field": "title", "old": "Số hoá", "new": "Số hóa sổ hộ tịch"}
 
     assert reason_of(office.specialist, correct_task, task, "title", "Số hoá", "X", "x") is Reason.CHANGED_MEANWHILE
@@ -147,7 +151,9 @@ def test_a_correction_keeps_old_and_new_and_looks_at_what_was_shown(office: Offi
     assert reason_of(office.specialist, correct_task, task, "title", same, same, "x") is Reason.NOTHING_CHANGED
     assert reason_of(office.specialist, correct_task, task, "title", same, "", "x") is Reason.TASK_TITLE_MISSING
     assert reason_of(office.specialist, correct_task, task, "code", "A", "b", "x") is Reason.TASK_CODE_USED
-    assert reason_of(office.specialist, correct_task, task, "level", "province", "huyện", "x") is Reason.VALUE_NOT_ACCEPTED
+    assert (
+        reason_of(office.specialist, correct_task, task, "level", "province", "huyện", "x") is Reason.VALUE_NOT_ACCEPTED
+    )
     assert reason_of(office.specialist, correct_task, task, "percent", "", "3", "x") is Reason.FIELD_NOT_CORRECTABLE
     assert reason_of(office.specialist, correct_task, parent, "parent", "", "A", "x") is Reason.TASK_PARENT_LOOP
     assert (
@@ -192,9 +198,7 @@ def test_steps_that_cannot_be(office: Office) -> None:
     assert reason_of(office.leader, reopen_task, task, "x") is Reason.TASK_NOT_COMPLETED
     assert reason_of(office.specialist, note_task, task, "") is Reason.REASON_MISSING
     assert reason_of(office.specialist, assign_task, task, office.specialist.officer.id) is Reason.ROLE_NOT_ALLOWED
-    assert (
-        reason_of(office.leader, assign_task, task, office.centre.officers["specialist"]) is Reason.NOTHING_CHANGED
-    )
+    assert reason_of(office.leader, assign_task, task, office.centre.officers["specialist"]) is Reason.NOTHING_CHANGED
     assert reason_of(office.specialist, note_progress, "nobody", 10) is Reason.UNKNOWN_TASK
 
 
