@@ -179,7 +179,7 @@ def test_given_the_actions_of_every_screen_then_the_app_can_do_each():
     able = {name for kind in (CommuneApp, BaseScreen) for name in dir(kind)}
     everywhere_actions = actions_in("everywhere")
     assert [a.id for a in everywhere_actions if not a.opens and f"do_{a.id}" not in able] == []
-    assert [a.opens for a in everywhere_actions if a.opens and screen_class(a.opens).NAME != a.opens] == []
+    assert [a.opens for a in everywhere_actions if a.opens and a.opens != screen_class(a.opens).NAME] == []
     assert [a.id for a in actions_in("unlock") if not hasattr(UnlockScreen, f"do_{a.id}") and a.id != "language"] == []
 
 
