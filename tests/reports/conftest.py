@@ -15,8 +15,9 @@ from communedb.reports.figures import Asked, Figures, Row
 from communedb.reports.named import report
 
 if TYPE_CHECKING:
-    from communedb.register import Register
     from tests.centre import Centre
+
+    from communedb.register import Register
 
 MARITAL = "1.004873"
 """Three working days, civil status."""

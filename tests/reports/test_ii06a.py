@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reports.conftest import BIRTH, RESIDENCE, Told, cell, row_of
 
 from communedb.desk.mend import take_back, void
 from communedb.desk.office import set_setting
@@ -11,7 +12,6 @@ from communedb.domain.period import PeriodKind, of_range, parse, period_of
 from communedb.domain.refusal import Reason, Refused
 from communedb.reports.doubts import DoubtCode
 from communedb.stores.sent_reports import differs, sent
-from tests.reports.conftest import BIRTH, RESIDENCE, Told, cell, row_of
 
 WEEK_47, WEEK_48 = "2026-W47", "2026-W48"
 CIVIL, LIVING = "commune:Hộ tịch", "commune:Đăng ký, quản lý cư trú"

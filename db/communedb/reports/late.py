@@ -46,7 +46,10 @@ def figures(db: Database, asked: Asked) -> Figures:
     lines = sorted(late, key=lambda case: (officer(case) == NO_OFFICER, officer(case), case.holder, case.due_at))
     return grouped(
         NAME, asked, COLUMNS,
-        [(case.holder, case.dossier, {"officer": officer(case), **_cells(case, days_late[case.dossier])}) for case in lines],
+        [
+            (case.holder, case.dossier, {"officer": officer(case), **_cells(case, days_late[case.dossier])})
+            for case in lines
+        ],
         lambda key: {"officer": names.get(key, "") or NO_OFFICER},
     )  # fmt: skip
 
