@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Case(NamedTuple):
     """A dossier as at the end of a period; `ended_at` is the end that counts for the promise (see `projection`).
 
-    `unit` is the scope in which it lies. Money in đồng; `fee_due` None where no fee is known.
+    `unit` is the scope in which it lies. Places are a unit's code, or as they were typed. Money in đồng; `fee_due` is
+    None where no fee is known.
     """
 
     dossier: str
@@ -48,6 +49,9 @@ class Case(NamedTuple):
     fee_due: int | None
     fee_paid: int
     fee_exempt: int
+    reception_place: str
+    competent_agency: str
+    applicant_unit: str | None
 
 
 def caseload(db: Database, asked: Asked) -> list[Case]:
@@ -96,7 +100,7 @@ WITH candidate AS (
 )
 SELECT s.dossier, s.code, d.scope, s.status, s.received_at, s.due_at, s.ended_at, s.returned_on, s.field,
   s.procedure_code, s.procedure_name, s.applicant_name, s.channel, s.paused, s.supplements, s.holder, s.mark,
-  s.fee_due, s.fee_paid, s.fee_exempt, s.changed_at
+  s.fee_due, s.fee_paid, s.fee_exempt, d.reception_place, d.competent_agency, d.applicant_unit, s.changed_at
 FROM candidate CROSS JOIN dossier_state AS s ON s.place = candidate.place CROSS JOIN dossier AS d ON d.id = s.dossier
 WHERE s.received_at < :end AND s.voided = 0 AND (:unit IS NULL OR d.scope = :unit)
 ORDER BY s.received_at, s.place
