@@ -5,6 +5,7 @@ What a register alone cannot know is not measured here, never zero; the sums say
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -56,8 +57,8 @@ def figures(db: Database, asked: Asked) -> Figures:
     rows: list[Row] = []
     for group, maximum in index.groups.items():
         below = [_indicator_row(one, counted) for one in index.of(group)]
-        rows += [_sum_row(f"group:{group}", below, maximum), *below]
-    single = [row for row in rows if not row.key.startswith("group:")]
+        rows += [replace(_sum_row(f"group:{group}", below, maximum), heading=True), *below]
+    single = [row for row in rows if not row.heading]
     total = _sum_row("total", single, sum(index.groups.values(), Fraction(0)))
     return Figures(NAME, asked.period, COLUMNS, tuple(rows), total, tuple(_doubts(index)))
 

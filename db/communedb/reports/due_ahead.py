@@ -22,7 +22,7 @@ AHEAD: Final = timedelta(days=14)
 """So far the days are told one by one; what is promised later stands on one line."""
 
 OVERDUE, LATER, PAUSED, UNDATED = "overdue", "later", "paused", "undated"
-"""Rows that are not a day: past its due time, beyond the days told, with its clock standing still, without a promise."""
+"""Rows that are not a day: past the due time, beyond the days told, with the clock standing still, without a promise."""
 
 
 def figures(db: Database, asked: Asked) -> Figures:

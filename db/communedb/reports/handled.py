@@ -1,4 +1,4 @@
-"""What Decision 766 asks of each dossier of a period: handled in time, its files, how its fee was paid, how long it took.
+"""What Decision 766 asks of each dossier of a period: handled in time, its files, how it was paid, how long it took.
 
 Each is one query over the dossiers of the period, by index, whatever else the register holds.
 """
