@@ -30,7 +30,7 @@ def figures(db: Database, asked: Asked) -> Figures:
     returned = _by_day(db.conn.execute(_RETURNED, values))
     days = (period.first + timedelta(days=ahead) for ahead in range((last - period.first).days + 1))
     rows = tuple(_row(day.isoformat(), day, received.get(day, ()), returned.get(day, ())) for day in days)
-    return Figures(NAME, period, COLUMNS, rows, _row("total", None, _all(received), _all(returned)))
+    return Figures(NAME, period, COLUMNS, rows, _row("", None, _all(received), _all(returned)))
 
 
 def _row(key: str, day: date | None, received: tuple[str, ...], returned: tuple[str, ...]) -> Row:

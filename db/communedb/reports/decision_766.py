@@ -59,7 +59,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         below = [_indicator_row(one, counted) for one in index.of(group)]
         rows += [replace(_sum_row(f"group:{group}", below, maximum), heading=True), *below]
     single = [row for row in rows if not row.heading]
-    total = _sum_row("total", single, sum(index.groups.values(), Fraction(0)))
+    total = _sum_row("", single, sum(index.groups.values(), Fraction(0)))
     return Figures(NAME, asked.period, COLUMNS, tuple(rows), total, tuple(_doubts(index)))
 
 

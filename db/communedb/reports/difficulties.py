@@ -33,7 +33,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         *by_trait("topic", found, lambda one: one.topic or one.kind, row_of),
         *by_trait("source", found, lambda one: one.source, row_of),
     )
-    return Figures(NAME, asked.period, COLUMNS, rows, row_of("total", "", found), subjects="feedback")
+    return Figures(NAME, asked.period, COLUMNS, rows, row_of("", "", found), subjects="feedback")
 
 
 def _lists(among: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:

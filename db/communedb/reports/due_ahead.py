@@ -22,7 +22,7 @@ AHEAD: Final = timedelta(days=14)
 """So far the days are told one by one; what is promised later stands on one line."""
 
 OVERDUE, LATER, PAUSED, UNDATED = "overdue", "later", "paused", "undated"
-"""Rows that are not a day: past the due time, beyond the days told, with the clock standing still, without a promise."""
+"""Rows that are not a day: past the due time, later than the days told, paused, without a promise."""
 
 
 def figures(db: Database, asked: Asked) -> Figures:
@@ -38,7 +38,7 @@ def figures(db: Database, asked: Asked) -> Figures:
     told = [_row(OVERDUE, None, rows[OVERDUE])]
     told += [_row(day.isoformat(), day, rows[day]) for day in days if rows[day] or asked.calendar.is_working_day(day)]
     told += [_row(name, None, rows[name]) for name in (LATER, PAUSED, UNDATED) if rows[name]]
-    total = _row("total", None, [case.dossier for case in open_cases])
+    total = _row("", None, [case.dossier for case in open_cases])
     return Figures(NAME, asked.period, COLUMNS, tuple(told), total)
 
 

@@ -35,7 +35,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         *by_trait("kind", found, lambda one: one.kind, row_of),
         *by_trait("source", found, lambda one: one.source, row_of),
     )
-    total = row_of("total", "", found)
+    total = row_of("", "", found)
     return Figures(NAME, asked.period, COLUMNS, rows, total, tuple(_doubts(total)), subjects="feedback")
 
 

@@ -34,7 +34,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         fields.setdefault(case.field, []).append(case)
     rows = [_row(field, field, among, timely) for field, among in fields.items()]
     rows.sort(key=lambda row: (row.cells["share"], row.key))
-    return Figures(NAME, asked.period, COLUMNS, tuple(rows), _row("total", "", cases, timely))
+    return Figures(NAME, asked.period, COLUMNS, tuple(rows), _row("", "", cases, timely))
 
 
 def _row(key: str, field: str, cases: Sequence[Case], timely: set[str]) -> Row:

@@ -51,7 +51,7 @@ def figures(db: Database, asked: Asked) -> Figures:
     for one in every:
         fields.setdefault(one.field, []).append(one)
     rows = tuple(_row(field, field, fields[field]) for field in sorted(fields))
-    return Figures(NAME, asked.period, COLUMNS, rows, _row("total", "", every))
+    return Figures(NAME, asked.period, COLUMNS, rows, _row("", "", every))
 
 
 def _row(key: str, field: str, among: Sequence[Returned]) -> Row:

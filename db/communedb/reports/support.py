@@ -38,7 +38,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         *by_trait("month", found, lambda one: one.month, _row),
         *by_trait("procedure", filed, lambda one: one.procedure, _row),
     )
-    return Figures(NAME, asked.period, COLUMNS, rows, _row("total", "", found), subjects="support")
+    return Figures(NAME, asked.period, COLUMNS, rows, _row("", "", found), subjects="support")
 
 
 def _row(key: str, name: Value, among: Sequence[Help], /) -> Row:

@@ -52,7 +52,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         *by_trait("unit", works, lambda one: one.lead_unit or NOBODY, _row, lambda unit: units.get(unit, unit)),
         *by_trait("officer", works, lambda one: one.responsible or NOBODY, _row, lambda key: officers.get(key, key)),
     )
-    return Figures(NAME, asked.period, COLUMNS, rows, _row("total", "", works), subjects="task")
+    return Figures(NAME, asked.period, COLUMNS, rows, _row("", "", works), subjects="task")
 
 
 def _row(key: str, name: Value, among: Sequence[Work], /) -> Row:
