@@ -136,11 +136,13 @@ def _wrapped(said: str, width: float, font: str, size: float) -> tuple[str, ...]
     """A text in lines that are no wider than the cell; a word that is wider than it is broken."""
     lines: list[str] = []
     room = 0.0
+    # A space alone has no width: the ends of a text are cleaned away.
+    space = _width("a a", font, size) - _width("aa", font, size)
     for word in drawable(said).split():
-        wide = _width(word, font, size)
-        if lines and wide + _width(" ", font, size) <= room:
+        wide = space + _width(word, font, size)
+        if lines and wide <= room:
             lines[-1] += f" {word}"
-            room -= wide + _width(" ", font, size)
+            room -= wide
             continue
         *whole, rest = _broken(word, width, font, size)
         lines += [*whole, rest]
