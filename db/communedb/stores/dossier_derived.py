@@ -112,6 +112,13 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
     }
 
 
+def _last_told(state: State) -> str:
+    """When there was news of it last: nothing in its life happened after that, whatever a clock said (`reports`)."""
+    if state.last is None or state.latest is None:
+        return ""
+    return utc_text(max(_told_at(state.last), state.latest))
+
+
 def _told_at(event: Event) -> datetime:
     """When an event became news: a book of last year that is brought in today is none for anybody."""
     return event.happened_at if "imported" in event.details else event.entered_at
