@@ -25,6 +25,11 @@ def form_of(report: str) -> str:
     return REPORTS[report]().form
 
 
+def is_numbered(report: str) -> bool:
+    """Whether its columns are known by their numbers, as those of an official form are."""
+    return REPORTS[report]().numbered
+
+
 def heading_of(report: str, column: Column) -> tuple[str, str]:
     """The group over a column, empty if it stands alone, and its own heading."""
     words = REPORTS[report]()
