@@ -1,8 +1,8 @@
-"""Looking closer at a report: what a number counts, what does not add up, what differs from what was sent, its chart."""
+"""Looking closer at a report: what a number counts, what does not add up, what is not as it was sent, its chart."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.containers import VerticalScroll
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from communedb.reports.figures import Doubt
     from communedb.stores.sent_reports import Difference, Sent
     from communetui.reports.reading import Read
+
+CHARTS_FIRST: Final = frozenset({"by-day", "due-ahead", "on-time"})
+"""Reports that are charts above all: these open with what is drawn."""
 
 
 class Looking(BaseScreen[None]):
@@ -167,7 +170,7 @@ class Looking(BaseScreen[None]):
 
     def drawn(self) -> str:
         """The chart as text."""
-        read: Any = self.read
+        read = self.read
         if read is None or read.series is None:
             return ""
         return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20)))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import on
 
-from communetui.dossiers.lines import Line
 from communetui.reports.behind import DossiersBehind, SubjectLine, subject_lines
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossiers import dossiers
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communetui.actions.registry import Action
+    from communetui.dossiers.lines import Line
 
 SCREENS: Final = {"dossier": "dossier", "task": "task", "feedback": "feedback"}
 """The screen that shows one thing of each kind; it takes the key under the kind's name."""
