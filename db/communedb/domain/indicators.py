@@ -30,7 +30,6 @@ class Measure(StrEnum):
     AVERAGE_TIME = "average_time"
     ELECTRONIC_RESULT = "electronic_result"
     DIGITISED = "digitised"
-    REUSED = "reused"
     FILED_ONLINE = "filed_online"
     ONLINE_WITH_RESULT = "online_with_result"
     PAID_ONLINE = "paid_online"

@@ -78,11 +78,12 @@ def series_of(figures: Figures) -> Series | None:
 
 def by_longer_steps(series: Series) -> Series:
     """The same counts by week (Monday to Sunday) or by month where there are too many days to look at."""
+    bars = series.bars
     for first in (_monday, _first_of_month):
-        if len(series.bars) <= MOST_DAYS:
-            break
-        series = Series(series.report, series.parts, series.kind, tuple(_added_up(series.bars, first)))
-    return series
+        if len(bars) > MOST_DAYS:
+            # From the days each time: a week does not lie in one month.
+            bars = tuple(_added_up(series.bars, first))
+    return Series(series.report, series.parts, series.kind, bars)
 
 
 def _bar(row: Row, charted: Charted) -> Bar:
@@ -104,8 +105,7 @@ def _added_up(bars: Iterable[Bar], first: Callable[[date], date]) -> Iterable[Ba
             yield bar
     for held in steps.values():
         sums = tuple(_sum(values) for values in zip(*(bar.values for bar in held), strict=True))
-        last = held[-1].last or held[-1].label
-        yield Bar(held[0].label, sums, last if isinstance(last, date) else None)
+        yield Bar(held[0].label, sums, held[-1].label if isinstance(held[-1].label, date) else None)
 
 
 def _sum(values: tuple[Number, ...]) -> Number:
