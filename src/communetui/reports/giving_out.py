@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communetui.report_files.wording import title_of
 from communetui.reports.period_words import period_text
 from communetui.reports.told import moment_text
-from communetui.reports.wording import title_of
 from communetui.screens.base import BaseScreen
 from communetui.strings.forms import waits_text
 from communetui.strings.report_screens import report_screens

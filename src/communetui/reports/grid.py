@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from communedb.reports.figures import Kind
-from communetui.reports.wording import heading_of, value_of
+from communetui.report_files.wording import heading_of, value_of
 from communetui.strings.report_screens import report_screens
 
 if TYPE_CHECKING:

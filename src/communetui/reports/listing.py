@@ -9,8 +9,8 @@ from communedb.domain.period import parse
 from communedb.domain.refusal import Refused
 from communedb.domain.text import fold
 from communedb.reports.named import NAMES
+from communetui.report_files.wording import title_of
 from communetui.reports.period_words import period_text
-from communetui.reports.wording import title_of
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database

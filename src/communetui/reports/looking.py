@@ -9,10 +9,14 @@ from textual.containers import VerticalScroll
 
 from communedb.stores.sent_reports import sent_reports
 from communetui.charts.terminal import lines as chart_lines
+from communetui.leader.words import lines as page_lines
+from communetui.numbers import count_text
+from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
+from communetui.reports.behind import subjects_of
 from communetui.reports.period_words import period_text
+from communetui.reports.reading import LEADER
 from communetui.reports.table import FigureTable
 from communetui.reports.told import moment_text, subject_word
-from communetui.reports.wording import doubt_text, heading_of, row_text, title_of, value_of
 from communetui.screens.base import BaseScreen
 from communetui.screens.behind import open_subject
 from communetui.strings.report_screens import report_screens
@@ -25,8 +29,8 @@ if TYPE_CHECKING:
     from communedb.stores.sent_reports import Difference, Sent
     from communetui.reports.reading import Read
 
-CHARTS_FIRST: Final = frozenset({"by-day", "due-ahead", "on-time"})
-"""Reports that are charts above all: these open with what is drawn."""
+DRAWN_FIRST: Final = frozenset({"by-day", "due-ahead", "on-time", LEADER})
+"""Reports that are charts or sentences above all: these open with them."""
 
 
 class Looking(BaseScreen[None]):
@@ -48,7 +52,7 @@ class Looking(BaseScreen[None]):
     # -- behind a number
 
     @on(FigureTable.Selected, "#figures")
-    async def open_behind(self, event: FigureTable.Selected) -> None:
+    def open_behind(self, event: FigureTable.Selected) -> None:
         """Open what the cell counts: one thing at once, more as a list."""
         read, cell = self.read, event.cell
         if read is None or cell is None:
@@ -57,20 +61,22 @@ class Looking(BaseScreen[None]):
             self.notice.tell(report_screens().nothing_behind)
             return
         heading, _ = self.table.told
-        await self._open_keys(cell.keys, self.table.row_told, heading)
+        self._open_keys(cell.keys, self.table.row_told, heading)
 
-    async def _open_keys(self, keys: tuple[str, ...], row: str, heading: str) -> None:
+    def _open_keys(self, keys: tuple[str, ...], row: str, heading: str) -> None:
         """Open what the keys name."""
-        if self.read is None:
-            return
-        subjects = self.read.figures.subjects
-        if len(keys) == 1:
-            await open_subject(self, subjects, keys[0])
-            return
-        what = report_screens().behind_count.format(
-            row=row, column=heading, count=len(keys), what=subject_word(subjects)
-        )
-        await self.desk.show("behind", keys=keys, subjects=subjects, report=title_of(self.report_name), what=what)
+        register, told = self.session.register, self.read.figures.subjects if self.read else ""
+
+        async def show(subjects: str) -> None:
+            if len(keys) == 1:
+                await open_subject(self, subjects, keys[0])
+                return
+            what = report_screens().behind_count.format(
+                row=row, column=heading, count=count_text(len(keys)), what=subject_word(subjects)
+            )
+            await self.desk.show("behind", keys=keys, subjects=subjects, report=title_of(self.report_name), what=what)
+
+        self.run_in_thread(lambda: subjects_of(register.db, keys, told), show, group="behind", hold=True)
 
     # -- what does not add up
 
@@ -80,17 +86,17 @@ class Looking(BaseScreen[None]):
         if read is None or not read.figures.doubts:
             self.notice.tell(words.no_doubts)
             return
-        items = [Item(doubt, doubt_text(doubt)) for doubt in read.figures.doubts]
+        items = [Item(doubt, doubt_text(doubt, self.report_name)) for doubt in read.figures.doubts]
         await self.app.push_screen(Menu(words.doubts_title.format(count=len(items)), items), self._doubt_chosen)
 
-    async def _doubt_chosen(self, chosen: tuple[Doubt, str] | None) -> None:
-        if chosen is None or self.read is None:
+    def _doubt_chosen(self, chosen: tuple[Doubt, str] | None) -> None:
+        if chosen is None:
             return
         doubt = chosen[0]
         if doubt.subject:
-            await open_subject(self, self.read.figures.subjects, doubt.subject)
+            self._open_keys((doubt.subject,), "", "")
         else:
-            self.notice.tell(f"{doubt_text(doubt)} {report_screens().doubt_without_subject}")
+            self.notice.tell(f"{doubt_text(doubt, self.report_name)} {report_screens().doubt_without_subject}")
 
     # -- what was sent
 
@@ -118,13 +124,13 @@ class Looking(BaseScreen[None]):
             now=value_of(read.figures.report, column, one.now) or "-",
         )
 
-    async def _difference_chosen(self, chosen: tuple[Difference, str] | None) -> None:
+    def _difference_chosen(self, chosen: tuple[Difference, str] | None) -> None:
         if chosen is None or self.read is None:
             return
         one = chosen[0]
         keys = (*one.gone, *one.came)
         if keys:
-            await self._open_keys(keys, self._difference_line(self.read, one), report_screens().came_or_went)
+            self._open_keys(keys, self._difference_line(self.read, one), report_screens().came_or_went)
         else:
             self.notice.tell(report_screens().nothing_behind)
 
@@ -156,7 +162,7 @@ class Looking(BaseScreen[None]):
 
     def do_show_chart(self) -> None:
         """Change between the table and the chart."""
-        if self.read is None or self.read.series is None:
+        if self.read is None or not self.read.is_drawn:
             self.notice.tell(report_screens().no_chart)
             return
         self.show_chart(wanted=bool(self.table.display))
@@ -169,8 +175,10 @@ class Looking(BaseScreen[None]):
         (scroll if wanted else self.table).focus()
 
     def drawn(self) -> str:
-        """The chart as text."""
+        """The chart, or the leader's page, as text."""
         read = self.read
-        if read is None or read.series is None:
+        if read is None:
             return ""
-        return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20)))
+        if read.figures.report == LEADER:
+            return "\n".join(page_lines(read.figures))
+        return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20))) if read.series else ""

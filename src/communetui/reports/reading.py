@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from communedb.reports.figures import Asked
 from communedb.reports.named import report
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from communedb.stores.sent_reports import Difference, Sent
 
 
+LEADER: Final = "leader"
+"""The report that is a page of sentences."""
+
+
 @dataclass(frozen=True)
 class Read:
     """One report of one period; `sent` is what went up for exactly these days, `differences` what is not so any more.
@@ -33,6 +37,11 @@ class Read:
     differences: tuple[Difference, ...]
     series: Series | None
     officers: dict[str, str]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a chart or a page of sentences beside the table."""
+        return self.series is not None or self.figures.report == LEADER
 
 
 def read_report(register: Register, name: str, period: Period) -> Read:

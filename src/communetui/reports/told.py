@@ -44,7 +44,7 @@ def state_line(read: Read) -> str:
     words = report_screens()
     doubts = len(read.figures.doubts)
     parts = [words.doubts.format(count=doubts) if doubts else words.fine, sent_line(read)]
-    if read.series is not None:
+    if read.is_drawn:
         parts.append(words.has_chart)
     return " | ".join(parts)
 

@@ -10,15 +10,15 @@ from textual.containers import VerticalScroll
 
 from communedb.domain.moment import local
 from communedb.domain.period import Period, PeriodKind, parse, period_of
+from communetui.report_files.wording import title_of
 from communetui.reports.giving_out import GivingOut
 from communetui.reports.grid import Grid
-from communetui.reports.looking import CHARTS_FIRST, Looking
+from communetui.reports.looking import DRAWN_FIRST, Looking
 from communetui.reports.period_form import range_form
 from communetui.reports.period_picker import PeriodPicker
 from communetui.reports.reading import Read, read_report
 from communetui.reports.table import FigureTable
 from communetui.reports.told import cell_line, first_kind, state_line
-from communetui.reports.wording import title_of
 from communetui.strings.report_screens import report_screens
 from communetui.widgets.menu import Item, Menu
 from communetui.widgets.said import Said
@@ -130,8 +130,8 @@ class ReportScreen(Looking, GivingOut):
         self.read = read
         self._stop_ticking()
         self.table.show(read.grid)
-        if read.series is None or (first and read.figures.report in CHARTS_FIRST):
-            self.show_chart(wanted=read.series is not None)
+        if first and read.figures.report in DRAWN_FIRST:
+            self.show_chart(wanted=True)
         self.query_one("#drawn", Said).retranslate()
         self._tell()
 
