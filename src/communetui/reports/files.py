@@ -20,14 +20,13 @@ from communetui.printing.pdf_file import keep_pdf
 from communetui.printing.printers import Printer, send_to
 from communetui.printing.render import render_register_book
 from communetui.printing.spool import open_pdf
+from communetui.reports.reading import LEADER
 
 if TYPE_CHECKING:
     from communedb.domain.period import Period
     from communedb.register import Register
     from communedb.reports.figures import Figures
 
-LEADER: Final = "leader"
-"""The report that is a page of sentences."""
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9-]+")
 _DOCUMENTS: Final = ("Documents", "Tài liệu")

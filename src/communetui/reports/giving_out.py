@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from communetui.report_files.wording import title_of
 from communetui.reports.period_words import period_text
-from communetui.reports.told import moment_text
+from communetui.reports.told import moment_text, pressing
 from communetui.screens.base import BaseScreen
 from communetui.strings.forms import waits_text
 from communetui.strings.report_screens import report_screens
@@ -48,8 +48,11 @@ class GivingOut(BaseScreen[None]):
         question = words.send_question.format(title=title_of(self.report_name), period=period_text(self.period))
         if read.sent is not None:
             question += words.send_again.format(at=moment_text(read.sent.sent_at))
-        if read.figures.doubts:
-            question += words.send_with_doubts.format(count=len(read.figures.doubts))
+        doubts = pressing(read.figures.doubts)
+        if doubts:
+            question += words.send_with_doubts.format(count=len(doubts))
+        if len(doubts) < len(read.figures.doubts):
+            question += f" {words.not_over}."
         await self.app.push_screen(Confirm(question, yes=words.send_yes), self._send_sure)
 
     def _send_sure(self, sure: bool | None) -> None:

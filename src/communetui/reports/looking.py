@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 
 from communedb.stores.sent_reports import sent_reports
 from communetui.charts.terminal import lines as chart_lines
-from communetui.leader.words import lines as page_lines
 from communetui.numbers import count_text
 from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
 from communetui.reports.behind import subjects_of
@@ -180,5 +179,7 @@ class Looking(BaseScreen[None]):
         if read is None:
             return ""
         if read.figures.report == LEADER:
+            from communetui.leader.words import lines as page_lines
+
             return "\n".join(page_lines(read.figures))
         return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20))) if read.series else ""

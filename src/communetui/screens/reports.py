@@ -49,7 +49,7 @@ class ReportsScreen(LeaderPage):
         yield PagedList[ReportLine](
             [
                 Column(lambda: report_screens().report, lambda line: line.title, 40, grow=True),
-                Column(lambda: report_screens().last_sent, lambda line: line.last_sent, 30),
+                Column(lambda: report_screens().last_sent, lambda line: line.last_sent, 24),
             ],
             id="reports",
             empty=lambda: report_screens().none_found,

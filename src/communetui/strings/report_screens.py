@@ -38,6 +38,7 @@ class ReportScreens:
     sent_as_is: str
     sent_differs: str
     not_sent: str
+    not_over: str
     has_chart: str
     enter_opens: str
     enter_opens_one: str
@@ -87,7 +88,7 @@ report_screens = Words(
         last_sent="Đã gửi gần nhất",
         none_found="Không có báo cáo nào khớp.",
         period="Kỳ",
-        period_keys="← → kỳ trước, kỳ sau; Enter đổi loại kỳ; ↓ vào bảng",
+        period_keys="← → kỳ khác  Enter loại kỳ",
         official="kỳ báo cáo 15-14",
         periods={
             "day": "Ngày {last}",
@@ -129,6 +130,7 @@ report_screens = Words(
         sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
         sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
         not_sent="Chưa gửi",
+        not_over="Kỳ chưa hết, số liệu đến lúc này",
         has_chart="Ctrl+F biểu đồ",
         enter_opens="Enter mở {count} {what}",
         enter_opens_one="Enter mở {what}",
@@ -181,7 +183,7 @@ report_screens = Words(
         last_sent="Last sent",
         none_found="No report matches.",
         period="Period",
-        period_keys="← → previous, next; Enter kind of period; ↓ into the table",
+        period_keys="← → others  Enter kind",
         official="15th to 14th",
         periods={
             "day": "Day {last}",
@@ -223,6 +225,7 @@ report_screens = Words(
         sent_as_is="Sent {at} ({officer}), unchanged since",
         sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
         not_sent="Not sent",
+        not_over="The period is not over; these are the figures of now",
         has_chart="Ctrl+F chart",
         enter_opens="Enter opens {count} {what}",
         enter_opens_one="Enter opens the {what}",
