@@ -20,12 +20,15 @@ from communetui.printing.pdf_file import keep_pdf
 from communetui.printing.printers import Printer, send_to
 from communetui.printing.render import render_register_book
 from communetui.printing.spool import open_pdf
+from communetui.report_files.about import about
+from communetui.report_files.writing import write_report
 from communetui.reports.reading import LEADER
 
 if TYPE_CHECKING:
     from communedb.domain.period import Period
     from communedb.register import Register
     from communedb.reports.figures import Figures
+    from communetui.report_files.about import About
 
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9-]+")
@@ -45,9 +48,11 @@ def file_name(name: str, period: Period, kind: str) -> str:
 
 
 def save_report(register: Register, figures: Figures, path: Path) -> Path:
-    """Write a report as its name's ending asks for. Refused: FORMAT_UNKNOWN and the faults of the disk."""
+    """Write a report as its name's ending asks for. Refused: REPORT_FORMAT_UNKNOWN and the faults of the disk."""
     if path.suffix.lower() == ".pdf":
         write_atomically(path, report_pdf(register, figures))
+    else:
+        write_report(path, figures, _told(register, figures))
     return path
 
 
@@ -75,7 +80,13 @@ def report_pdf(register: Register, figures: Figures) -> bytes:
         return leader_page(db, _asked(register, figures.period), figures, unit)
     if figures.report == REGISTER_BOOK:
         return render_register_book(make_register_book(db, figures, unit))
-    raise NotImplementedError
+    from communetui.report_files.page import report_page
+
+    return report_page(figures, _told(register, figures))
+
+
+def _told(register: Register, figures: Figures) -> About:
+    return about(register.db, figures, register.now(), register.by.unit)
 
 
 def _asked(register: Register, period: Period) -> Asked:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from communedb.reports.figures import Kind
 from communetui.report_files.wording import heading_of, value_of
-from communetui.strings.report_screens import report_screens
+from communetui.strings.reports import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +56,7 @@ class Grid:
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
-        total = () if figures.total is None else (figures.total,)
+        total = (figures.total,) if figures.total is not None and figures.rows else ()
         self.rows: Sequence[Row] = (*figures.rows, *total)
         self.heads = tuple(self._head(column) for column in figures.columns)
         self.frozen = _frozen(figures.columns)
@@ -68,14 +68,14 @@ class Grid:
 
     def is_total(self, row: int) -> bool:
         """Whether this row holds the sums."""
-        return self.figures.total is not None and row == len(self.rows) - 1
+        return row >= len(self.figures.rows)
 
     def text(self, row: int, column: int) -> str:
         """One cell."""
         asked = self.figures.columns[column]
         told = value_of(self.figures.report, asked, self.rows[row].cells.get(asked.name))
         if not told and column == self.frozen - 1 and self.is_total(row):
-            return report_screens().total
+            return shared().total
         return told
 
     def cell(self, row: int, column: int) -> Cell:

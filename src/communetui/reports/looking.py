@@ -117,7 +117,7 @@ class Looking(BaseScreen[None]):
         column = next(column for column in read.figures.columns if column.name == one.column)
         group, heading = heading_of(read.figures.report, column)
         return report_screens().difference.format(
-            row=row_text(read.figures, one.row) or report_screens().sums_row,
+            row=row_text(read.figures, one.row),
             column=f"{group}: {heading}" if group else heading,
             sent=value_of(read.figures.report, column, one.sent) or "-",
             now=value_of(read.figures.report, column, one.now) or "-",

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from communetui.reports.grid import HEAD_LINES, wrapped
 from communetui.strings.controls import controls
-from communetui.strings.report_screens import report_screens
+from communetui.strings.reports import shared
 from communetui.widgets.cells import fit, strip_of
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ class FigureTable(Widget, can_focus=True):
             return self._head_line(grid, y, height, style)
         row = self._top + y - height
         if row >= len(grid.rows):
-            instead = f"  {report_screens().nothing}" if y == height + 1 and not grid.rows else ""
+            instead = f"  {shared().no_rows}" if y == height + 1 and not grid.rows else ""
             return strip_of(instead, width, style)
         return self._row_line(grid, row, style)
 

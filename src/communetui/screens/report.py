@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 
 from communedb.domain.moment import local
 from communedb.domain.period import Period, PeriodKind, parse, period_of
+from communedb.domain.refusal import Refused
 from communetui.report_files.wording import title_of
 from communetui.reports.giving_out import GivingOut
 from communetui.reports.grid import Grid
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
-
-    from communedb.domain.refusal import Refused
     from communetui.widgets.control import Entered
 
 _TICK: Final = 1.0
@@ -87,7 +86,11 @@ class ReportScreen(Looking, GivingOut):
     @classmethod
     def at_place(cls, place: Mapping[str, Any]) -> Self:
         """That report for that period."""
-        return cls(report=place["report"], period=parse(place["period"]))
+        try:
+            return cls(report=place["report"], period=parse(place["period"]))
+        except Refused as refusal:
+            # A later version may have kept a period of a kind that this one does not know.
+            raise ValueError(str(refusal)) from refusal
 
     def heading(self) -> str:
         """The report's title."""

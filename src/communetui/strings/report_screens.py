@@ -31,8 +31,6 @@ class ReportScreens:
     day_needed: str
     reading: str
     reading_long: str
-    nothing: str
-    total: str
     fine: str
     doubts: str
     sent_as_is: str
@@ -59,7 +57,6 @@ class ReportScreens:
     differs_title: str
     difference: str
     difference_keys: str
-    sums_row: str
     came_or_went: str
     no_chart: str
     save_as: str
@@ -123,8 +120,6 @@ report_screens = Words(
         day_needed="Hãy ghi ngày.",
         reading="Đang tính báo cáo…",
         reading_long="Đang tính báo cáo… {seconds} giây. Esc để thôi.",
-        nothing="Kỳ này không có số liệu nào.",
-        total="Tổng số",
         fine="Số liệu khớp",
         doubts="! {count} chỗ cần xem lại (Ctrl+N)",
         sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
@@ -151,7 +146,6 @@ report_screens = Words(
         differs_title="Khác bản đã gửi {at}",
         difference="{row} | {column}: đã gửi {sent}, nay {now}",
         difference_keys="Enter mở những hồ sơ đã thêm hoặc bớt, Esc đóng",
-        sums_row="Tổng số",
         came_or_went="thêm hoặc bớt",
         no_chart="Báo cáo này đọc bằng bảng, không có biểu đồ.",
         save_as="Lưu thành tệp nào?",
@@ -218,8 +212,6 @@ report_screens = Words(
         day_needed="Give a day.",
         reading="Working out the report…",
         reading_long="Working out the report… {seconds} s. Esc gives up.",
-        nothing="There are no figures for this period.",
-        total="Total",
         fine="The figures add up",
         doubts="! {count} to look at again (Ctrl+N)",
         sent_as_is="Sent {at} ({officer}), unchanged since",
@@ -246,7 +238,6 @@ report_screens = Words(
         differs_title="Differs from what was sent {at}",
         difference="{row} | {column}: sent {sent}, now {now}",
         difference_keys="Enter opens what came or went, Esc closes",
-        sums_row="Total",
         came_or_went="came or went",
         no_chart="This report is read as a table; it has no chart.",
         save_as="Save as which kind of file?",
