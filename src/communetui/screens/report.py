@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
+
     from communetui.widgets.control import Entered
 
 _TICK: Final = 1.0
