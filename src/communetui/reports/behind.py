@@ -93,10 +93,12 @@ def subjects_of(db: Database, keys: Sequence[str], told: str) -> str:
     return told
 
 
-_TABLES: Final = {"dossier": "dossier", "task": "task", "feedback": "feedback"}
+_TABLES: Final = {"dossier": "dossier", "task": "task", "feedback": "feedback", "support": "support"}
 _LINES: Final = {
     "task": "SELECT id, code, title FROM task WHERE id IN (SELECT value FROM json_each(?))",
     "feedback": "SELECT id, code, content FROM feedback WHERE id IN (SELECT value FROM json_each(?))",
+    "support": "SELECT id, strftime('%d/%m/%Y', helped_on), coalesce(procedure_name, note, place, '') FROM support"
+    " WHERE id IN (SELECT value FROM json_each(?))",
 }
 
 

@@ -16,7 +16,7 @@ from communetui.widgets.menu import Item, Menu
 
 if TYPE_CHECKING:
     from communedb.domain.period import Period
-    from communetui.printing.counter_papers import Made
+    from communetui.printing.spool import Sent
     from communetui.reports.reading import Read
 
 _LETTERS = {"xlsx": "x", "csv": "c", "pdf": "p", "json": "j"}
@@ -80,19 +80,19 @@ class GivingOut(BaseScreen[None]):
         if read is None:
             return
 
-        def work() -> Made:
-            from communetui.reports.files import print_report
+        def work() -> tuple[Path, Sent]:
+            from communetui.report_files.given_out import print_report
 
             return print_report(register, read.figures)
 
         self.run_in_thread(work, self._printed, group="print")
 
-    def _printed(self, made: Made) -> None:
-        words = report_screens()
-        if made.sent.printed:
-            self.notice.tell(words.printed.format(file=made.path))
+    def _printed(self, made: tuple[Path, Sent]) -> None:
+        (path, sent), words = made, report_screens()
+        if sent.printed:
+            self.notice.tell(words.printed.format(file=path))
         else:
-            self.notice.warn(words.print_opened.format(why=waits_text(made.sent), file=made.path))
+            self.notice.warn(words.print_waits.format(why=waits_text(sent), file=path))
 
     # -- as a file
 
@@ -105,7 +105,7 @@ class GivingOut(BaseScreen[None]):
     async def _kind_chosen_to_save(self, chosen: tuple[str, str] | None) -> None:
         if chosen is None:
             return
-        from communetui.reports.files import first_place
+        from communetui.report_files.given_out import first_place
 
         place = str(first_place(self.report_name, self.period, chosen[0]))
         await self.app.push_screen(Ask(report_screens().where, value=place, limit=_PATH_LIMIT), self._place_given)
@@ -126,7 +126,7 @@ class GivingOut(BaseScreen[None]):
             return
 
         def work() -> Path:
-            from communetui.reports.files import save_report
+            from communetui.report_files.given_out import save_report
 
             return save_report(register, read.figures, path)
 

@@ -8,7 +8,9 @@ from communetui.screens.base import BaseScreen
 from communetui.strings.report_screens import report_screens
 
 if TYPE_CHECKING:
-    from communetui.printing.counter_papers import Made
+    from pathlib import Path
+
+    from communetui.printing.spool import Sent
 
 
 class LeaderPage(BaseScreen[None]):
@@ -18,14 +20,16 @@ class LeaderPage(BaseScreen[None]):
         """Make the page of the week in which today lies, and open it."""
         register = self.session.register
 
-        def work() -> Made:
-            from communetui.reports.files import make_leader_page
+        def work() -> tuple[Path, Sent]:
+            from communetui.report_files.given_out import make_leader_page
 
             return make_leader_page(register)
 
         self.run_in_thread(work, self._leader_made, group="print")
 
-    def _leader_made(self, made: Made) -> None:
-        words = report_screens()
-        said = words.leader_made if made.sent.printed else words.leader_not_opened
-        (self.notice.tell if made.sent.printed else self.notice.warn)(said.format(file=made.path))
+    def _leader_made(self, made: tuple[Path, Sent]) -> None:
+        (path, sent), words = made, report_screens()
+        if sent.printed:
+            self.notice.tell(words.leader_made.format(file=path))
+        else:
+            self.notice.warn(words.leader_not_opened.format(file=path))

@@ -8,6 +8,7 @@ from textual import on
 from textual.containers import VerticalScroll
 
 from communedb.stores.sent_reports import sent_reports
+from communedb.stores.units import reported_unit
 from communetui.charts.terminal import lines as chart_lines
 from communetui.numbers import count_text
 from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
@@ -105,7 +106,9 @@ class Looking(BaseScreen[None]):
             await self._offer_differences(self.read, self.read.sent)
             return
         register, name = self.session.register, self.report_name
-        self.run_in_thread(lambda: sent_reports(register.db, name, register.by.unit), self._offer_sent, group="sent")
+        self.run_in_thread(
+            lambda: sent_reports(register.db, name, reported_unit(register.db)), self._offer_sent, group="sent"
+        )
 
     async def _offer_differences(self, read: Read, sent: Sent) -> None:
         words = report_screens()

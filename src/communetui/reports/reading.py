@@ -10,6 +10,7 @@ from communedb.reports.named import report
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
 from communedb.stores.sent_reports import differs, sent
+from communedb.stores.units import reported_unit
 from communetui.reports.grid import Grid
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Read:
 
 def read_report(register: Register, name: str, period: Period) -> Read:
     """Work a report out; from a thread. Refused: UNKNOWN_REPORT and what the report refuses."""
-    db, unit = register.db, register.by.unit
+    db = register.db
+    unit = reported_unit(db)
     figures = report(db, name, Asked(period, register.now(), register.calendar(), unit))
     before = sent(db, name, period, unit)
     return Read(

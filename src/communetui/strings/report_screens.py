@@ -65,7 +65,7 @@ class ReportScreens:
     saved: str
     file_there: str
     printed: str
-    print_opened: str
+    print_waits: str
     leader_made: str
     leader_not_opened: str
     behind_count: str
@@ -74,6 +74,7 @@ class ReportScreens:
     about: str
     empty_behind: str
     nothing_open: str
+    not_opened: str
 
 
 report_screens = Words(
@@ -159,15 +160,16 @@ report_screens = Words(
         saved="Đã lưu {file}",
         file_there="Đã có tệp {file}. Ghi đè lên?",
         printed="Đã in báo cáo. Tệp: {file}",
-        print_opened="{why} Tệp PDF: {file}",
+        print_waits="{why} Tệp PDF: {file}",
         leader_made="Đã làm trang lãnh đạo: {file}",
         leader_not_opened="Đã lưu {file}, nhưng máy này không mở được tệp PDF.",
         behind_count="{row} | {column}: {count} {what}",
-        subjects={"dossier": "hồ sơ", "task": "nhiệm vụ", "feedback": "phản ánh"},
+        subjects={"dossier": "hồ sơ", "task": "nhiệm vụ", "feedback": "phản ánh", "support": "lượt hỗ trợ"},
         subject="Mã",
         about="Nội dung",
         empty_behind="Không có gì ở đây.",
         nothing_open="Chưa có báo cáo nào đang mở.",
+        not_opened="Dòng này chỉ có trong sổ của việc đó, không mở riêng được.",
     ),
     ReportScreens(
         title="Reports",
@@ -251,15 +253,16 @@ report_screens = Words(
         saved="Saved {file}",
         file_there="{file} is there already. Write over it?",
         printed="The report is printed. File: {file}",
-        print_opened="{why} PDF: {file}",
+        print_waits="{why} PDF: {file}",
         leader_made="The leader's page: {file}",
         leader_not_opened="Saved {file}, but this PC could not open the PDF.",
         behind_count="{row} | {column}: {count} {what}",
-        subjects={"dossier": "dossiers", "task": "tasks", "feedback": "feedback"},
+        subjects={"dossier": "dossiers", "task": "tasks", "feedback": "feedback", "support": "times of help"},
         subject="Code",
         about="About",
         empty_behind="There is nothing here.",
         nothing_open="No report is open.",
+        not_opened="This line stands in the log of that work and has no screen of its own.",
     ),
 )
 
