@@ -28,7 +28,7 @@ def pooled(counts: Mapping[Path, int], threshold: int, *, apart: int = 0) -> dic
     The first `apart` steps are never put together: where what lies below one (a month) is less than the threshold, it
     is left out, and no sum that contains it may be published.
     """
-    return dict(_leaves((), Counter(counts), threshold, apart))
+    return dict(_leaves((), Counter(counts), threshold, apart)) if counts else {}
 
 
 def _leaves(above: Path, counts: Counter[Path], threshold: int, apart: int) -> Iterator[tuple[Path, int]]:

@@ -1,4 +1,4 @@
-"""Writing tables as a Frictionless data package (Data Package 1.0, Tabular Data Resource): a descriptor and CSV files."""
+"""Tables as a Frictionless data package (Data Package 1.0, Tabular Data Resource): a descriptor and CSV files."""
 
 from __future__ import annotations
 
