@@ -8,7 +8,7 @@ from communetui.strings.language import ActionText, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Notices:
+class ClosedDay:
     """What is asked and answered; `told` is said of a dossier whose citizen was told already."""
 
     printing: str
@@ -20,8 +20,8 @@ class Notices:
     told: str
 
 
-notices = Words(
-    Notices(
+closed_day = Words(
+    ClosedDay(
         printing="Đang in...",
         printed="Đã gửi đến máy in, {count} hồ sơ.",
         saved_only="Chưa in được, tệp nằm ở {path}. {why}",
@@ -30,7 +30,7 @@ notices = Words(
         noted="Đã ghi “đã báo” vào {count} hồ sơ.",
         told="đã báo {at}",
     ),
-    Notices(
+    ClosedDay(
         printing="Printing...",
         printed="Sent to the printer, {count} dossiers.",
         saved_only="Not printed, the file is at {path}. {why}",
