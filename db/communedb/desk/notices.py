@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from communedb.desk.above import require_hub
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
@@ -22,8 +23,13 @@ _REASON_LIMIT: Final = 500
 
 
 def add_notice(tx: Write, notice: NewNotice, scope: str | None = None) -> str:
-    """Enter a notice and return its key; who enters one has read it. Another `scope` is the hub's to write in."""
+    """Enter a notice and return its key; who enters one has read it.
+
+    Another `scope` is a hub's to write in, for all its communes or for one; see `desk.above`. Refused: ONLY_A_HUB.
+    """
     tx.require(ANYONE)
+    if scope is not None:
+        require_hub(tx)
     key = new_id()
     tx.insert(
         "notice",
@@ -37,7 +43,8 @@ def add_notice(tx: Write, notice: NewNotice, scope: str | None = None) -> str:
             "active": 1,
         },
     )
-    mark_read(tx, key)
+    if scope is None:
+        mark_read(tx, key)
     return key
 
 

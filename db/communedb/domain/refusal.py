@@ -133,6 +133,7 @@ class Reason(StrEnum):
     OFFICER_DISABLED = "officer_disabled"
     OFFICER_HAS_KEY = "officer_has_key"
     OFFICER_NAME_MISSING = "officer_name_missing"
+    ONLY_A_HUB = "only_a_hub"
     OUTSIDE_CODE_MISSING = "outside_code_missing"
     PAGES_NOT_THERE = "pages_not_there"
     PAGES_UNREADABLE = "pages_unreadable"

@@ -26,6 +26,10 @@ NOTICES: Final[Mapping[Reason, tuple[str, str]]] = {
         "Thông báo này đã được thu hồi rồi.",
         "This notice has been withdrawn already.",
     ),
+    Reason.ONLY_A_HUB: (
+        "Chỉ máy chủ cấp trên ghi được cho các xã. Lệnh này không dùng được ở máy của xã.",
+        "Only a hub writes for its communes. This is no command for a commune's station.",
+    ),
     Reason.SUPPORT_DAY_IN_FUTURE: (
         "Ngày {day} chưa đến. Chỉ ghi những lần đã hỗ trợ; hãy sửa ngày.",
         "{day} is still to come. Only help that was given is entered; correct the day.",
