@@ -46,8 +46,8 @@ def test_given_a_plan_for_all_and_a_warning_for_one_then_each_commune_gets_its_o
         one.write(mark_read, notice.id)
     push_to(one, served.address)
     push_to(two, served.address)
-    assert unread(one.db, one.by.officer).count == 0
-    assert unread(two.db, two.by.officer).count == 2
+    assert unread(one.db, one.by.officer).number == 0
+    assert unread(two.db, two.by.officer).number == 2
     (flood, plan) = sorted(issued(hub.db), key=lambda each: each.number)
     assert [(r.unit, r.read, len(r.waiting)) for r in flood.receipts] == [(QUANG_DIEN, 1, 1)]
     assert [(r.unit, r.read, len(r.waiting)) for r in plan.receipts] == [(PHONG_THAI, 0, 1), (QUANG_DIEN, 1, 1)]
@@ -59,7 +59,7 @@ def test_given_a_plan_for_all_and_a_warning_for_one_then_each_commune_gets_its_o
     withdraw(hub, "117/kh-ubnd", "Có kế hoạch mới thay thế")
     push_to(two, served.address)
     assert [notice.title for notice in notices(two.db, two.by.officer)] == [FLOOD.title]
-    assert unread(two.db, two.by.officer).count == 1
+    assert unread(two.db, two.by.officer).number == 1
 
 
 def test_given_a_station_then_it_neither_writes_for_others_nor_withdraws_what_came_from_above(
@@ -76,7 +76,7 @@ def test_given_a_station_then_it_neither_writes_for_others_nor_withdraws_what_ca
     with pytest.raises(Refused) as refused:
         one.write(withdraw_notice, unread(one.db, one.by.officer).newest, "Không cần")
     assert refused.value.reason is Reason.NOTICE_FROM_ABOVE
-    assert unread(one.db, one.by.officer).count == 1
+    assert unread(one.db, one.by.officer).number == 1
 
     # A station that does it all the same, by another program, is not believed by anybody.
     own = one.write(add_notice, PLAN)

@@ -27,7 +27,7 @@ def test_given_a_directive_when_the_leader_enters_it_then_it_waits_for_the_other
     leader, reception = centre.open("leader"), centre.open("reception")
     key = leader.write(add_notice, PLAN)
 
-    assert unread(leader.db, leader.by.officer).count == 0
+    assert unread(leader.db, leader.by.officer).number == 0
     waits = unread(reception.db, reception.by.officer)
     assert waits == (1, key, PLAN.title)
 
@@ -56,7 +56,7 @@ def test_the_list_has_what_is_unread_first_then_the_newest_and_no_withdrawn_ones
     assert [one.number for one in notices(reception.db, mine)] == ["1/TB", "2/TB"]
     assert [one.number for one in notices(reception.db, mine, unread_only=True)] == ["1/TB"]
     assert [one.number for one in notices(reception.db, mine, withdrawn=True)] == ["1/TB", "2/TB", "3/TB"]
-    assert unread(reception.db, mine).count == 1
+    assert unread(reception.db, mine).number == 1
     withdrawn = read_notice(leader.db, find_notice(leader.db, "3/TB"))
     assert (withdrawn.active, withdrawn.withdrawn_reason) == (False, "Ban hành nhầm ngày")
 

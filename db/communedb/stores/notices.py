@@ -49,7 +49,7 @@ class Reader(NamedTuple):
 class Unread(NamedTuple):
     """How many notices wait for an officer, and the newest of them: key and title, empty when there is none."""
 
-    count: int
+    number: int
     newest: str = ""
     title: str = ""
 

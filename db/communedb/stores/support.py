@@ -64,7 +64,9 @@ EVERYTHING = SupportFilter()
 def support_rows(db: Database, wanted: SupportFilter = EVERYTHING) -> list[Support]:
     """The lines of the log, the newest first."""
     where, values = _where(wanted)
-    found = [_support(row) for row in rows(db, f"SELECT * FROM support {where} ORDER BY helped_on DESC, id DESC", values)]
+    found = [
+        _support(row) for row in rows(db, f"SELECT * FROM support {where} ORDER BY helped_on DESC, id DESC", values)
+    ]
     words = fold(wanted.search).split()
     return [one for one in found if all(word in _searched(one) for word in words)] if words else found
 

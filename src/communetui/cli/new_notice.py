@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from communetui.cli.kinds import DAY, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from communedb.domain.notice import NewNotice
 

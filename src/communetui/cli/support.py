@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +19,7 @@ from communetui.support.told import kind_text, procedure_text, table_row, total_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from communedb.domain.support import NewSupport
     from communedb.register import Register

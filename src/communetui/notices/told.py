@@ -48,7 +48,7 @@ def facts(notice: Notice, task: str | None = None) -> list[tuple[str, str]]:
 def readers_text(readers: Sequence[Reader]) -> str:
     """Who has read it and when, and who has not: one line each."""
     said = notices()
-    done = [f"{one.name} ({_at(one.read_at)})" for one in readers if one.read_at]
+    done = [f"{one.name} ({at_text(one.read_at)})" for one in readers if one.read_at]
     waits = [one.name for one in readers if not one.read_at]
     lines = [said.readers.format(read=len(done), count=len(readers), names=", ".join(done)).rstrip(" :")]
     if waits:
@@ -56,7 +56,8 @@ def readers_text(readers: Sequence[Reader]) -> str:
     return "\n".join(lines)
 
 
-def _at(read_at: str) -> str:
+def at_text(read_at: str) -> str:
+    """When it was read, on the clock of the desk: `08:05 23/11`; what is no instant stays as it is."""
     try:
         return f"{local(parse_utc(read_at)):%H:%M %d/%m}"
     except (ValueError, OverflowError):

@@ -117,7 +117,9 @@ NOTICES_HELP: Final[Mapping[str, Words[str]]] = {
         "Ban hành thông báo cho tất cả các xã, hoặc cho các xã ở --to.",
         "Issue a notice to all communes, or to those of --to.",
     ),
-    "hub notice list": Words("Liệt kê thông báo đã ban hành, đã đọc đến đâu.", "List what was issued, and how far it is read."),
+    "hub notice list": Words(
+        "Liệt kê thông báo đã ban hành, đã đọc đến đâu.", "List what was issued, and how far it is read."
+    ),
     "hub notice show": Words("Xem xã nào, cán bộ nào chưa đọc.", "Show which communes and officers have not read it."),
     "hub notice withdraw": Words("Thu hồi một thông báo đã ban hành.", "Withdraw a notice that was issued."),
     "hub notice add --to": Words(

@@ -39,7 +39,7 @@ class Receipt(NamedTuple):
 
 
 class Issued(NamedTuple):
-    """One notice as it was issued: a row for all communes, or one for each; `to` is empty for all. Days are ISO text."""
+    """One notice as issued: a row for all communes (`to` is empty), or one for each. Days are ISO text."""
 
     keys: tuple[str, ...]
     number: str
@@ -110,7 +110,7 @@ def _communes(db: Database) -> Mapping[str, str]:
 
 def _issued(db: Database, parts: Sequence[dict[str, Any]], communes: Mapping[str, str]) -> Issued:
     first, to = parts[0], tuple(row["scope"] for row in parts if row["scope"] != SHARED)
-    where = {unit: first["id"] for unit in communes} if not to else {row["scope"]: row["id"] for row in parts}
+    where = dict.fromkeys(communes, first["id"]) if not to else {row["scope"]: row["id"] for row in parts}
     facts = {name: first[name] for name in ("number", "kind", "title", "body", "issued_on", "due_on", "entered_at")}
     receipts = tuple(_receipt(db, unit, communes.get(unit) or unit_name(db, unit), key) for unit, key in where.items())
     return Issued(
