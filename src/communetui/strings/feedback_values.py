@@ -22,7 +22,7 @@ class FeedbackValues:
     level: Mapping[str, str]
     status: Mapping[str, str]
     step: Mapping[str, str]
-    need: Mapping[str, str]
+    needs: Mapping[str, str]
     field: Mapping[str, str]
 
 
@@ -76,7 +76,7 @@ VI = FeedbackValues(
         "taken_back": "Rút lại bước",
         "voided": "Hủy",
     },
-    need={"text": "nội dung", "to_officer": "người phụ trách", "level": "cấp nhận"},
+    needs={"text": "nội dung", "to_officer": "người phụ trách", "level": "cấp nhận"},
     field={
         "category": "Nhóm việc",
         "kind": "Loại",
@@ -149,7 +149,7 @@ EN = FeedbackValues(
         "taken_back": "Take back a step",
         "voided": "Void",
     },
-    need={"text": "a text", "to_officer": "an officer", "level": "a level"},
+    needs={"text": "a text", "to_officer": "an officer", "level": "a level"},
     field={
         "category": "Category",
         "kind": "Kind",
