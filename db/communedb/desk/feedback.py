@@ -179,14 +179,13 @@ _SUBJECTS: Final[Mapping[str, str]] = {
 
 def _check_subject(tx: Write, kind: str, subject: str | None) -> None:
     if kind in _SUBJECTS and tx.db.conn.execute(_SUBJECTS[kind], (subject,)).fetchone() is None:
-        raise Refused(Reason.FEEDBACK_SUBJECT_UNKNOWN, subject_kind=str(kind), subject=subject)
+        raise Refused(Reason.FEEDBACK_SUBJECT_UNKNOWN, subject_kind=str(kind), subject=subject, field="subject")
 
 
 def _check_given(tx: Write, state: FeedbackState, asked: FeedbackAct) -> None:
     if missing := steps.missing(asked, state.status):
-        raise Refused(
-            Reason.FEEDBACK_NEEDS_MORE, feedback_step=asked.kind.value, feedback_needs=", ".join(missing)
-        )
+        needs = ", ".join(missing)
+        raise Refused(Reason.FEEDBACK_NEEDS_MORE, feedback_step=asked.kind.value, feedback_needs=needs, needs=needs)
     if asked.kind is not K.ASSIGNED or asked.to_officer is None:
         return
     if not tx.known(read_officer, asked.to_officer).active:

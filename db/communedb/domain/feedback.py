@@ -100,14 +100,14 @@ class NewFeedback(BaseModel):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if not self.content:
-            raise Refused(Reason.FEEDBACK_CONTENT_MISSING)
+            raise Refused(Reason.FEEDBACK_CONTENT_MISSING, field="content")
         named = any((self.sender_name, self.sender_phone, self.sender_email, self.sender_address))
         if self.anonymous and named:
-            raise Refused(Reason.FEEDBACK_ANONYMOUS_NAMED)
+            raise Refused(Reason.FEEDBACK_ANONYMOUS_NAMED, field="anonymous")
         if self.category is Category.FEEDBACK and not self.anonymous and not self.sender_name:
-            raise Refused(Reason.FEEDBACK_SENDER_MISSING)
+            raise Refused(Reason.FEEDBACK_SENDER_MISSING, field="sender_name")
         if (self.subject_kind is SubjectKind.NONE) is not (not self.subject):
-            raise Refused(Reason.FEEDBACK_SUBJECT_MISSING)
+            raise Refused(Reason.FEEDBACK_SUBJECT_MISSING, field="subject")
         return self
 
 

@@ -124,7 +124,7 @@ class ReviewScreen(NoticesOnReview):
         if line.why == "conflict":
             await self.desk.show("conflicts", rows=[line.row])
         elif line.feedback:
-            await self.desk.show("one_feedback", feedback=line.feedback)
+            await self.desk.show("concern", feedback=line.feedback)
         elif line.dossier:
             await self.desk.show("dossier", dossier=line.dossier)
         else:
