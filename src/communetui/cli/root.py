@@ -22,6 +22,7 @@ _MEMBERS = {
     "support": "communetui.cli.support:support",
     "certification": "communetui.cli.certification:certification",
     "cash": "communetui.cli.cash:cash",
+    "feedback": "communetui.cli.feedback:feedback",
     "officer": "communetui.cli.officer:officer",
     "catalogue": "communetui.cli.catalogue:catalogue",
     "calendar": "communetui.cli.calendar:calendar",

@@ -2,7 +2,7 @@
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
-`reasons_import` (dossiers brought in), `reasons_tasks`, `reasons_notices` (and the support log),
+`reasons_import` (dossiers brought in), `reasons_tasks`, `reasons_feedback`, `reasons_notices` (and the support log),
 `reasons_backup`, `reasons_register` (files, keys, storage) and `reasons_tables` (CSV and XLSX); a test holds them
 together with `Reason`.
 """
@@ -18,6 +18,7 @@ from communetui.strings.reasons_counter import COUNTER
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
 from communetui.strings.reasons_exchange import EXCHANGE
+from communetui.strings.reasons_feedback import FEEDBACK
 from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_notices import NOTICES
 from communetui.strings.reasons_paper import PAPER
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, NOTICES, PAPER, REGISTER, TABLES, TABLESBACKUP, TASKS)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, TABLES, TASKS)
     for reason, said in part.items()
 }
 """One text per `Reason`."""
