@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
+from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.language import Words
@@ -138,8 +140,8 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "(datapackage.json and CSV) of months that are over; small counts are put together so that none can be reckoned.",
     ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
-        "Print the JSON Schema of the input (dossier, act or certification).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act, certification, feedback hoặc feedback-act).",
+        "Print the JSON Schema of the input (dossier, act, certification, feedback or feedback-act).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -162,7 +164,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {
+    **_COMMANDS,
+    **OPTIONS,
+    **COUNTER_HELP,
+    **SYNC_HELP,
+    **HUB_HELP,
+    **FEEDBACK_HELP,
+    **NOTICES_HELP,
+}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -175,6 +185,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "content": Words("[NỘI-DUNG]", "[CONTENT]"),
     "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),
@@ -189,6 +200,8 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "paths": Words("TỆP...", "PATH..."),
     "folder": Words("THƯ-MỤC", "FOLDER"),
     "key": Words("KHÓA", "KEY"),
+    "notice": Words("SỐ-HIỆU", "NUMBER"),
+    "line": Words("MÃ-DÒNG", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""
