@@ -63,7 +63,8 @@ class Office(Told):
         )
 
     def help(self, on: str, people: int, **more: Any) -> None:
-        """The team helps on this day."""
+        """The team helps on this day, and the line is written in the evening."""
+        self.centre.clock.set(f"{on} 17:00")
         line = {"helped_on": on, "people": people, "helper": "Ngô Minh Tổ", **more}
         self.as_().write(add_support, NewSupport.model_validate(line))
 

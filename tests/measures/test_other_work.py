@@ -26,7 +26,9 @@ def plan(office: Office) -> Office:
     """Five tasks of two directives; who was to do what by when, and what came of it."""
     officers = office.centre.officers
     start = {"start_on": "2026-10-01", "document_number": "12/KH-UBND", "block": "government"}
-    one = office.task("2026-11-02 08:00", "Bồi dưỡng Tổ công nghệ số", "2026-11-20", **start, lead_unit="Văn phòng HĐND và UBND")
+    one = office.task(
+        "2026-11-02 08:00", "Bồi dưỡng Tổ công nghệ số", "2026-11-20", **start, lead_unit="Văn phòng HĐND và UBND"
+    )
     two = office.task(
         "2026-11-02 08:10", "Số hóa sổ hộ tịch", "2026-11-20", **start, responsible=officers["specialist"]
     )
