@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
+from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_reports import REPORT_HELP
 from communetui.strings.cli_sync import SYNC_HELP
@@ -135,9 +137,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "export dossiers": Words(
         "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
     ),
+    "export open-data": Words(
+        "Ghi số liệu mở: số hồ sơ theo tháng, không có người dân, cán bộ, mã hồ sơ.\n\nBộ dữ liệu theo chuẩn Frictionless "
+        "Data Package (datapackage.json và CSV), chỉ gồm tháng đã hết; số nhỏ được gộp để không suy ra được.",
+        "Write open data: dossiers counted by month, without people, officers or codes.\n\nA Frictionless data package "
+        "(datapackage.json and CSV) of months that are over; small counts are put together so that none can be reckoned.",
+    ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
-        "Print the JSON Schema of the input (dossier, act or certification).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act, certification, feedback hoặc feedback-act).",
+        "Print the JSON Schema of the input (dossier, act, certification, feedback or feedback-act).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -160,7 +168,16 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP, **REPORT_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {
+    **_COMMANDS,
+    **OPTIONS,
+    **COUNTER_HELP,
+    **SYNC_HELP,
+    **HUB_HELP,
+    **FEEDBACK_HELP,
+    **NOTICES_HELP,
+    **REPORT_HELP,
+}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -174,6 +191,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "content": Words("[NỘI-DUNG]", "[CONTENT]"),
     "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),
@@ -188,6 +206,8 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "paths": Words("TỆP...", "PATH..."),
     "folder": Words("THƯ-MỤC", "FOLDER"),
     "key": Words("KHÓA", "KEY"),
+    "notice": Words("SỐ-HIỆU", "NUMBER"),
+    "line": Words("MÃ-DÒNG", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""

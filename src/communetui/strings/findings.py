@@ -30,6 +30,26 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Ổ đĩa sắp đầy, chỉ còn {megabytes} MB. Hãy xóa bớt tệp không cần trước khi không lưu được nữa.",
         "The disk is nearly full, {megabytes} MB left. Remove files that are not needed before nothing can be saved.",
     ),
+    FindingCode.FEEDBACK_ASKED_LATE: Words(
+        "Yêu cầu bổ sung sau hạn 5 ngày làm việc ({due}): chỉ số 766 tính là trễ.",
+        "More is asked for after the limit of 5 working days ({due}): indicator 766 counts it as late.",
+    ),
+    FindingCode.FEEDBACK_CONTRADICTION: Words(
+        'Bước "{feedback_step}" không hợp với trạng thái "{feedback_status}" lúc đó. Hãy xem lại diễn biến.',
+        'The step "{feedback_step}" does not fit the status "{feedback_status}" of that moment. Look at the events.',
+    ),
+    FindingCode.FEEDBACK_ESCALATED_TWICE: Words(
+        "Đã bị chuyển cấp trên {count} lần, ở các máy khác nhau. Hãy hủy bớt, chỉ giữ một.",
+        "It was escalated {count} times, at different PCs. Void all but one.",
+    ),
+    FindingCode.FEEDBACK_EVENT_UNREADABLE: Words(
+        'Có một bước ("{kind}") đến từ máy khác mà chương trình này không đọc được; bước đó vẫn được giữ nguyên.',
+        'There is a step ("{kind}") from another PC that this program cannot read; it is kept as it came.',
+    ),
+    FindingCode.FEEDBACK_REFUSED_LATE: Words(
+        "Từ chối sau hạn 2 ngày làm việc ({due}): chỉ số 766 tính là trễ.",
+        "It is refused after the limit of 2 working days ({due}): indicator 766 counts it as late.",
+    ),
     FindingCode.ID_NUMBER_PLACE_UNKNOWN: Words(
         "Ba số đầu của số định danh không phải mã tỉnh, thành phố nào. Hãy đối chiếu với thẻ căn cước.",
         "The first three digits of the ID number are no province's code. Compare with the ID card.",
@@ -77,6 +97,30 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
     FindingCode.TABLE_SHEETS_UNREAD: Words(
         "Chỉ đọc trang tính {sheet}. Không đọc: {others}.",
         "Only the sheet {sheet} was read. Not read: {others}.",
+    ),
+    FindingCode.TASK_CHILD_AFTER_PARENT: Words(
+        "Hạn của nhiệm vụ ({due}) ở sau hạn của nhiệm vụ cha {parent} ({parent_due}). Hãy sửa một trong hai hạn.",
+        "The task is due on {due}, after the task above it, {parent} ({parent_due}). Correct one of the two.",
+    ),
+    FindingCode.TASK_CODE_TWICE: Words(
+        "Có {count} nhiệm vụ mang mã {code}. Hãy sửa mã của một nhiệm vụ.",
+        "{count} tasks bear the code {code}. Correct the code of one.",
+    ),
+    FindingCode.TASK_EVENT_UNREADABLE: Words(
+        'Nhiệm vụ có một bước ("{kind}") đến từ máy khác mà chương trình này không đọc được; bước đó vẫn được giữ nguyên.',
+        'The task has a step ("{kind}") from another PC that this program cannot read; it is kept as it came.',
+    ),
+    FindingCode.TASK_PARENT_IN_LOOP: Words(
+        "Nhiệm vụ nằm dưới chính nó theo các nhiệm vụ cha. Hãy sửa nhiệm vụ cha.",
+        "By the tasks above it, the task lies below itself. Correct the task above it.",
+    ),
+    FindingCode.TASK_REPORT_AFTER_CUT_OFF: Words(
+        "Báo cáo kỳ {period} được ghi lúc {entered}, sau khi kỳ đã chốt ({cut_off}) và chưa được mở lại. Hãy xem có nhận không.",
+        "The report of {period} was written at {entered}, after its cut-off ({cut_off}), without being opened again. Look whether it stands.",
+    ),
+    FindingCode.TASK_STEP_CONTRADICTS: Words(
+        'Bước "{task_event}" ngày {day} không hợp với tình trạng nhiệm vụ lúc đó, nên không đổi gì. Hãy xem lại lịch sử nhiệm vụ.',
+        'The step "{task_event}" of {day} does not fit how the task stood then and changed nothing. Look at its history.',
     ),
 }
 """One text per `FindingCode`; a test holds the two together."""

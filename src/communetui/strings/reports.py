@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from communetui.strings.language import Words
 from communetui.strings.reports_dossiers import DOSSIERS
+from communetui.strings.reports_measures import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from communetui.strings.report_words import ReportWords
 
-REPORTS: Final[Mapping[str, Words[ReportWords]]] = {**DOSSIERS}
+REPORTS: Final[Mapping[str, Words[ReportWords]]] = {**DOSSIERS, **MEASURES}
 """One entry per report of `communedb.reports.named`."""
 
 
@@ -93,6 +94,10 @@ shared = Words(
                 "Hồ sơ {code} ({row}): có từ trước kỳ này nhưng không có trong báo cáo kỳ trước đã gửi."
                 " Gửi lại báo cáo kỳ trước để đính chính."
             ),
+            "maximum_assumed": (
+                "Điểm tối đa của các chỉ số {indicators} chưa đối chiếu được với văn bản, chỉ tổng điểm từng nhóm là đã rõ."
+            ),
+            "neither_open_nor_done": "Phản ánh, kiến nghị {code}: các bước mâu thuẫn nhau, cần mở ra xem lại.",
             "not_its_list": "Dòng {row}, cột {column}: ghi {shown} nhưng danh sách có {listed}.",
             "period_in_future": "Kỳ báo cáo từ ngày {first} chưa bắt đầu.",
             "period_not_over": "Kỳ báo cáo đến hết ngày {last} mới xong; số liệu tính đến bây giờ.",
@@ -175,6 +180,10 @@ shared = Words(
                 "Dossier {code} ({row}): older than this period, and not in the report that was sent for the one before."
                 " Send that one again to correct it."
             ),
+            "maximum_assumed": (
+                "The maxima of {indicators} were not compared with the decision's text; only each group's sum is certain."
+            ),
+            "neither_open_nor_done": "Feedback {code}: its steps contradict each other; have a look at it.",
             "not_its_list": "Row {row}, column {column}: {shown} is shown, {listed} are listed.",
             "period_in_future": "The period from {first} has not begun.",
             "period_not_over": "The period lasts until {last}; the figures are those of now.",
