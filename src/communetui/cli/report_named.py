@@ -163,9 +163,9 @@ def _unit(register: Register, typed: str | None) -> str | None:
 
 
 def _write(register: Register, given: _Given, file: Path) -> None:
-    from communetui.report_files.writing import write_report
+    from communetui.report_files.given_out import save_report
 
-    write_report(file, given.figures, given.told)
+    save_report(register, given.figures, file, given.told)
 
 
 def _document(given: _Given) -> dict[str, Any]:
