@@ -104,9 +104,7 @@ class Looking(BaseScreen[None]):
             await self._offer_differences(self.read, self.read.sent)
             return
         register, name = self.session.register, self.report_name
-        self.run_in_thread(
-            lambda: sent_reports(register.db, name, reported_unit(register.db)), self._offer_sent, group="sent"
-        )
+        self.run_in_thread(lambda: all_sent(register, name), self._offer_sent, group="sent")
 
     async def _offer_differences(self, read: Read, sent: Sent) -> None:
         words = report_screens()
@@ -171,7 +169,8 @@ class Looking(BaseScreen[None]):
         """Show the chart, or the table."""
         scroll = self.query_one("#chart", VerticalScroll)
         scroll.display, self.table.display = wanted, not wanted
-        self.query_one("#drawn", Said).retranslate()
+        for said in self.query("#drawn, #cell").results(Said):
+            said.retranslate()
         (scroll if wanted else self.table).focus()
 
     def drawn(self) -> str:
