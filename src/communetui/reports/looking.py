@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.containers import VerticalScroll
 
-from communedb.stores.sent_reports import sent_reports
-from communedb.stores.units import reported_unit
 from communetui.charts.terminal import lines as chart_lines
 from communetui.numbers import count_text
 from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
 from communetui.reports.behind import subjects_of
 from communetui.reports.period_words import period_text
-from communetui.reports.reading import LEADER
+from communetui.reports.reading import LEADER, all_sent
 from communetui.reports.table import FigureTable
 from communetui.reports.told import moment_text, subject_word
 from communetui.screens.base import BaseScreen
@@ -106,9 +104,7 @@ class Looking(BaseScreen[None]):
             await self._offer_differences(self.read, self.read.sent)
             return
         register, name = self.session.register, self.report_name
-        self.run_in_thread(
-            lambda: sent_reports(register.db, name, reported_unit(register.db)), self._offer_sent, group="sent"
-        )
+        self.run_in_thread(lambda: all_sent(register, name), self._offer_sent, group="sent")
 
     async def _offer_differences(self, read: Read, sent: Sent) -> None:
         words = report_screens()
@@ -173,7 +169,8 @@ class Looking(BaseScreen[None]):
         """Show the chart, or the table."""
         scroll = self.query_one("#chart", VerticalScroll)
         scroll.display, self.table.display = wanted, not wanted
-        self.query_one("#drawn", Said).retranslate()
+        for said in self.query("#drawn, #cell").results(Said):
+            said.retranslate()
         (scroll if wanted else self.table).focus()
 
     def drawn(self) -> str:

@@ -165,7 +165,7 @@ class ReportScreen(Looking, GivingOut):
         return f" {state_line(self.read)}" if self.read else ""
 
     def _cell(self) -> str:
-        if self.read is None or not self.is_mounted:
+        if self.read is None or not self.is_mounted or not self.table.display:
             return ""
         return cell_line(self.table, self.read.figures.subjects)
 

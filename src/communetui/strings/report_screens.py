@@ -35,6 +35,7 @@ class ReportScreens:
     doubts: str
     sent_as_is: str
     sent_differs: str
+    unknown: dict[str, str]
     not_sent: str
     not_over: str
     has_chart: str
@@ -125,9 +126,10 @@ report_screens = Words(
         doubts="! {count} chỗ cần xem lại (Ctrl+N)",
         sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
         sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
+        unknown={"not_measured": "không đo", "nothing_to_count": "-"},
         not_sent="Chưa gửi",
         not_over="Kỳ chưa hết, số liệu đến lúc này",
-        has_chart="Ctrl+F biểu đồ",
+        has_chart="Ctrl+F bảng, biểu đồ",
         enter_opens="Enter mở {count} {what}",
         enter_opens_one="Enter mở {what}",
         nothing_behind="Ô này không có danh sách nào phía sau.",
@@ -218,9 +220,10 @@ report_screens = Words(
         doubts="! {count} to look at again (Ctrl+N)",
         sent_as_is="Sent {at} ({officer}), unchanged since",
         sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
+        unknown={"not_measured": "n/m", "nothing_to_count": "-"},
         not_sent="Not sent",
         not_over="The period is not over; these are the figures of now",
-        has_chart="Ctrl+F chart",
+        has_chart="Ctrl+F table, chart",
         enter_opens="Enter opens {count} {what}",
         enter_opens_one="Enter opens the {what}",
         nothing_behind="There is no list behind this cell.",
