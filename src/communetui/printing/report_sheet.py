@@ -38,8 +38,8 @@ class SheetRow(NamedTuple):
 class ReportSheet:
     """A report in words: what stands around its table, and the table.
 
-    `groups` are what stands above the heads and over how many each, `numbered` puts (1), (2) … under them; `page` holds {page} and {pages}; `nothing` is said
-    where there are no rows; under `signed` two people sign.
+    `groups` are what stands above the heads and over how many each, `numbered` puts (1), (2) … under them; `page` holds
+    {page} and {pages}; `nothing` is said where there are no rows; under `signed` two people sign.
     """
 
     agency: str
