@@ -1,0 +1,31 @@
+"""Refusals of reports and their periods. Vietnamese first, then English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.refusal import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REPORTS: Final[Mapping[Reason, tuple[str, str]]] = {
+    Reason.PERIOD_NOT_BEGUN: (
+        "Kỳ báo cáo từ ngày {first} chưa bắt đầu, chưa gửi báo cáo được. Hãy chọn kỳ đã qua.",
+        "The period from {first} has not begun; there is nothing to send yet. Choose an earlier one.",
+    ),
+    Reason.PERIOD_UNREADABLE: (
+        "Không đọc được kỳ báo cáo “{text}”. Hãy ghi như 2026-11, 2026-Q4, 2026-W48, official-2026-11"
+        " hoặc 2026-11-01/2026-11-14.",
+        "The period “{text}” cannot be read. Write it as 2026-11, 2026-Q4, 2026-W48, official-2026-11"
+        " or 2026-11-01/2026-11-14.",
+    ),
+    Reason.REPORT_TOO_LARGE: (
+        "Báo cáo có {dossiers} hồ sơ, quá lớn để lưu một lần gửi. Hãy chia thành kỳ ngắn hơn.",
+        "The report lists {dossiers} dossiers, too many to keep as one that was sent. Choose a shorter period.",
+    ),
+    Reason.UNKNOWN_REPORT: (
+        "Không có báo cáo “{name}”. Các báo cáo: {known}.",
+        "There is no report “{name}”. The reports: {known}.",
+    ),
+}
