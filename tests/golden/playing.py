@@ -13,9 +13,11 @@ from communedb.desk.attachments import RESULT, SCAN, attach
 from communedb.desk.mend import take_back, void
 from communedb.desk.prints import ask_print, note_print
 from communedb.desk.receive import receive
+from communedb.desk.sent_reports import send_report
 from communedb.domain.act import Act
 from communedb.domain.event import EventKind
 from communedb.domain.intake import Intake
+from communedb.domain.period import parse
 
 if TYPE_CHECKING:
     from tests.centre import Centre
@@ -29,6 +31,8 @@ NAMES = (
     "Võ Văn Hạnh", "Bùi Thị Ích", "Phan Đình Khôi", "Ngô Thị Lụa", "Dương Văn Mẫn",
 )  # fmt: skip
 REASON = "Theo nội dung ghi trong sổ"
+SENT = {"official-2027-01": "15/01 07:50", "official-2027-02": "15/02 07:50"}
+"""When the leader sent form II.06a, by its period."""
 
 # What is entered first at one moment: what the citizen brings, then what the desk does.
 _WHO = {
@@ -56,6 +60,8 @@ class Play:
         for place, line in enumerate(lines()):
             turns.append((line.entered, place, lambda line=line, place=place: self.receive(line, place)))
             turns += [(step.at, place, lambda line=line, step=step: self.take(line, step)) for step in line.steps]
+        for period, when in SENT.items():
+            turns.append((at(when), 0, lambda period=period: self.send(period)))
         for moment, _, job in sorted(turns, key=lambda turn: turn[0]):
             self.centre.clock.now = moment
             job()
@@ -77,6 +83,10 @@ class Play:
         self.keys[line.number], self.promised[line.number] = got.dossier, got.due_at
         if line.scanned:
             self.desks["reception"].write(attach, got.dossier, self.stored, "giay-to.pdf", kind=SCAN)
+
+    def send(self, period: str) -> None:
+        """Form II.06a goes up."""
+        self.desks["leader"].write(send_report, "ii06a", parse(period))
 
     def take(self, line: Line, step: Step) -> None:
         """One step of the table."""
