@@ -1,4 +1,4 @@
-"""Random work of a centre over seven weeks around Tết 2027: every step that the desk allows, entered at once or later."""
+"""Random work of a centre over seven weeks around Tết 2027: every step that the desk allows, told at once or later."""
 
 from __future__ import annotations
 

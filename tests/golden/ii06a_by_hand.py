@@ -62,7 +62,7 @@ _BY_PERIOD: Final = {
         DAT_DAI: "| C25 | B10 => | | => B10 C25 |",
         BAO_TRO: "| C9 | => | C9 | => |",
     },
-    # 15/02 to 14/03. The report before was sent on 15/02 at 7:50 with D7 in progress, which was voided on 18/02: carried
+    # 15/02 to 14/03. The report before was sent on 15/02 at 7:50 with D7 in progress, voided on 18/02: carried
     # over is what was sent, so D7 stands there and nowhere else, and (3) is one more than (7) + (11).
     "official-2027-03": {
         HO_TICH: "E8 E10 F4 | E1 E4 E7 F2 | C24 D6 D7 => C24 | E1 E4 E10 F2 | D6 E7 => E8 F4 |",

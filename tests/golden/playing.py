@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from tests.golden.table import Line, Step, at, lines
@@ -20,6 +18,9 @@ from communedb.domain.intake import Intake
 from communedb.domain.period import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from tests.centre import Centre
 
     from communedb.files.attachments import Stored

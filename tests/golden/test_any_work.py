@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from communedb.domain.period import Period
-    from communedb.reports.figures import Figures
     from communedb.register import Register
+    from communedb.reports.figures import Figures
 
 SEEDS = range(3)
 PERIODS = ("2027-01", "official-2027-02", "2027-02-01/2027-02-01", "2027-W05", "2027-Q1", "2026-12")
@@ -77,7 +78,7 @@ def test_days_add_up_to_their_month_and_what_a_month_leaves_the_next_carries_ove
     assert total is not None
     for column in ("received_online", "received_direct"):
         assert total.cells[column] == sum(int(str(one.cells[column])) for one in days if one is not None)
-    for before, after in zip(days, days[1:], strict=False):
+    for before, after in itertools.pairwise(days):
         assert before is not None
         assert after is not None
         assert set(before.behind.get("in_progress", ())) <= set(after.behind.get("carried_over", ()))

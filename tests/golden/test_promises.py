@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_each_dossier_was_promised_when_the_table_says(golden: Play) -> None:
-    found = {number: due for number, due in golden.promised.items()}
+    found = dict(golden.promised.items())
 
     assert found == {line.number: line.due for line in lines()}
 
