@@ -52,6 +52,8 @@ class Case(NamedTuple):
     reception_place: str
     competent_agency: str
     applicant_unit: str | None
+    sets: int
+    return_method: str
 
 
 def caseload(db: Database, asked: Asked) -> list[Case]:
@@ -73,6 +75,11 @@ def caseload(db: Database, asked: Asked) -> list[Case]:
 def seen_at(asked: Asked) -> datetime:
     """The instant as at which a period is told: its end, or now while it lasts."""
     return min(asked.now, asked.period.end)
+
+
+def is_received(case: Case, asked: Asked) -> bool:
+    """Whether it came in within the period."""
+    return case.received_at >= asked.period.start
 
 
 def is_carried(case: Case, asked: Asked) -> bool:
@@ -100,7 +107,8 @@ WITH candidate AS (
 )
 SELECT s.dossier, s.code, d.scope, s.status, s.received_at, s.due_at, s.ended_at, s.returned_on, s.field,
   s.procedure_code, s.procedure_name, s.applicant_name, s.channel, s.paused, s.supplements, s.holder, s.mark,
-  s.fee_due, s.fee_paid, s.fee_exempt, d.reception_place, d.competent_agency, d.applicant_unit, s.changed_at
+  s.fee_due, s.fee_paid, s.fee_exempt, d.reception_place, d.competent_agency, d.applicant_unit,
+  d.sets, d.return_method, s.changed_at
 FROM candidate CROSS JOIN dossier_state AS s ON s.place = candidate.place CROSS JOIN dossier AS d ON d.id = s.dossier
 WHERE s.received_at < :end AND s.voided = 0 AND (:unit IS NULL OR d.scope = :unit)
 ORDER BY s.received_at, s.place

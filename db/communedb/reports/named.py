@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.reports.doubts import DoubtCode
-from communedb.reports.figures import Doubt
+from communedb.reports.figures import Doubt, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,9 +47,10 @@ def _of_the_period(asked: Asked) -> Iterator[Doubt]:
 
 def _of_the_numbers(figures: Figures) -> Iterator[Doubt]:
     """A number that counts dossiers is the number of the dossiers behind it."""
+    counts = {column.name for column in figures.columns if column.kind is Kind.COUNT}
     counted: list[Row] = [*figures.rows, *([figures.total] if figures.total else [])]
     for row in counted:
         for column, keys in row.behind.items():
-            if column in row.cells and row.cells[column] != len(keys):
+            if column in counts and row.cells[column] != len(keys):
                 facts = {"row": row.key, "column": column, "shown": str(row.cells[column]), "listed": str(len(keys))}
                 yield Doubt(DoubtCode.NOT_ITS_LIST, facts=facts)

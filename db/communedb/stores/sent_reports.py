@@ -74,16 +74,24 @@ def differs(before: Sent, now: Figures) -> list[Difference]:
 
 def _differences(before: Figures, now: Figures) -> Iterator[Difference]:
     kept, fresh = _by_key(before), _by_key(now)
+    compared = [column.name for column in now.columns if column.kind in _COMPARED]
     for key in dict.fromkeys([*kept, *fresh]):
         old, new = kept.get(key), fresh.get(key)
-        for column in now.columns:
-            if column.kind in _COMPARED:
-                was, is_now = _cell(old, column.name), _cell(new, column.name)
-                listed, listing = _behind(old, column.name), _behind(new, column.name)
-                gone = tuple(one for one in listed if one not in set(listing)) if listed != listing else ()
-                came = tuple(one for one in listing if one not in set(listed)) if listed != listing else ()
-                if was != is_now or gone or came:
-                    yield Difference(key, column.name, was, is_now, gone, came)
+        found = [one for column in compared if (one := _difference(key, column, old, new)) is not None]
+        if not found and (old is None) != (new is None):
+            # A line of a list: all that it says is that it is there.
+            gone, came = ((key,), ()) if new is None else ((), (key,))
+            found = [Difference(key, "", int(old is not None), int(new is not None), gone, came)]
+        yield from found
+
+
+def _difference(key: str, column: str, old: Row | None, new: Row | None) -> Difference | None:
+    was, is_now = _cell(old, column), _cell(new, column)
+    before, after = _behind(old, column), _behind(new, column)
+    kept = set(before) & set(after)
+    gone = tuple(one for one in before if one not in kept)
+    came = tuple(one for one in after if one not in kept)
+    return Difference(key, column, was, is_now, gone, came) if was != is_now or gone or came else None
 
 
 def _by_key(figures: Figures) -> dict[str, Row]:
@@ -92,15 +100,15 @@ def _by_key(figures: Figures) -> dict[str, Row]:
 
 
 def _cell(row: Row | None, column: str) -> Value:
-    # A row that is not there counts nothing.
-    return 0 if row is None else row.cells.get(column)
+    # A row that is not there counts nothing, and so does an empty cell.
+    return (row.cells.get(column) if row else None) or 0
 
 
 def _behind(row: Row | None, column: str) -> tuple[str, ...]:
     return () if row is None else row.behind.get(column, ())
 
 
-_COMPARED: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
+_COMPARED: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS, Kind.DAYS})
 
 
 def _days(period: Period) -> tuple[str, str]:

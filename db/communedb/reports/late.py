@@ -1,0 +1,66 @@
+"""What is late, officer by officer: ended after its due date within the period, or open and overdue at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.calendar import to_the_minute
+from communedb.domain.due_state import DueState
+from communedb.reports.caseload import caseload, kept_promise, seen_at
+from communedb.reports.figures import Column, Kind
+from communedb.reports.lists import NUMBER, WHO_AND_WHAT, grouped, officers, who_and_what
+
+if TYPE_CHECKING:
+    from communedb.reports.caseload import Case
+    from communedb.reports.figures import Asked, Figures, Value
+    from communedb.sqlite import Database
+
+NAME: Final = "late"
+COLUMNS: Final = (
+    NUMBER,
+    Column("officer", Kind.TEXT),
+    *WHO_AND_WHAT,
+    Column("due_at", Kind.MOMENT),
+    Column("ended_at", Kind.MOMENT),
+    Column("lateness", Kind.CODE),
+    Column("days_late", Kind.DAYS),
+)
+
+NO_OFFICER: Final = "no_officer"
+"""The heading of dossiers that nobody is known to hold."""
+
+
+def figures(db: Database, asked: Asked) -> Figures:
+    """By the officer who was responsible at the period's end; the longest promised first. Late in working days."""
+    names = officers(db)
+    late = [case for case in caseload(db, asked) if _is_late(case, asked)]
+
+    def officer(case: Case) -> str:
+        return names.get(case.holder, "") or NO_OFFICER
+
+    lines = sorted(late, key=lambda case: (officer(case) == NO_OFFICER, officer(case), case.holder, case.due_at))
+    return grouped(
+        NAME, asked, COLUMNS,
+        [(case.holder, case.dossier, {"officer": officer(case), **_cells(case, asked)}) for case in lines],
+        lambda key: {"officer": names.get(key, "") or NO_OFFICER},
+    )  # fmt: skip
+
+
+def _is_late(case: Case, asked: Asked) -> bool:
+    if case.ended_at is not None and case.ended_at >= asked.period.end:
+        case = case._replace(ended_at=None)
+    return kept_promise(case, asked) in {DueState.LATE, DueState.OVERDUE}
+
+
+def _cells(case: Case, asked: Asked) -> dict[str, Value]:
+    days = 0
+    if case.due_at is not None:
+        due, end = to_the_minute(case.due_at).date(), to_the_minute(case.ended_at or seen_at(asked)).date()
+        days = asked.calendar.working_days_between(due, end)
+    return {
+        **who_and_what(case),
+        "due_at": case.due_at,
+        "ended_at": case.ended_at,
+        "lateness": "open" if case.ended_at is None else "ended",
+        "days_late": days,
+    }
