@@ -29,10 +29,14 @@ def test_every_form_has_one_edition_on_any_day(number, day, base):
 
 
 @pytest.mark.parametrize("day", [date(2017, 1, 3), date(2026, 11, 23)])
-def test_the_control_slip_is_that_of_2025_and_an_offices_own_list_names_no_circular(day):
+def test_forms_05_to_07_are_those_of_2025_and_an_offices_own_list_names_no_circular(day):
     control = edition_on(FormNumber.CONTROL, day)
+    stop, book = edition_on(FormNumber.STOP, day), edition_on(FormNumber.REGISTER_BOOK, day)
 
     assert control.imprint == "Mẫu số 06 - Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"
+    assert (stop.title, stop.number) == ("Thông báo dừng giải quyết hồ sơ", "05")
+    assert stop.legal_base == control.legal_base
+    assert book.imprint == "Mẫu số 07 - Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"
     assert edition_on(FormNumber.HAND_OVER, day).imprint == "Danh sách bàn giao hồ sơ"
 
 

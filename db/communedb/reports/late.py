@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.calendar import to_the_minute
@@ -11,6 +13,8 @@ from communedb.reports.figures import Column, Kind
 from communedb.reports.lists import NUMBER, WHO_AND_WHAT, grouped, officers, who_and_what
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from communedb.reports.caseload import Case
     from communedb.reports.figures import Asked, Figures, Value
     from communedb.sqlite import Database
@@ -38,29 +42,42 @@ def figures(db: Database, asked: Asked) -> Figures:
     def officer(case: Case) -> str:
         return names.get(case.holder, "") or NO_OFFICER
 
+    days_late = _days_late(late, asked)
     lines = sorted(late, key=lambda case: (officer(case) == NO_OFFICER, officer(case), case.holder, case.due_at))
     return grouped(
         NAME, asked, COLUMNS,
-        [(case.holder, case.dossier, {"officer": officer(case), **_cells(case, asked)}) for case in lines],
+        [
+            (case.holder, case.dossier, {"officer": officer(case), **_cells(case, days_late[case.dossier])})
+            for case in lines
+        ],
         lambda key: {"officer": names.get(key, "") or NO_OFFICER},
     )  # fmt: skip
 
 
 def _is_late(case: Case, asked: Asked) -> bool:
-    if case.ended_at is not None and case.ended_at >= asked.period.end:
-        case = case._replace(ended_at=None)
     return kept_promise(case, asked) in {DueState.LATE, DueState.OVERDUE}
 
 
-def _cells(case: Case, asked: Asked) -> dict[str, Value]:
-    days = 0
-    if case.due_at is not None:
-        due, end = to_the_minute(case.due_at).date(), to_the_minute(case.ended_at or seen_at(asked)).date()
-        days = asked.calendar.working_days_between(due, end)
+def _days_late(late: Sequence[Case], asked: Asked) -> dict[str, int]:
+    """Working days after the due date until the end, or until the period's end; the calendar is asked once a day."""
+    spans = {
+        case.dossier: (to_the_minute(case.due_at).date(), to_the_minute(case.ended_at or seen_at(asked)).date())
+        for case in late
+        if case.due_at is not None
+    }
+    if not spans:
+        return {}
+    first, last = min(due for due, _ in spans.values()), max(end for _, end in spans.values())
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    worked = [day for day in days if asked.calendar.is_working_day(day)]
+    return {key: bisect_right(worked, end) - bisect_right(worked, due) for key, (due, end) in spans.items()}
+
+
+def _cells(case: Case, days_late: int) -> dict[str, Value]:
     return {
         **who_and_what(case),
         "due_at": case.due_at,
         "ended_at": case.ended_at,
         "lateness": "open" if case.ended_at is None else "ended",
-        "days_late": days,
+        "days_late": days_late,
     }

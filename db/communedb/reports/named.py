@@ -26,6 +26,16 @@ NAMES: Final[Mapping[str, str]] = {
     "digitisation": "communedb.reports.digitisation",
     "apologies": "communedb.reports.apologies",
     "register-book": "communedb.reports.register_book",
+    "decision-766": "communedb.reports.decision_766",
+    "tasks": "communedb.reports.task_progress",
+    "feedback": "communedb.reports.feedback",
+    "difficulties": "communedb.reports.difficulties",
+    "satisfaction": "communedb.reports.satisfaction",
+    "support": "communedb.reports.support",
+    "by-day": "communedb.reports.by_day",
+    "due-ahead": "communedb.reports.due_ahead",
+    "on-time": "communedb.reports.on_time",
+    "leader": "communedb.reports.leader",
 }
 """A report's name and its module, which has NAME, COLUMNS and `figures(db, asked)`; its words are in the app."""
 

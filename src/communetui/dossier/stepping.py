@@ -130,8 +130,6 @@ class Stepping(BaseScreen[None]):
         said = said_of_step(name, done, view)
         if done.findings:
             self.notice.warn(" ".join([said, *(finding_text(finding) for finding in done.findings)]))
-        elif done.form is not None and done.form not in FORMS:
-            self.notice.warn(f"{said} {dossier().form_not_printable.format(form=done.form)}")
         else:
             self.notice.tell(said)
         if done.form in FORMS:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
     from communetui.printing.plain.sheet import PlainPaper
+    from communetui.printing.register_book import RegisterBook
 
 # The library's paragraph parser is one object for the whole process.
 _ONE_AT_A_TIME = Lock()
@@ -45,6 +46,14 @@ def render_book(book: CertificationBook) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw_book(book)
+
+
+def render_register_book(book: RegisterBook) -> bytes:
+    """The PDF of form 07, A4 landscape; from any thread."""
+    from communetui.printing.register_book import draw_register_book
+
+    with _ONE_AT_A_TIME:
+        return draw_register_book(book)
 
 
 def render_cash_slip(slip: CashSlip) -> bytes:

@@ -62,3 +62,7 @@ quit_ = Words(
     ActionText("Quit", "Closes the application after asking."),
 )
 nowhere_back = Words("Đây là trang chính, không còn màn hình nào trước.", "This is the home page; none came before.")
+reports = Words(
+    ActionText("Báo cáo", "Mở các báo cáo: chọn kỳ, xem số liệu, mở hồ sơ phía sau mỗi số, gửi, lưu, in."),
+    ActionText("Reports", "Opens the reports: period, figures, the dossiers behind each number, send, save, print."),
+)
