@@ -73,7 +73,7 @@ class Play:
         given: dict[str, Any] = {
             "procedure_code": line.procedure,
             "channel": line.channel,
-            "applicant": {"name": NAMES[place % len(NAMES)], "phone": "0905123456"},
+            "applicant": {"name": NAMES[place % len(NAMES)], "phone": "0905123456", "unit": line.home},
             "competent_agency": line.competent,
             "reception_place": line.reception,
             "fee": fee,
@@ -127,7 +127,12 @@ _GIVEN: dict[str, Callable[..., dict[str, Any]]] = {
     "fee": lambda _officers, amount: {"kind": K.FEE_REQUESTED, "amount": int(amount)},
     "paid": lambda _officers, amount, method: {"kind": K.FEE_PAID, "amount": int(amount), "method": method},
     "exempt": lambda _officers, amount: {"kind": K.FEE_EXEMPTED, "amount": int(amount), "reason": REASON},
-    "refund": lambda _officers, amount: {"kind": K.FEE_REFUNDED, "amount": int(amount), "reason": REASON},
+    "refund": lambda _officers, amount, method: {
+        "kind": K.FEE_REFUNDED,
+        "amount": int(amount),
+        "method": method,
+        "reason": REASON,
+    },
     "agency": _plain(K.AGENCY_ASKED, agency="Chi nhánh Văn phòng đăng ký đất đai"),
     "answered": _plain(K.AGENCY_ANSWERED),
     "extend": lambda _officers, day: {"kind": K.EXTENDED, "new_due": at(f"{day} 17:30"), "reason": REASON},

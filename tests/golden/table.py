@@ -38,6 +38,7 @@ class Line:
     procedure: str
     competent: str | None
     reception: str | None
+    home: str | None
     channel: str
     fee: int | None
     scanned: bool
@@ -74,6 +75,7 @@ def _line(text: str) -> Line:
         procedure=CODES[name],
         competent=other.get("to"),
         reception=other.get("from"),
+        home=other.get("home"),
         channel=channel,
         fee=None if fee == "-" else int(fee),
         scanned="s" in files,
