@@ -95,7 +95,7 @@ def test_the_register_book_of_february(golden: Play) -> None:
         for number, returned, status in in_order(golden, figures, "returned_on", "status")
     ]
     assert found == BOOK_OF_FEBRUARY
-    dues = {number: due for number, due in in_order(golden, figures, "due_at")}
+    dues = dict(in_order(golden, figures, "due_at"))
     # Worked out with the table: E2 after two supplements, E8 as it was promised before it waited.
     assert (dues["E2"], dues["E8"]) == (at("24/02 17:30"), at("02/03 17:30"))
 
