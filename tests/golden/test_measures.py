@@ -44,9 +44,9 @@ INDEX = {
 # Group: points, of so many that could be measured, of so many that there are.
 GROUPS = {
     "2027-01": {"group:1": (NOT, 0, 18), "group:2": (16.19, 20, 20), "group:3": (3.49, 12, 22),
-                "group:4": (7.05, 22, 22), "group:5": (5.40, 6, 18), "total": (32.13, 60, 100)},
+                "group:4": (7.05, 22, 22), "group:5": (5.40, 6, 18), "": (32.13, 60, 100)},
     "2027-02": {"group:1": (NOT, 0, 18), "group:2": (15.17, 20, 20), "group:3": (3.0, 12, 22),
-                "group:4": (7.16, 22, 22), "group:5": (5.06, 6, 18), "total": (30.39, 60, 100)},
+                "group:4": (7.16, 22, 22), "group:5": (5.06, 6, 18), "": (30.39, 60, 100)},
 }  # fmt: skip
 
 LATE_IN_JANUARY = {"A1", "B3", "B7", "B11", "C1", "C8", "C11", "C15"}

@@ -25,13 +25,20 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
         found = tx.db.conn.execute("SELECT 1 FROM paper WHERE id = ? AND dossier = ?", (paper, dossier)).fetchone()
         if found is None:
             raise Refused(Reason.UNKNOWN_PAPER, paper=paper)
+    return note_file(tx, dossier, stored, name, paper=paper, kind=kind)
+
+
+def note_file(
+    tx: Write, subject: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN
+) -> str:
+    """Write down a stored file as belonging to a dossier, a task or feedback; who calls has checked that it may."""
     key = new_id()
     tx.insert(
         "attachment",
         {
             "id": key,
             "scope": tx.scope,
-            "subject": dossier,
+            "subject": subject,
             "paper": paper,
             "kind": kind,
             "digest": stored.digest,

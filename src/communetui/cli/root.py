@@ -20,6 +20,7 @@ _MEMBERS = {
     "dossier": "communetui.cli.dossier:dossier",
     "certification": "communetui.cli.certification:certification",
     "cash": "communetui.cli.cash:cash",
+    "feedback": "communetui.cli.feedback:feedback",
     "officer": "communetui.cli.officer:officer",
     "catalogue": "communetui.cli.catalogue:catalogue",
     "calendar": "communetui.cli.calendar:calendar",

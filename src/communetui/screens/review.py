@@ -14,8 +14,10 @@ from communedb.reports.closed_notices import notices_due
 from communedb.reports.contested import Contested, contested
 from communedb.reports.contradictions import (
     Contradiction,
+    FeedbackContradiction,
     PaidTwice,
     contradictions,
+    feedback_contradictions,
     paid_twice,
     without_administrator,
 )
@@ -48,6 +50,7 @@ class _Line:
     facts: dict[str, str]
     told: str = ""
     row: str = ""
+    feedback: str = ""
 
 
 class ReviewScreen(NoticesOnReview):
@@ -120,6 +123,8 @@ class ReviewScreen(NoticesOnReview):
         line: _Line = event.row
         if line.why == "conflict":
             await self.desk.show("conflicts", rows=[line.row])
+        elif line.feedback:
+            await self.desk.show("concern", feedback=line.feedback)
         elif line.dossier:
             await self.desk.show("dossier", dossier=line.dossier)
         else:
@@ -132,7 +137,7 @@ class ReviewScreen(NoticesOnReview):
 
 
 def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
-    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row))
+    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row, line.feedback))
 
 
 def _read(db: Database) -> list[_Line]:
@@ -140,6 +145,7 @@ def _read(db: Database) -> list[_Line]:
     lines = [_no_administrator()] if without_administrator(db) else []
     lines += _contested(db)
     lines += map(_contradiction, contradictions(db))
+    lines += map(_of_feedback, feedback_contradictions(db))
     lines += map(_paid_twice, paid_twice(db))
     lines += (_affected(one, told.get(one.dossier)) for one in affected_now(db))
     return [*lines, *map(_equal, equal_codes(db))]
@@ -161,6 +167,11 @@ def _conflict(row: str, found: list[Contested]) -> _Line:
 
 def _contradiction(one: Contradiction) -> _Line:
     return _Line("contradiction", one.dossier, one.code, one.applicant_name, {"what": finding_text(one.finding)})
+
+
+def _of_feedback(one: FeedbackContradiction) -> _Line:
+    facts = {"what": finding_text(one.finding)}
+    return _Line("feedback_contradiction", "", one.code, one.sender_name or one.content, facts, feedback=one.feedback)
 
 
 def _paid_twice(one: PaidTwice) -> _Line:

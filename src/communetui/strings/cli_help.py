@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_sync import SYNC_HELP
@@ -132,8 +133,8 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
     ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
-        "Print the JSON Schema of the input (dossier, act or certification).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act, certification, feedback hoặc feedback-act).",
+        "Print the JSON Schema of the input (dossier, act, certification, feedback or feedback-act).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -156,7 +157,7 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP, **FEEDBACK_HELP}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -169,6 +170,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "content": Words("[NỘI-DUNG]", "[CONTENT]"),
     "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),

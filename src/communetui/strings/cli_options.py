@@ -82,6 +82,12 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
         "Thời điểm thật nếu không phải bây giờ, ví dụ 23/11/2026 09:15.",
         "The real time when it is not now, for example 23/11/2026 09:15.",
     ),
+    "--mark": Words(
+        "Mức độ hài lòng: very_good rất tốt, good tốt, poor chưa tốt.", "How the citizen found the service."
+    ),
+    "--marked-by": Words(
+        "Ai chọn: citizen người dân, officer cán bộ ghi thay (mặc định).", "Who entered it; the officer if not given."
+    ),
     "--json-file": Words("Tệp JSON của bước, - là đầu vào chuẩn.", "The step as JSON, - for standard input."),
     "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
     "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),

@@ -2,8 +2,8 @@
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
-`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage),
-`reasons_reports` and `reasons_tables` (CSV and XLSX); a test holds them together with `Reason`.
+`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage), `reasons_tables`
+(CSV and XLSX), and those of each other kind of work; a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from communetui.strings.reasons_counter import COUNTER
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
 from communetui.strings.reasons_exchange import EXCHANGE
+from communetui.strings.reasons_feedback import FEEDBACK
 from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, PAPER, REGISTER, REPORTS, TABLES)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, PAPER, REGISTER, REPORTS, TABLES)
     for reason, said in part.items()
 }
 """One text per `Reason`."""
