@@ -1,4 +1,4 @@
-"""Attaching scans and the result file to a dossier and its papers."""
+"""Attaching files: scans and the result to a dossier and its papers, evidence to a task."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from communedb.files.attachments import Stored
     from communedb.transaction import Write
 
-SCAN, RESULT = "scan", "result"
+SCAN, RESULT, EVIDENCE = "scan", "result", "evidence"
 
 
 def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN) -> str:

@@ -20,7 +20,7 @@ from communedb.stores.prints import last_print
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from communedb.domain.event import Event
+    from communedb.domain.happening import Happening
     from communedb.transaction import Write
 
 CORRECTABLE: dict[str, type[Applicant] | type[Intake] | None] = {
@@ -88,7 +88,7 @@ def take_back(tx: Write, dossier: str, reason: str) -> str:
     return add_event(tx, dossier, EventKind.TAKEN_BACK, takes_back=state.undoable.id, reason=reason)
 
 
-def may_take_back(tx: Write, event: Event) -> bool:
+def may_take_back(tx: Write, event: Happening) -> bool:
     """Whether this officer may take back that step today."""
     same_day = local(event.entered_at).date() == tx.today
     return (event.officer == tx.by.officer and same_day) or holds(tx.by.roles, MAY_TAKE_BACK_FOR_OTHERS)

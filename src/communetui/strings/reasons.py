@@ -23,6 +23,7 @@ from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
 from communetui.strings.reasons_reports import REPORTS
 from communetui.strings.reasons_tables import TABLES
+from communetui.strings.reasons_tasks import TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, PAPER, REGISTER, REPORTS, TABLES)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, PAPER, REGISTER, REPORTS, TABLES, TASKS)
     for reason, said in part.items()
 }
 """One text per `Reason`."""
