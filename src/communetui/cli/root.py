@@ -18,6 +18,8 @@ _MEMBERS = {
     "init": "communetui.cli.init:init",
     "recover": "communetui.cli.recover:recover",
     "dossier": "communetui.cli.dossier:dossier",
+    "notice": "communetui.cli.notice:notice",
+    "support": "communetui.cli.support:support",
     "certification": "communetui.cli.certification:certification",
     "cash": "communetui.cli.cash:cash",
     "feedback": "communetui.cli.feedback:feedback",

@@ -22,10 +22,10 @@ from communedb.reports.contradictions import (
     without_administrator,
 )
 from communedb.reports.equal_codes import EqualCode, equal_codes
+from communetui.closed_day.on_review import NoticesOnReview
 from communetui.conflicts.told import about_text, column_text, subject_text
-from communetui.notices.on_review import NoticesOnReview
+from communetui.strings.closed_day import closed_day
 from communetui.strings.findings import finding_text
-from communetui.strings.notices import notices
 from communetui.strings.review import review
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.rows_in_memory import RowsInMemory
@@ -97,7 +97,7 @@ class ReviewScreen(NoticesOnReview):
         if line is None:
             return ""
         advice = review().advice[line.why].format(**line.facts)
-        return advice.replace("\n", f" - {notices().told.format(at=line.told)}\n", 1) if line.told else advice
+        return advice.replace("\n", f" - {closed_day().told.format(at=line.told)}\n", 1) if line.told else advice
 
     def on_mount(self) -> None:
         """Read the list."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from communetui.strings.cli_counter import COUNTER_HELP
 from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
+from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.language import Words
@@ -157,7 +158,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP, **FEEDBACK_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {
+    **_COMMANDS,
+    **OPTIONS,
+    **COUNTER_HELP,
+    **SYNC_HELP,
+    **HUB_HELP,
+    **FEEDBACK_HELP,
+    **NOTICES_HELP,
+}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -185,6 +194,8 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "paths": Words("TỆP...", "PATH..."),
     "folder": Words("THƯ-MỤC", "FOLDER"),
     "key": Words("KHÓA", "KEY"),
+    "notice": Words("SỐ-HIỆU", "NUMBER"),
+    "line": Words("MÃ-DÒNG", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""

@@ -60,6 +60,14 @@ help_page = Words(
             "nhận lại, ví dụ sau khi đã ghi danh máy gửi hoặc nâng cấp phần mềm.",
             "stations": "Các máy được trao đổi với nhau. Máy mới: F7 xuất tệp ghi danh ở máy mới; ở máy quản trị F8 nhận tệp đó và gõ dấu "
             "vân khóa đọc từ màn hình máy mới; máy mới Ctrl+F nhận danh sách. F12 in dấu vân khóa. Delete thu hồi một máy mất.",
+            "notices": "Thông báo và chỉ đạo của cấp trên, đến cùng lần trao đổi hoặc do đơn vị ghi (F7). Chưa đọc "
+            "(dấu !) ở trên; Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
+            "đạo thành nhiệm vụ. Thông báo thu hồi thì rời danh sách, Ctrl+R hiện lại.",
+            "notice": "Một thông báo: bên trên là số hiệu, nơi ban hành, hạn; bên dưới là ai đã đọc, ai chưa. Kéo "
+            "đến hết hoặc bấm Enter thì được ghi là đã đọc; Enter mở tiếp thông báo chưa đọc sau đó.",
+            "support": "Mỗi lần Tổ công nghệ số cộng đồng hỗ trợ người dân là một dòng. F7 ghi: chọn việc, số người, "
+            "thủ tục, có nộp trực tuyến không; các ô còn lại giữ như lần trước, Enter bỏ qua, muốn sửa thì Tab. Gõ "
+            "chữ để tìm, Enter sửa dòng, Delete gạch bỏ, F12 cộng theo tháng.",
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
@@ -127,6 +135,15 @@ help_page = Words(
             "stations": "The stations that exchange. A new one: F7 there makes its enrolment file; at the administrator's station F8 takes "
             "it, with the fingerprint read from the new one's screen; the new one takes the list with Ctrl+F. F12 prints the "
             "fingerprint. Delete revokes a station that is lost.",
+            "notices": "Notices and directives from above; they come with the exchange, or are entered here (F7). "
+            "Unread ones (sign !) come first; Enter reads. Each officer has a read mark of their own, which the "
+            "higher level sees. Ctrl+N makes a task of a directive. Withdrawn ones leave the list; Ctrl+R shows "
+            "them.",
+            "notice": "One notice: number, issuer and due day above, who has read it below. At its end, or by Enter, "
+            "it is noted as read; Enter goes on to the next unread one.",
+            "support": "Each time that the Community Digital Technology Team helped is a line. F7 enters one: kind, "
+            "people, procedure, filed online or not; the other fields keep the last values, Enter passes them over, "
+            "Tab reaches them. Type to search, Enter corrects, Delete strikes, F12 adds up by month.",
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "

@@ -19,6 +19,7 @@ from communetui.strings.reasons_entry import ENTRY
 from communetui.strings.reasons_exchange import EXCHANGE
 from communetui.strings.reasons_feedback import FEEDBACK
 from communetui.strings.reasons_import import IMPORTS
+from communetui.strings.reasons_notices import NOTICES
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
 from communetui.strings.reasons_reports import REPORTS
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, PAPER, REGISTER, REPORTS, TABLES, TASKS)
+    for part in (
+        BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, REPORTS, TABLES, TASKS,
+    )
     for reason, said in part.items()
 }
 """One text per `Reason`."""
