@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from communedb.sqlite import Database
 
 _EAST = timedelta(hours=7)
@@ -29,7 +31,9 @@ class Seen(NamedTuple):
     due: datetime | None
     ended: datetime | None
     how: str
-    waits: bool
+    waits: str
+    since: datetime | None
+    supplements: int
 
 
 class Days(NamedTuple):
@@ -67,11 +71,10 @@ def _stood(
     kept = [event for event in life if event["id"] not in undone]
     if _at(received) >= moment or any(event["kind"] == "voided" for event in kept):
         return None
-    ended, how, due, waits = None, "", None, ""
-    for event in kept:
+    ended, how, due, waits, since = None, "", None, "", None
+    past = [event for event in kept if _at(event["happened_at"]) < moment]
+    for event in past:
         kind, happened = event["kind"], _at(event["happened_at"])
-        if happened >= moment:
-            continue
         if event["due_at"]:
             due = _at(event["due_at"])
         if kind in _ENDS:
@@ -79,10 +82,11 @@ def _stood(
         elif kind in _GOES_ON:
             ended, how = None, ""
         elif json.loads(event["details"]).get("pauses"):
-            waits = kind
+            waits, since = kind, happened
         elif waits and kind in _ENDS_WAIT[waits]:
             waits = ""
-    return Seen(key, field, channel, _at(received), due, ended, how, bool(waits))
+    supplements = sum(event["kind"] == "supplement_requested" for event in past)
+    return Seen(key, field, channel, _at(received), due, ended, how, waits, since, supplements)
 
 
 _ENDS_WAIT = {
@@ -100,6 +104,54 @@ def ii06a(db: Database, days: Days, now: datetime) -> dict[str, dict[str, set[st
             found[one.field][_in(one, days)].add(one.dossier)
             found[one.field][_out(one, min(days.end, now))].add(one.dossier)
     return {field: dict(columns) for field, columns in found.items()}
+
+
+def lists(db: Database, days: Days, now: datetime) -> dict[str, set[str]]:
+    """By report, the dossiers that it lists or counts."""
+    there = [one for one in seen(db, days.end) if one.ended is None or one.ended >= days.begin]
+    new = {one.dossier for one in there if one.received >= days.begin}
+    until = min(days.end, now)
+    return {
+        "daily": new,
+        "register-book": new,
+        "carried-over": {one.dossier for one in there} - new,
+        "late": {one.dossier for one in there if _is_late(one, until)},
+        "decision-766": {one.dossier for one in there if _is_timely(one, until)},
+    }
+
+
+def _is_late(one: Seen, until: datetime) -> bool:
+    if one.due is None or (one.ended is None and one.waits):
+        return False
+    return _minute(one.ended or until) > _minute(one.due)
+
+
+def _is_timely(one: Seen, until: datetime) -> bool:
+    """Decision 766, 2.1: more than one request for papers is late; who waits for the first was asked in time or not."""
+    if one.supplements > 1:
+        return False
+    if one.due is not None and one.ended is None and one.waits == "supplement_requested":
+        return one.since is not None and _minute(one.since) <= _minute(one.due)
+    return not _is_late(one, until)
+
+
+def money(db: Database, days: Days) -> dict[str, int]:
+    """Paid by way, paid back and let off within these days, in dong; "" is what was paid in all."""
+    found: dict[str, int] = defaultdict(int)
+    for kind, amount, method in _moved(db, days):
+        found[{"fee_refunded": "refunded", "fee_exempted": "exempted"}.get(kind, method)] += amount
+    return found
+
+
+def _moved(db: Database, days: Days) -> Iterator[tuple[str, int, str]]:
+    every = db.conn.execute("SELECT id, dossier, kind, happened_at, takes_back, details FROM event").fetchall()
+    undone = {row[4] for row in every if row[2] == "taken_back"}
+    voided = {row[1] for row in every if row[2] == "voided" and row[0] not in undone}
+    for key, dossier, kind, happened, _, details in every:
+        counts = key not in undone and dossier not in voided and days.begin <= _at(happened) < days.end
+        if counts and kind in {"fee_paid", "fee_exempted", "fee_refunded"}:
+            told = json.loads(details)
+            yield kind, told.get("amount", 0), told.get("method", "")
 
 
 def _in(one: Seen, days: Days) -> str:
