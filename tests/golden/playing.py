@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.golden.table import Line, Step, at, lines
+from tests.golden.table import Line, Step, Voice, at, lines, voices
 
 from communedb.desk.act import act
 from communedb.desk.attachments import RESULT, SCAN, attach
+from communedb.desk.feedback import act_on_feedback, add_feedback
+from communedb.desk.feedback_mend import void_feedback
 from communedb.desk.mend import take_back, void
 from communedb.desk.prints import ask_print, note_print
 from communedb.desk.receive import receive
 from communedb.desk.sent_reports import send_report
 from communedb.domain.act import Act
 from communedb.domain.event import EventKind
+from communedb.domain.feedback import FeedbackAct, NewFeedback
+from communedb.domain.feedback_event import FeedbackEventKind
 from communedb.domain.intake import Intake
 from communedb.domain.period import parse
 
@@ -52,6 +56,7 @@ class Play:
         self.centre = centre
         self.desks: dict[str, Register] = {role: centre.open(role) for role in ("reception", "specialist", "leader")}
         self.keys: dict[str, str] = {}
+        self.voices: dict[str, str] = {}
         self.promised: dict[str, datetime | None] = {}
         self.stored: Stored = self.desks["reception"].files.store(PDF)
 
@@ -61,6 +66,9 @@ class Play:
         for place, line in enumerate(lines()):
             turns.append((line.entered, place, lambda line=line, place=place: self.receive(line, place)))
             turns += [(step.at, place, lambda line=line, step=step: self.take(line, step)) for step in line.steps]
+        for voice in voices():
+            turns.append((voice.received, 100, lambda voice=voice: self.hear(voice)))
+            turns += [(step.at, 100, lambda voice=voice, step=step: self.answer(voice, step)) for step in voice.steps]
         for period, when in SENT.items():
             turns.append((at(when), 0, lambda period=period: self.send(period)))
         for moment, _, job in sorted(turns, key=lambda turn: turn[0]):
@@ -104,6 +112,22 @@ class Play:
             self.promised[line.number] = done.due_at
         if step.what == "ready" and line.has_result_file:
             self.desks["reception"].write(attach, key, self.stored, "ket-qua.pdf", kind=RESULT)
+
+    def hear(self, voice: Voice) -> None:
+        """Somebody says something."""
+        about = {"subject_kind": "dossier", "subject": self.keys[voice.about]} if voice.about else {}
+        given = {"source": voice.source, "kind": voice.kind, "content": REASON, "sender_name": NAMES[0]}
+        new = NewFeedback.model_validate(given | about)
+        self.voices[voice.number] = self.desks["reception"].write(add_feedback, new).feedback
+
+    def answer(self, voice: Voice, step: Step) -> None:
+        """One step with what was said."""
+        key = self.voices[voice.number]
+        if step.what == "voided":
+            self.desks["leader"].write(void_feedback, key, REASON)
+        else:
+            desk = self.desks["leader" if step.what == "reopened" else "specialist"]
+            desk.write(act_on_feedback, key, FeedbackAct(kind=FeedbackEventKind(step.what), text=REASON))
 
     def asked(self, step: Step) -> Act:
         """The step as an officer gives it."""

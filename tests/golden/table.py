@@ -11,6 +11,7 @@ from typing import NamedTuple
 from communedb.domain.moment import VIETNAM
 
 TABLE = Path(__file__).with_name("register.txt")
+VOICES = Path(__file__).with_name("voices.txt")
 CODES = {
     "birth": "1.001193", "death": "1.000656", "marital": "1.004873", "guardian": "1.004837", "copy": "2.000815",
     "signature": "2.000884", "permanent": "1.004222", "temporary": "1.004194", "stay": "2.001159",
@@ -50,6 +51,27 @@ class Line:
     def late_entry(self) -> bool:
         """Whether it was entered later than it was received."""
         return self.entered > self.received
+
+
+class Voice(NamedTuple):
+    """One piece of feedback of the table; `about` is the number of a dossier, or nothing."""
+
+    number: str
+    received: datetime
+    source: str
+    kind: str
+    about: str
+    steps: tuple[Step, ...]
+
+
+def voices() -> list[Voice]:
+    """Every line of the table of feedback in its order."""
+    found = []
+    for text in VOICES.read_text(encoding="utf-8").splitlines():
+        if not text.startswith("#"):
+            number, received, source, kind, about, steps = (part.strip() for part in text.split("|"))
+            found.append(Voice(number, at(received), source, kind, about.strip("-"), tuple(_steps(steps))))
+    return found
 
 
 def lines() -> list[Line]:
