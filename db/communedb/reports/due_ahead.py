@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 NAME: Final = "due-ahead"
-COLUMNS: Final = (Column("day", Kind.DATE), Column("due"))
+COLUMNS: Final = (Column("when", Kind.CODE), Column("day", Kind.DATE), Column("due"))
 
 AHEAD: Final = timedelta(days=14)
 """So far the days are told one by one; what is promised later stands on one line."""
@@ -54,4 +54,4 @@ def _place(case: Case, asked: Asked, first: date) -> str | date:
 
 
 def _row(key: str, day: date | None, keys: list[str]) -> Row:
-    return Row(key, {"day": day, "due": len(keys)}, {"due": tuple(keys)})
+    return Row(key, {"when": None if day else key, "day": day, "due": len(keys)}, {"due": tuple(keys)})

@@ -36,7 +36,7 @@ def figures(db: Database, asked: Asked) -> Figures:
         *by_trait("source", found, lambda one: one.source, row_of),
     )
     total = row_of("", "", found)
-    return Figures(NAME, asked.period, COLUMNS, rows, total, tuple(_doubts(total)), subjects="feedback")
+    return Figures(NAME, asked.period, COLUMNS, rows, total, tuple(_doubts(db, total)), subjects="feedback")
 
 
 def _lists(among: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:
@@ -67,9 +67,10 @@ def _right(one: Voice) -> bool:
     return one.refused.kept if one.refused.applied else one.answered.kept
 
 
-def _doubts(total: Row) -> Iterator[Doubt]:
+def _doubts(db: Database, total: Row) -> Iterator[Doubt]:
     """Each piece is either handled or open: what is neither arrived with steps that contradict each other."""
     told = {*total.behind["handled"], *total.behind["open"]}
     for feedback in total.behind["total"]:
         if feedback not in told:
-            yield Doubt(DoubtCode.NEITHER_OPEN_NOR_DONE, feedback)
+            code = db.conn.execute("SELECT code FROM feedback WHERE id = ?", (feedback,)).fetchone()[0]
+            yield Doubt(DoubtCode.NEITHER_OPEN_NOR_DONE, feedback, {"code": code})

@@ -58,7 +58,7 @@ CHARTS: Final[dict[str, Charted]] = {
     "due-ahead": Charted("day", ("due",)),
     "on-time": Charted("field", ("share",)),
     "satisfaction": Charted("field", ("share",)),
-    "support": Charted("kind", ("people",)),
+    "support": Charted("name", ("people",), "kind:"),
     "tasks": Charted("name", ("share",), "block:"),
 }
 """The reports that have a chart."""
@@ -70,7 +70,7 @@ def series_of(figures: Figures) -> Series | None:
     if charted is None:
         return None
     kinds = {column.name: column.kind for column in figures.columns}
-    rows = (row for row in figures.rows if row.key.startswith(charted.rows))
+    rows = (row for row in figures.rows if row.key.startswith(charted.rows) and not row.heading)
     bars = tuple(_bar(row, charted) for row in rows)
     series = Series(figures.report, charted.parts, kinds[charted.parts[0]], bars)
     return by_longer_steps(series) if kinds[charted.label] is Kind.DATE else series

@@ -81,7 +81,7 @@ def _differences(before: Figures, now: Figures) -> Iterator[Difference]:
         if not found and (old is None) != (new is None):
             # A line of a list: all that it says is that it is there.
             gone, came = ((key,), ()) if new is None else ((), (key,))
-            found = [Difference(key, "", int(old is not None), int(new is not None), gone, came)]
+            found = [Difference(key, now.columns[0].name, int(old is not None), int(new is not None), gone, came)]
         yield from found
 
 

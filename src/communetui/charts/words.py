@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from communedb.reports.figures import Kind
+from communedb.reports.series import CHARTS
 from communetui.numbers import count_text, share_text
+from communetui.report_files.wording import code_text
 from communetui.strings.charts import charts
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ def label_text(series: Series, bar: Bar) -> str:
     """What a bar stands for: `T2 23/11`, `23/11-29/11`, a field's name."""
     said = charts()
     if not isinstance(bar.label, date):
-        return said.codes.get(bar.label, bar.label) or said.unnamed
+        named = code_text(series.report, CHARTS[series.report].label, bar.label)
+        return said.codes.get(named, named) or said.unnamed
     if bar.last is None:
         return f"{said.weekdays[bar.label.weekday()]} {bar.label:%d/%m}"
     return f"{bar.label:%d/%m}-{bar.last:%d/%m}"

@@ -30,7 +30,7 @@ charts = Words(
             "share": "Tỷ lệ",
             "people": "Lượt người được hỗ trợ",
         },
-        codes={"overdue": "Đã quá hạn"},
+        codes={"overdue": "Đã quá hạn", "later": "Sau đó", "paused": "Tạm dừng tính hạn", "undated": "Không có hạn"},
     ),
     Charts(
         nothing="There is nothing to draw yet.",
@@ -43,6 +43,6 @@ charts = Words(
             "share": "Share",
             "people": "People helped",
         },
-        codes={"overdue": "Overdue"},
+        codes={"overdue": "Overdue", "later": "Later", "paused": "Paused", "undated": "Without a due date"},
     ),
 )

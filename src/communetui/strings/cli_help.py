@@ -133,6 +133,12 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "export dossiers": Words(
         "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
     ),
+    "export open-data": Words(
+        "Ghi số liệu mở: số hồ sơ theo tháng, không có người dân, cán bộ, mã hồ sơ.\n\nBộ dữ liệu theo chuẩn Frictionless "
+        "Data Package (datapackage.json và CSV), chỉ gồm tháng đã hết; số nhỏ được gộp để không suy ra được.",
+        "Write open data: dossiers counted by month, without people, officers or codes.\n\nA Frictionless data package "
+        "(datapackage.json and CSV) of months that are over; small counts are put together so that none can be reckoned.",
+    ),
     "schema": Words(
         "In lược đồ JSON của dữ liệu vào (dossier, act, certification, feedback hoặc feedback-act).",
         "Print the JSON Schema of the input (dossier, act, certification, feedback or feedback-act).",

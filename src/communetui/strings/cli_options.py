@@ -126,6 +126,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--on": Words("Có hiệu lực vào ngày.", "In force on this date."),
     "--year": Words("Năm.", "The year."),
     "calendar close --kind": Words("closed đóng cửa, holiday nghỉ lễ, makeup làm bù.", "closed, holiday, or makeup."),
+    "export open-data --from": Words(
+        "Từ tháng có ngày này; mặc định từ đầu năm.", "From the month of this day; from January if not given."
+    ),
+    "export open-data --to": Words(
+        "Đến tháng có ngày này; mặc định là tháng trước.", "To the month of this day; last month if not given."
+    ),
+    "--threshold": Words("Số nhỏ hơn được gộp; mặc định 5.", "Smaller counts are put together; 5 if not given."),
     "demo --tour": Words(
         "Diễn một ngày làm việc và kể lại, không mở màn hình.", "Play a working day and tell it, without the screens."
     ),
