@@ -11,6 +11,7 @@ from communedb.reports.figures import Asked
 from communedb.reports.named import report
 from communedb.stores.calendar import read_calendar
 from communedb.stores.sent_reports import packed, sent
+from communedb.stores.units import reported_unit
 from communedb.transaction import new_id
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def send_report(tx: Write, name: str, period: Period, note: str = "") -> str:
     tx.require(MAY_SEND)
     if period.start > tx.now:
         raise Refused(Reason.PERIOD_NOT_BEGUN, first=f"{period.first:%d/%m/%Y}")
-    figures = report(tx.db, name, Asked(period, tx.now, tx.known(read_calendar), tx.scope))
+    figures = report(tx.db, name, Asked(period, tx.now, tx.known(read_calendar), reported_unit(tx.db)))
     before = sent(tx.db, name, period, tx.scope)
     text = packed(figures, before.id if before else None)
     if len(text.encode()) > _MOST_BYTES:

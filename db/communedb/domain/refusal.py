@@ -193,6 +193,8 @@ class Reason(StrEnum):
     REGISTER_OF_ANOTHER_PROGRAM = "register_of_another_program"
     REGISTER_OLDER = "register_older"
     REGISTER_UNREACHABLE = "register_unreachable"
+    REPORT_FORMAT_UNKNOWN = "report_format_unknown"
+    REPORT_NOT_SENT = "report_not_sent"
     REPORT_TOO_LARGE = "report_too_large"
     RESUMED_BEFORE_PAUSE = "resumed_before_pause"
     ROLES_MISSING = "roles_missing"

@@ -6,12 +6,12 @@ Its cells are drawn one by one and not as tables: a year's book has twenty thous
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from communetui.printing.cell_text import wrapped
 from communetui.printing.editions import FormNumber, edition_on
-from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, width_of
+from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,44 +122,9 @@ def _day(day: date | None) -> str:
 
 def _row(words: Sequence[str], font: str, size: float) -> _Row:
     cells = tuple(
-        _wrapped(said, width - 2 * _PADDING, font, size) for said, (_, width) in zip(words, _HEADS, strict=True)
+        wrapped(said, width - 2 * _PADDING, font, size) for said, (_, width) in zip(words, _HEADS, strict=True)
     )
     return _Row(cells, max(map(len, cells)) * _LEADING + 2 * _PADDING)
-
-
-@cache
-def _width(word: str, font: str, size: float) -> float:
-    return width_of(word, size, font)
-
-
-def _wrapped(said: str, width: float, font: str, size: float) -> tuple[str, ...]:
-    """A text in lines that are no wider than the cell; a word that is wider than it is broken."""
-    lines: list[str] = []
-    room = 0.0
-    # A space alone has no width: the ends of a text are cleaned away.
-    space = _width("a a", font, size) - _width("aa", font, size)
-    for word in drawable(said).split():
-        wide = space + _width(word, font, size)
-        if lines and wide <= room:
-            lines[-1] += f" {word}"
-            room -= wide
-            continue
-        *whole, rest = _broken(word, width, font, size)
-        lines += [*whole, rest]
-        room = width - width_of(rest, size, font)
-    return tuple(lines) or ("",)
-
-
-def _broken(word: str, width: float, font: str, size: float) -> list[str]:
-    """A word in pieces that fit."""
-    if _width(word, font, size) <= width:
-        return [word]
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and width_of(pieces[-1] + letter, size, font) > width:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
 
 
 def _pages(rows: Sequence[_Row], head: float) -> Iterator[list[_Row]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communetui.printing.paper import Paper
     from communetui.printing.plain.sheet import PlainPaper
     from communetui.printing.register_book import RegisterBook
+    from communetui.printing.report_sheet import ReportSheet
 
 # The library's paragraph parser is one object for the whole process.
 _ONE_AT_A_TIME = Lock()
@@ -54,6 +55,14 @@ def render_register_book(book: RegisterBook) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw_register_book(book)
+
+
+def render_report(sheet: ReportSheet) -> bytes:
+    """The PDF of a report's table, A4 landscape; from any thread."""
+    from communetui.printing.report_sheet import draw_report
+
+    with _ONE_AT_A_TIME:
+        return draw_report(sheet)
 
 
 def render_cash_slip(slip: CashSlip) -> bytes:

@@ -9,6 +9,7 @@ from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
 from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
+from communetui.strings.cli_reports import REPORT_HELP
 from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.cli_tasks import TASK_HELP, TASK_METAVARS, TASK_OPTIONS
 from communetui.strings.language import Words
@@ -109,7 +110,10 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "Close a day, or enter a holiday or make-up day that was announced.",
     ),
     "calendar reopen": Words("Bỏ mục đã nhập cho một ngày.", "Take back an own entry for a day."),
-    "report": Words("Những điều cán bộ phải xem lại.", "What an officer has to look at."),
+    "report": Words(
+        "Báo cáo gửi cấp trên, và những điều cán bộ phải xem lại.",
+        "The reports that go up, and what an officer has to look at.",
+    ),
     "report affected": Words(
         "Liệt kê ngày hẹn chịu ảnh hưởng của ngày nghỉ đã đổi; ngày hẹn giữ nguyên.",
         "List the promises that changed days off affect; they stay as they are.",
@@ -173,6 +177,7 @@ HELP: Final[Mapping[str, Words[str]]] = {
     **HUB_HELP,
     **FEEDBACK_HELP,
     **NOTICES_HELP,
+    **REPORT_HELP,
     **TASK_HELP,
     **TASK_OPTIONS,
 }
@@ -184,6 +189,7 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "text": Words("CHỮ", "TEXT"),
     "day": Words("NGÀY", "DATE"),
     "number": Words("SỐ", "NUMBER"),
+    "period": Words("KỲ", "PERIOD"),
     "integer": Words("SỐ", "NUMBER"),
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),

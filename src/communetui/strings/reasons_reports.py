@@ -20,6 +20,14 @@ REPORTS: Final[Mapping[Reason, tuple[str, str]]] = {
         "The period “{text}” cannot be read. Write it as 2026-11, 2026-Q4, 2026-W48, official-2026-11"
         " or 2026-11-01/2026-11-14.",
     ),
+    Reason.REPORT_FORMAT_UNKNOWN: (
+        "Không ghi được báo cáo thành {name}. Tên tệp phải kết thúc bằng một trong: {known}.",
+        "A report cannot be saved as {name}. The name must end in one of: {known}.",
+    ),
+    Reason.REPORT_NOT_SENT: (
+        "Chưa gửi báo cáo này cho kỳ: {period}. Bỏ --sent để xem số liệu bây giờ.",
+        "This report was not sent for: {period}. Leave --sent out to see the figures of now.",
+    ),
     Reason.REPORT_TOO_LARGE: (
         "Báo cáo có {dossiers} hồ sơ, quá lớn để lưu một lần gửi. Hãy chia thành kỳ ngắn hơn.",
         "The report lists {dossiers} dossiers, too many to keep as one that was sent. Choose a shorter period.",

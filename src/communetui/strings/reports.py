@@ -23,12 +23,12 @@ class Shared:
     """Headings, codes (`column:value`) and sentences that reports have in common; `doubts` and `unknown` by code."""
 
     total: str
-    sum_row: str
     columns: dict[str, str]
     codes: dict[str, str]
     doubts: dict[str, str]
     unknown: dict[str, str]
     doubts_title: str
+    more_doubts: str
     no_rows: str
     unit: str
     every_unit: str
@@ -38,18 +38,22 @@ class Shared:
     note: str
     differs: str
     same: str
-    not_sent: str
+    difference_heads: tuple[str, ...]
+    sent_heads: tuple[str, ...]
+    none_sent: str
+    is_correction: str
     marked: str
     saved: str
     page: str
-    yes: str
-    no: str
+    sheet: str
+    about: str
+    made_by: str
+    signed_by: str
 
 
 shared = Words(
     Shared(
         total="Tổng cộng",
-        sum_row="dòng tổng cộng",
         columns={
             "number": "STT",
             "code": "Mã hồ sơ",
@@ -112,6 +116,7 @@ shared = Words(
         },
         unknown={"not_measured": "không đo được ở đây", "nothing_to_count": "không có hồ sơ"},
         doubts_title="Cần xem lại trước khi gửi:",
+        more_doubts="… và {count} điều nữa; xem đủ trên màn hình hoặc trong tệp Excel.",
         no_rows="Không có số liệu trong kỳ này.",
         unit="Đơn vị báo cáo: {unit}",
         every_unit="tất cả đơn vị",
@@ -121,16 +126,20 @@ shared = Words(
         note="Ghi chú: {note}",
         differs="Khác với báo cáo đã gửi lúc {at}:",
         same="Không có gì khác với báo cáo đã gửi lúc {at}.",
-        not_sent="Chưa gửi báo cáo này cho kỳ {period}.",
+        difference_heads=("Dòng", "Cột", "Đã gửi", "Bây giờ"),
+        sent_heads=("Gửi lúc", "Báo cáo", "Kỳ", "Cán bộ", "", "Ghi chú"),
+        none_sent="Chưa gửi báo cáo nào.",
+        is_correction="đính chính",
         marked="Đã ghi nhận gửi “{title}”, {period}.",
         saved="Đã ghi báo cáo vào {file}.",
         page="Trang {page}/{pages}",
-        yes="có",
-        no="không",
+        sheet="Báo cáo",
+        about="Thông tin",
+        made_by="Người lập báo cáo",
+        signed_by="Thủ trưởng đơn vị",
     ),
     Shared(
         total="Total",
-        sum_row="the sums",
         columns={
             "number": "No.",
             "code": "Dossier",
@@ -191,6 +200,7 @@ shared = Words(
         },
         unknown={"not_measured": "not measured here", "nothing_to_count": "nothing to count"},
         doubts_title="To be looked at before it is sent:",
+        more_doubts="… and {count} more; all of them are on the screen and in the workbook.",
         no_rows="Nothing in this period.",
         unit="Reporting unit: {unit}",
         every_unit="all units",
@@ -200,11 +210,16 @@ shared = Words(
         note="Note: {note}",
         differs="Differs from the report sent at {at}:",
         same="Nothing differs from the report sent at {at}.",
-        not_sent="This report was not sent for {period}.",
+        difference_heads=("Row", "Column", "Sent", "Now"),
+        sent_heads=("Sent at", "Report", "Period", "Officer", "", "Note"),
+        none_sent="No report has been sent.",
+        is_correction="correction",
         marked="“{title}” is marked as sent, {period}.",
         saved="The report is saved as {file}.",
         page="Page {page}/{pages}",
-        yes="yes",
-        no="no",
+        sheet="Report",
+        about="About",
+        made_by="Made by",
+        signed_by="Head of the unit",
     ),
 )
