@@ -56,10 +56,15 @@ class Office(Told):
     def task(self, at: str, title: str, due_on: str | None, **more: Any) -> str:
         """A task is assigned; its key."""
         self.centre.clock.set(at)
-        return self.as_("leader").write(create_task, NewTask.model_validate({"title": title, "due_on": due_on} | more)).task
+        return (
+            self.as_("leader")
+            .write(create_task, NewTask.model_validate({"title": title, "due_on": due_on} | more))
+            .task
+        )
 
     def help(self, on: str, people: int, **more: Any) -> None:
-        """The team helps on this day."""
+        """The team helps on this day, and the line is written in the evening."""
+        self.centre.clock.set(f"{on} 17:00")
         line = {"helped_on": on, "people": people, "helper": "Ngô Minh Tổ", **more}
         self.as_().write(add_support, NewSupport.model_validate(line))
 

@@ -7,6 +7,7 @@ import pytest
 
 from communetui.printing import Paper, render
 from communetui.printing.editions import FormNumber, edition_on
+from communetui.printing.from_dossier import FORMS
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,11 @@ def test_a_dossier_received_under_the_old_circular_is_printed_with_the_old_form_
 
     assert without_spaces("Mẫu số 01 - Thông tư số 01/2018/TT-VPCP") in old.text()
     assert without_spaces("Mẫu số 01 - Phụ lục I Thông tư số 03/2025/TT-VPCP") in new.text()
+
+
+def test_all_seven_forms_of_the_circular_of_2025_are_printed():
+    numbered = {number.value for number in FormNumber if number.value.isdigit()}
+
+    assert numbered == {"01", "02", "03", "04", "05", "06", "07"}
+    assert {edition_on(number, date(2026, 11, 23)).valid_from for number in FormNumber} == {date(2025, 9, 15)}
+    assert frozenset({*FORMS, "07"}) >= numbered

@@ -194,6 +194,7 @@ class Reason(StrEnum):
     REGISTER_OLDER = "register_older"
     REGISTER_UNREACHABLE = "register_unreachable"
     REPORT_FORMAT_UNKNOWN = "report_format_unknown"
+    REPORT_NOT_DRAWN = "report_not_drawn"
     REPORT_NOT_SENT = "report_not_sent"
     REPORT_TOO_LARGE = "report_too_large"
     RESUMED_BEFORE_PAUSE = "resumed_before_pause"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from communetui.report_files.about import About
 
 _FORMS = ("table", "json", "csv", "xlsx", "pdf")
+_CHART = "chart"
+"""Only on the terminal."""
 
 
 def __getattr__(name: str) -> click.Command:
@@ -46,7 +48,7 @@ def _command(name: str) -> click.Command:
     @click.option("--sent", "as_sent", is_flag=True)
     @click.option("--mark-sent", is_flag=True)
     @click.option("--note", type=TEXT, default="")
-    @click.option("--format", "form", type=click.Choice(_FORMS))
+    @click.option("--format", "form", type=click.Choice((*_FORMS, _CHART)))
     @click.option("--file", type=click.Path(path_type=Path))
     @click.option("--yes", is_flag=True)
     @start_of
@@ -90,7 +92,7 @@ def _run(
     elif form == "json" or start.as_json:
         write_json(_document(given))
     else:
-        _show(start, given)
+        _show(start, given, drawn=form == _CHART)
 
 
 class _Given:
@@ -163,9 +165,9 @@ def _unit(register: Register, typed: str | None) -> str | None:
 
 
 def _write(register: Register, given: _Given, file: Path) -> None:
-    from communetui.report_files.writing import write_report
+    from communetui.report_files.given_out import save_report
 
-    write_report(file, given.figures, given.told)
+    save_report(register, given.figures, file, given.told)
 
 
 def _document(given: _Given) -> dict[str, Any]:
@@ -181,10 +183,10 @@ def _document(given: _Given) -> dict[str, Any]:
     return document
 
 
-def _show(start: Start, given: _Given) -> None:
-    from communetui.cli.report_told import differences_told, report_told
+def _show(start: Start, given: _Given, *, drawn: bool) -> None:
+    from communetui.cli.report_told import chart_told, differences_told, report_told
 
-    parts = [report_told(given.figures, given.told)]
+    parts = [(chart_told if drawn else report_told)(given.figures, given.told)]
     if given.sent is not None:
         parts.append(differences_told(given.sent, given.now, given.differences))
     answer(start, None, lambda: "\n\n".join(parts))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from communedb.domain.money import format_dong
 from communedb.domain.moment import parse_utc
+from communedb.domain.money import format_dong
 from communedb.domain.projection import project
 from communetui.printing.applicant import applicant_of
 from communetui.printing.models import StopForm

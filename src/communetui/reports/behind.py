@@ -85,9 +85,20 @@ def subject_lines(db: Database, subjects: str, keys: Sequence[str]) -> list[Subj
     return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
 
 
+def subjects_of(db: Database, keys: Sequence[str], told: str) -> str:
+    """What these keys are: what the report says of all of its own, unless it counts dossiers, tasks and feedback."""
+    for subjects, table in _TABLES.items():
+        if db.conn.execute(f"SELECT 1 FROM {table} WHERE id = ?", (keys[0],)).fetchone() is not None:
+            return subjects
+    return told
+
+
+_TABLES: Final = {"dossier": "dossier", "task": "task", "feedback": "feedback", "support": "support"}
 _LINES: Final = {
     "task": "SELECT id, code, title FROM task WHERE id IN (SELECT value FROM json_each(?))",
     "feedback": "SELECT id, code, content FROM feedback WHERE id IN (SELECT value FROM json_each(?))",
+    "support": "SELECT id, strftime('%d/%m/%Y', helped_on), coalesce(procedure_name, note, place, '') FROM support"
+    " WHERE id IN (SELECT value FROM json_each(?))",
 }
 
 

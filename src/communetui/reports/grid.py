@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from communedb.reports.figures import Kind
-from communetui.strings.report_screens import report_screens
+from communetui.report_files.wording import heading_of, value_of
+from communetui.strings.reports import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from communedb.reports.figures import Column, Figures, Row, Value
+    from communedb.reports.figures import Column, Figures, Row
 
 HEAD_LINES: Final = 3
 """A heading takes at most so many lines; a longer one makes its column wider."""
@@ -50,25 +51,12 @@ class Cell:
     keys: tuple[str, ...]
 
 
-class Wording:
-    """How a report's columns and values are said; the screen asks the report's own words."""
-
-    def __init__(
-        self,
-        heading: Callable[[Column], tuple[str, str]],
-        value: Callable[[Column, Value], str],
-    ) -> None:
-        self.heading = heading
-        self.value = value
-
-
 class Grid:
     """Rows and columns of texts over one report; the sums are its last row. Texts are made as they are asked for."""
 
-    def __init__(self, figures: Figures, wording: Wording) -> None:
+    def __init__(self, figures: Figures) -> None:
         self.figures = figures
-        self._wording = wording
-        total = () if figures.total is None else (figures.total,)
+        total = (figures.total,) if figures.total is not None and figures.rows else ()
         self.rows: Sequence[Row] = (*figures.rows, *total)
         self.heads = tuple(self._head(column) for column in figures.columns)
         self.frozen = _frozen(figures.columns)
@@ -80,14 +68,14 @@ class Grid:
 
     def is_total(self, row: int) -> bool:
         """Whether this row holds the sums."""
-        return self.figures.total is not None and row == len(self.rows) - 1
+        return row >= len(self.figures.rows)
 
     def text(self, row: int, column: int) -> str:
         """One cell."""
         asked = self.figures.columns[column]
-        told = self._wording.value(asked, self.rows[row].cells.get(asked.name))
+        told = value_of(self.figures.report, asked, self.rows[row].cells.get(asked.name))
         if not told and column == self.frozen - 1 and self.is_total(row):
-            return report_screens().total
+            return shared().total
         return told
 
     def cell(self, row: int, column: int) -> Cell:
@@ -103,8 +91,9 @@ class Grid:
         return Cell(found, asked, keys)
 
     def _head(self, column: Column) -> Head:
-        group, heading = self._wording.heading(column)
-        texts = (self._wording.value(column, row.cells.get(column.name)) for row in self._looked_at())
+        report = self.figures.report
+        group, heading = heading_of(report, column)
+        texts = (value_of(report, column, row.cells.get(column.name)) for row in self._looked_at())
         return Head(group, heading, column.kind in _TO_THE_RIGHT, _widest(texts), _least(heading))
 
     def _looked_at(self) -> Iterable[Row]:

@@ -9,8 +9,8 @@ from communedb.domain.period import parse
 from communedb.domain.refusal import Refused
 from communedb.domain.text import fold
 from communedb.reports.named import NAMES
+from communetui.report_files.wording import form_of, title_of
 from communetui.reports.period_words import period_text
-from communetui.reports.wording import title_of
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
@@ -28,10 +28,12 @@ class ReportLine(NamedTuple):
 def report_lines(db: Database) -> list[ReportLine]:
     """Every report, in the order of the registry."""
     last = _last_sent(db)
-    return [
-        ReportLine(name, title_of(name), last.get(name, ""), (*fold(title_of(name)).split(), *fold(name).split()))
-        for name in NAMES
-    ]
+    return [_line(name, last.get(name, "")) for name in NAMES]
+
+
+def _line(name: str, last_sent: str) -> ReportLine:
+    title = title_of(name)
+    return ReportLine(name, title, last_sent, tuple(fold(f"{title} {form_of(name)} {name}").split()))
 
 
 def _last_sent(db: Database) -> dict[str, str]:

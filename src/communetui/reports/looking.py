@@ -1,18 +1,22 @@
-"""Looking closer at a report: what a number counts, what does not add up, what differs from what was sent, its chart."""
+"""Looking closer at a report: what a number counts, what does not add up, what is not as it was sent, its chart."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.containers import VerticalScroll
 
 from communedb.stores.sent_reports import sent_reports
+from communedb.stores.units import reported_unit
 from communetui.charts.terminal import lines as chart_lines
+from communetui.numbers import count_text
+from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
+from communetui.reports.behind import subjects_of
 from communetui.reports.period_words import period_text
+from communetui.reports.reading import LEADER
 from communetui.reports.table import FigureTable
 from communetui.reports.told import moment_text, subject_word
-from communetui.reports.wording import doubt_text, heading_of, row_text, title_of, value_of
 from communetui.screens.base import BaseScreen
 from communetui.screens.behind import open_subject
 from communetui.strings.report_screens import report_screens
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from communedb.reports.figures import Doubt
     from communedb.stores.sent_reports import Difference, Sent
     from communetui.reports.reading import Read
+
+DRAWN_FIRST: Final = frozenset({"by-day", "due-ahead", "on-time", LEADER})
+"""Reports that are charts or sentences above all: these open with them."""
 
 
 class Looking(BaseScreen[None]):
@@ -45,7 +52,7 @@ class Looking(BaseScreen[None]):
     # -- behind a number
 
     @on(FigureTable.Selected, "#figures")
-    async def open_behind(self, event: FigureTable.Selected) -> None:
+    def open_behind(self, event: FigureTable.Selected) -> None:
         """Open what the cell counts: one thing at once, more as a list."""
         read, cell = self.read, event.cell
         if read is None or cell is None:
@@ -54,20 +61,22 @@ class Looking(BaseScreen[None]):
             self.notice.tell(report_screens().nothing_behind)
             return
         heading, _ = self.table.told
-        await self._open_keys(cell.keys, self.table.row_told, heading)
+        self._open_keys(cell.keys, self.table.row_told, heading)
 
-    async def _open_keys(self, keys: tuple[str, ...], row: str, heading: str) -> None:
+    def _open_keys(self, keys: tuple[str, ...], row: str, heading: str) -> None:
         """Open what the keys name."""
-        if self.read is None:
-            return
-        subjects = self.read.figures.subjects
-        if len(keys) == 1:
-            await open_subject(self, subjects, keys[0])
-            return
-        what = report_screens().behind_count.format(
-            row=row, column=heading, count=len(keys), what=subject_word(subjects)
-        )
-        await self.desk.show("behind", keys=keys, subjects=subjects, report=title_of(self.report_name), what=what)
+        register, told = self.session.register, self.read.figures.subjects if self.read else ""
+
+        async def show(subjects: str) -> None:
+            if len(keys) == 1:
+                await open_subject(self, subjects, keys[0])
+                return
+            what = report_screens().behind_count.format(
+                row=row, column=heading, count=count_text(len(keys)), what=subject_word(subjects)
+            )
+            await self.desk.show("behind", keys=keys, subjects=subjects, report=title_of(self.report_name), what=what)
+
+        self.run_in_thread(lambda: subjects_of(register.db, keys, told), show, group="behind", hold=True)
 
     # -- what does not add up
 
@@ -77,17 +86,17 @@ class Looking(BaseScreen[None]):
         if read is None or not read.figures.doubts:
             self.notice.tell(words.no_doubts)
             return
-        items = [Item(doubt, doubt_text(doubt)) for doubt in read.figures.doubts]
+        items = [Item(doubt, doubt_text(doubt, self.report_name)) for doubt in read.figures.doubts]
         await self.app.push_screen(Menu(words.doubts_title.format(count=len(items)), items), self._doubt_chosen)
 
-    async def _doubt_chosen(self, chosen: tuple[Doubt, str] | None) -> None:
-        if chosen is None or self.read is None:
+    def _doubt_chosen(self, chosen: tuple[Doubt, str] | None) -> None:
+        if chosen is None:
             return
         doubt = chosen[0]
         if doubt.subject:
-            await open_subject(self, self.read.figures.subjects, doubt.subject)
+            self._open_keys((doubt.subject,), "", "")
         else:
-            self.notice.tell(f"{doubt_text(doubt)} {report_screens().doubt_without_subject}")
+            self.notice.tell(f"{doubt_text(doubt, self.report_name)} {report_screens().doubt_without_subject}")
 
     # -- what was sent
 
@@ -97,7 +106,9 @@ class Looking(BaseScreen[None]):
             await self._offer_differences(self.read, self.read.sent)
             return
         register, name = self.session.register, self.report_name
-        self.run_in_thread(lambda: sent_reports(register.db, name, register.by.unit), self._offer_sent, group="sent")
+        self.run_in_thread(
+            lambda: sent_reports(register.db, name, reported_unit(register.db)), self._offer_sent, group="sent"
+        )
 
     async def _offer_differences(self, read: Read, sent: Sent) -> None:
         words = report_screens()
@@ -109,19 +120,19 @@ class Looking(BaseScreen[None]):
         column = next(column for column in read.figures.columns if column.name == one.column)
         group, heading = heading_of(read.figures.report, column)
         return report_screens().difference.format(
-            row=row_text(read.figures, one.row) or report_screens().sums_row,
+            row=row_text(read.figures, one.row),
             column=f"{group}: {heading}" if group else heading,
             sent=value_of(read.figures.report, column, one.sent) or "-",
             now=value_of(read.figures.report, column, one.now) or "-",
         )
 
-    async def _difference_chosen(self, chosen: tuple[Difference, str] | None) -> None:
+    def _difference_chosen(self, chosen: tuple[Difference, str] | None) -> None:
         if chosen is None or self.read is None:
             return
         one = chosen[0]
         keys = (*one.gone, *one.came)
         if keys:
-            await self._open_keys(keys, self._difference_line(self.read, one), report_screens().came_or_went)
+            self._open_keys(keys, self._difference_line(self.read, one), report_screens().came_or_went)
         else:
             self.notice.tell(report_screens().nothing_behind)
 
@@ -153,7 +164,7 @@ class Looking(BaseScreen[None]):
 
     def do_show_chart(self) -> None:
         """Change between the table and the chart."""
-        if self.read is None or self.read.series is None:
+        if self.read is None or not self.read.is_drawn:
             self.notice.tell(report_screens().no_chart)
             return
         self.show_chart(wanted=bool(self.table.display))
@@ -166,8 +177,12 @@ class Looking(BaseScreen[None]):
         (scroll if wanted else self.table).focus()
 
     def drawn(self) -> str:
-        """The chart as text."""
-        read: Any = self.read
-        if read is None or read.series is None:
+        """The chart, or the leader's page, as text."""
+        read = self.read
+        if read is None:
             return ""
-        return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20)))
+        if read.figures.report == LEADER:
+            from communetui.leader.words import lines as page_lines
+
+            return "\n".join(page_lines(read.figures))
+        return "\n".join(chart_lines(read.series, max(self.app.size.width - 3, 20))) if read.series else ""

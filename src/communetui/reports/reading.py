@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from communedb.reports.figures import Asked
 from communedb.reports.named import report
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
 from communedb.stores.sent_reports import differs, sent
+from communedb.stores.units import reported_unit
 from communetui.reports.grid import Grid
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from communedb.reports.figures import Figures
     from communedb.reports.series import Series
     from communedb.stores.sent_reports import Difference, Sent
+
+
+LEADER: Final = "leader"
+"""The report that is a page of sentences."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +39,16 @@ class Read:
     series: Series | None
     officers: dict[str, str]
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a chart or a page of sentences beside the table."""
+        return self.series is not None or self.figures.report == LEADER
+
 
 def read_report(register: Register, name: str, period: Period) -> Read:
     """Work a report out; from a thread. Refused: UNKNOWN_REPORT and what the report refuses."""
-    db, unit = register.db, register.by.unit
+    db = register.db
+    unit = reported_unit(db)
     figures = report(db, name, Asked(period, register.now(), register.calendar(), unit))
     before = sent(db, name, period, unit)
     return Read(

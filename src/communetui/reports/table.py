@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from communetui.reports.grid import HEAD_LINES, wrapped
 from communetui.strings.controls import controls
-from communetui.strings.report_screens import report_screens
+from communetui.strings.reports import shared
 from communetui.widgets.cells import fit, strip_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from communetui.reports.grid import Cell, Grid
 
 _SIGN: Final = 2
-"""Cells before each row: `>` for the cursor."""
+"""Cells before each row, `>` for the cursor; as many are kept at the other edge for the sign that there is more."""
 _NARROW, _WIDE = 30, 48
 """The most cells of a column of words, on a screen of 80 and on a wide one."""
 _FROM_WIDE: Final = 116
@@ -103,17 +103,6 @@ class FigureTable(Widget, can_focus=True):
             return ""
         return " ".join(filter(None, (grid.text(self._row, at) for at in range(grid.frozen))))
 
-    @property
-    def at_top(self) -> bool:
-        """Whether the cursor is in the first row."""
-        return self._row == 0
-
-    def point_at(self, row: str) -> None:
-        """Put the cursor on the row of this key, if there is one."""
-        found = next((at for at, one in enumerate(self._grid.rows) if one.key == row), None) if self._grid else None
-        if found is not None:
-            self._move(found - self._row, 0)
-
     def retranslate(self) -> None:
         """Words change with the grid; whoever made it makes it anew."""
         self.refresh()
@@ -127,6 +116,9 @@ class FigureTable(Widget, can_focus=True):
             "up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1),
             "pageup": (-page, 0), "pagedown": (page, 0), "home": (-(10**9), 0), "end": (10**9, 0),
         }  # fmt: skip
+        if event.key == "up" and self._row == 0:
+            # The screen goes on to what stands above.
+            return
         if event.key in steps:
             self._move(*steps[event.key])
         elif event.key == "enter" and self.cell is not None:
@@ -180,7 +172,7 @@ class FigureTable(Widget, can_focus=True):
         for at in (*range(grid.frozen), *range(self._left, len(grid.heads))):
             head = grid.heads[at]
             width = max(min(head.values, most), head.least, 3)
-            if columns and left + width > self.size.width - 1 and at > self._left:
+            if columns and left + width > self.size.width - _SIGN and at > self._left:
                 break
             columns.append(_Column(at, left, min(width, max(self.size.width - left - 1, 1))))
             left += width + 1
@@ -204,7 +196,7 @@ class FigureTable(Widget, can_focus=True):
             return self._head_line(grid, y, height, style)
         row = self._top + y - height
         if row >= len(grid.rows):
-            instead = f"  {report_screens().nothing}" if y == height + 1 and not grid.rows else ""
+            instead = f"  {shared().no_rows}" if y == height + 1 and not grid.rows else ""
             return strip_of(instead, width, style)
         return self._row_line(grid, row, style)
 
@@ -241,7 +233,7 @@ class FigureTable(Widget, can_focus=True):
 
     def _row_line(self, grid: Grid, row: int, style: Style) -> Strip:
         here = row == self._row
-        if grid.is_total(row):
+        if grid.rows[row].heading or grid.is_total(row):
             style += Style(bold=True)
         segments = [Segment("> " if here else "  ", style)]
         for one in self._in_sight():
@@ -250,5 +242,3 @@ class FigureTable(Widget, can_focus=True):
             pointed = style + (Style(reverse=True) if self.has_focus else Style(bold=True, underline=True))
             segments += [Segment(text, pointed if marked else style), Segment(" ", style)]
         return Strip(segments).adjust_cell_length(self.size.width, style)
-
-

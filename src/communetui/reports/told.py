@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.moment import local
 from communedb.domain.period import PeriodKind
+from communedb.reports.doubts import DoubtCode
 from communetui.numbers import count_text
 from communetui.strings.report_screens import report_screens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from communedb.reports.figures import Doubt
     from communetui.reports.reading import Read
     from communetui.reports.table import FigureTable
 
@@ -42,11 +45,19 @@ def subject_word(subjects: str) -> str:
 def state_line(read: Read) -> str:
     """Whether it adds up, whether it was sent, and whether that still holds."""
     words = report_screens()
-    doubts = len(read.figures.doubts)
-    parts = [words.doubts.format(count=doubts) if doubts else words.fine, sent_line(read)]
-    if read.series is not None:
+    doubts = len(pressing(read.figures.doubts))
+    parts = [words.doubts.format(count=doubts) if doubts else words.fine]
+    if doubts < len(read.figures.doubts):
+        parts.append(words.not_over)
+    parts.append(sent_line(read))
+    if read.is_drawn:
         parts.append(words.has_chart)
     return " | ".join(parts)
+
+
+def pressing(doubts: Sequence[Doubt]) -> list[Doubt]:
+    """What has to be looked at; that a period is not over yet is no fault of anybody's, and is told apart."""
+    return [doubt for doubt in doubts if doubt.code != DoubtCode.PERIOD_NOT_OVER]
 
 
 def sent_line(read: Read) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import on
 
-from communetui.dossiers.lines import Line
 from communetui.reports.behind import DossiersBehind, SubjectLine, subject_lines
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossiers import dossiers
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communetui.actions.registry import Action
+    from communetui.dossiers.lines import Line
 
-SCREENS: Final = {"dossier": "dossier", "task": "task", "feedback": "feedback"}
+SCREENS: Final = {"dossier": "dossier", "task": "task", "feedback": "concern"}
 """The screen that shows one thing of each kind; it takes the key under the kind's name."""
 
 
@@ -128,6 +128,9 @@ class BehindScreen(BaseScreen[None]):
 
 
 async def open_subject(screen: BaseScreen[Any], subjects: str, key: str) -> None:
-    """Open one dossier, task or feedback."""
-    name = SCREENS[subjects]
-    await screen.desk.show(name, **{subjects: key})
+    """Open one dossier, task or feedback; a line of another log has no screen of its own."""
+    name = SCREENS.get(subjects)
+    if name is None:
+        screen.notice.tell(report_screens().not_opened)
+    else:
+        await screen.desk.show(name, **{subjects: key})

@@ -10,17 +10,17 @@ from textual.containers import VerticalScroll
 
 from communedb.domain.moment import local
 from communedb.domain.period import Period, PeriodKind, parse, period_of
+from communedb.domain.refusal import Refused
+from communetui.report_files.wording import title_of
 from communetui.reports.giving_out import GivingOut
 from communetui.reports.grid import Grid
-from communetui.reports.looking import CHARTS_FIRST, Looking
+from communetui.reports.looking import DRAWN_FIRST, Looking
 from communetui.reports.period_form import range_form
 from communetui.reports.period_picker import PeriodPicker
 from communetui.reports.reading import Read, read_report
 from communetui.reports.table import FigureTable
 from communetui.reports.told import cell_line, first_kind, state_line
-from communetui.reports.wording import title_of
 from communetui.strings.report_screens import report_screens
-from communetui.widgets.control import Entered
 from communetui.widgets.menu import Item, Menu
 from communetui.widgets.said import Said
 
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
-    from communedb.domain.refusal import Refused
+    from communetui.widgets.control import Entered
 
 _TICK: Final = 1.0
 """Seconds after which an officer is told how long it has taken so far."""
@@ -63,12 +64,13 @@ class ReportScreen(Looking, GivingOut):
     ReportScreen #chart { height: 1fr; display: none; }
     """
 
-    def __init__(self, name: str = "ii06a", period: Period | None = None) -> None:
+    def __init__(self, report: str = "ii06a", period: Period | None = None) -> None:
         super().__init__()
-        self.report_name = name
+        self.report_name = report
         self._asked_period = period
         self.read: Read | None = None
-        self._began: float | None = None
+        self._began = 0.0
+        self._ticking: Timer | None = None
 
     @property
     def period(self) -> Period:
@@ -80,12 +82,16 @@ class ReportScreen(Looking, GivingOut):
 
     def place(self) -> dict[str, Any] | None:
         """The report and its period."""
-        return {"name": self.report_name, "period": self.period.name}
+        return {"report": self.report_name, "period": self.period.name}
 
     @classmethod
     def at_place(cls, place: Mapping[str, Any]) -> Self:
         """That report for that period."""
-        return cls(name=place["name"], period=parse(place["period"]))
+        try:
+            return cls(report=place["report"], period=parse(place["period"]))
+        except Refused as refusal:
+            # A later version may have kept a period of a kind that this one does not know.
+            raise ValueError(str(refusal)) from refusal
 
     def heading(self) -> str:
         """The report's title."""
@@ -107,7 +113,6 @@ class ReportScreen(Looking, GivingOut):
 
     def on_mount(self) -> None:
         """Read the report; keys typed ahead are for its table."""
-        self.set_interval(_TICK, self._tick)
         self._read_now(hold=True)
 
     def do_refresh(self) -> None:
@@ -117,6 +122,8 @@ class ReportScreen(Looking, GivingOut):
     def _read_now(self, *, hold: bool = False) -> None:
         register, name, period = self.session.register, self.report_name, self.period
         self._began = monotonic()
+        if self._ticking is None:
+            self._ticking = self.set_interval(_TICK, self._tick)
         self.query_one("#state", Said).retranslate()
         self.run_in_thread(
             lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read", hold=hold
@@ -124,21 +131,26 @@ class ReportScreen(Looking, GivingOut):
 
     def _take(self, read: Read) -> None:
         first = self.read is None
-        self.read, self._began = read, None
+        self.read = read
+        self._stop_ticking()
         self.table.show(read.grid)
-        if read.series is None or (first and read.figures.report in CHARTS_FIRST):
-            self.show_chart(wanted=read.series is not None)
+        if first and read.figures.report in DRAWN_FIRST:
+            self.show_chart(wanted=True)
         self.query_one("#drawn", Said).retranslate()
         self._tell()
 
     def _not_read(self, refusal: Refused) -> None:
-        self._began = None
+        self._stop_ticking()
         self.refuse(refusal)
         self._tell()
 
+    def _stop_ticking(self) -> None:
+        if self._ticking is not None:
+            self._ticking.stop()
+            self._ticking = None
+
     def _tick(self) -> None:
-        if self._began is not None:
-            self.query_one("#state", Said).retranslate()
+        self.query_one("#state", Said).retranslate()
 
     def _tell(self) -> None:
         for said in self.query("#state, #cell").results(Said):
@@ -147,7 +159,7 @@ class ReportScreen(Looking, GivingOut):
 
     def _state(self) -> str:
         words = report_screens()
-        if self._began is not None:
+        if self._ticking is not None:
             seconds = int(monotonic() - self._began)
             return f" {words.reading_long.format(seconds=seconds) if seconds else words.reading}"
         return f" {state_line(self.read)}" if self.read else ""
@@ -187,7 +199,11 @@ class ReportScreen(Looking, GivingOut):
         below = self.table if self.table.display else self.query_one("#chart", VerticalScroll)
         if event.key == "down" and picker.has_focus:
             below.focus()
-            event.stop()
+        elif event.key == "up" and not picker.has_focus:
+            picker.focus()
+        else:
+            return
+        event.stop()
 
     async def do_period_kind(self) -> None:
         """Offer the kinds of period."""

@@ -45,13 +45,11 @@ class ReportsScreen(LeaderPage):
 
     def body(self) -> ComposeResult:
         """Search and list."""
-        yield Row(
-            lambda: f" {report_screens().search}", Field(hint=lambda: report_screens().search_hint, id="search")
-        )
+        yield Row(lambda: f" {report_screens().search}", Field(hint=lambda: report_screens().search_hint, id="search"))
         yield PagedList[ReportLine](
             [
                 Column(lambda: report_screens().report, lambda line: line.title, 40, grow=True),
-                Column(lambda: report_screens().last_sent, lambda line: line.last_sent, 30),
+                Column(lambda: report_screens().last_sent, lambda line: line.last_sent, 24),
             ],
             id="reports",
             empty=lambda: report_screens().none_found,
@@ -81,9 +79,7 @@ class ReportsScreen(LeaderPage):
         """The reports each of whose typed words begins a word of the title or the name."""
         wanted = fold(self.query_one("#search", Field).value).split()
         found = [
-            line
-            for line in self._lines
-            if all(any(word.startswith(one) for word in line.words) for one in wanted)
+            line for line in self._lines if all(any(word.startswith(one) for word in line.words) for one in wanted)
         ]
         self._list.show(RowsInMemory(found, lambda line: line.name))
 
@@ -105,12 +101,12 @@ class ReportsScreen(LeaderPage):
         """Enter in the search opens the report under the cursor."""
         event.stop()
         if self._list.row is not None:
-            await self.desk.show("report", name=self._list.row.name)
+            await self.desk.show("report", report=self._list.row.name)
 
     @on(PagedList.Selected, "#reports")
     async def open_report(self, event: PagedList.Selected) -> None:
         """Open the report under the cursor."""
-        await self.desk.show("report", name=event.row.name)
+        await self.desk.show("report", report=event.row.name)
 
     def retranslate(self) -> None:
         """The titles are words, too: by them one searches."""

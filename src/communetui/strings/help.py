@@ -44,6 +44,12 @@ help_page = Words(
             "Người ký là người đang chọn ở quầy nhanh.",
             "cash": "Bên trên là số đã thu, đã trả lại theo sổ từ lần chốt trước, riêng của bạn trên máy này. Gõ số tờ từng loại tiền "
             "hoặc tổng số tiền; có chênh lệch thì phải ghi lý do. Ctrl+S chốt quỹ, F8 in phiếu để hai bên ký.",
+            "reports": "Gõ vài chữ để tìm báo cáo, Enter mở. Cột bên phải: kỳ đã gửi gần nhất. F7 làm trang báo cáo tuần cho lãnh đạo.",
+            "report": "Dòng trên là kỳ: ↑ lên đó rồi ← → sang kỳ trước, kỳ sau; F6 đổi loại kỳ. Trong bảng, ← → chuyển cột, cột đầu "
+            "luôn ở trong tầm mắt. Enter trên một số mở những hồ sơ mà số đó đếm. Ctrl+N những chỗ chưa khớp, từng hồ sơ. F7 ghi là "
+            "đã gửi: số liệu và danh sách được giữ như lúc gửi; sau này khác ở đâu thì Ctrl+R chỉ ra. Số còn lại của kỳ đã gửi là số "
+            "kỳ trước chuyển sang của kỳ sau. Ctrl+S lưu tệp, F8 in; sổ theo dõi hồ sơ in theo mẫu 07.",
+            "behind": "Những hồ sơ mà con số vừa chọn đếm. Enter mở; Space đưa vào chồng hồ sơ, F7 mở chồng.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
             "Những gì cán bộ phải xem lại: giá trị trái nhau và bước mâu thuẫn sau khi trao đổi, phí thu hai lần, ngày hẹn chịu "
@@ -117,6 +123,14 @@ help_page = Words(
             "and the result is ready. The signer is the one chosen at the quick counter.",
             "cash": "On top what you took and paid back on this PC since the last close. Type the notes of each kind, or the sum; a "
             "difference needs a reason. Ctrl+S closes, F8 prints the slip for two signatures.",
+            "reports": "Type a few letters to find a report, Enter opens it. On the right the period sent last. F7 makes the leader's "
+            "page of the week.",
+            "report": "The line on top is the period: ↑ goes there, then ← → to the one before or after; F6 changes its kind. In the table "
+            "← → go from column to column; the first stays in sight. Enter on a number opens the dossiers that it counts. Ctrl+N lists "
+            "what does not add up, dossier by dossier. F7 marks it as sent: figures and lists are kept as they are then; Ctrl+R shows "
+            "where they differ later. What a sent report leaves in progress is carried over by the next. Ctrl+S saves a file, F8 "
+            "prints; the register book prints as form 07.",
+            "behind": "The dossiers that the number counts. Enter opens one; Space puts it on the pile, F7 opens the pile.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
             "review": "F8 prints a notice for each citizen, F7 a list to call, Ctrl+S notes in every dossier that a day off delays "

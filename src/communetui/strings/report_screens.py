@@ -16,11 +16,9 @@ class ReportScreens:
     search_hint: str
     report: str
     last_sent: str
-    never_sent: str
     none_found: str
     period: str
     period_keys: str
-    calendar: str
     official: str
     periods: dict[str, str]
     kinds: dict[str, str]
@@ -33,14 +31,13 @@ class ReportScreens:
     day_needed: str
     reading: str
     reading_long: str
-    nothing: str
-    total: str
     fine: str
     doubts: str
-    sent: str
     sent_as_is: str
     sent_differs: str
     not_sent: str
+    not_over: str
+    has_chart: str
     enter_opens: str
     enter_opens_one: str
     nothing_behind: str
@@ -55,12 +52,12 @@ class ReportScreens:
     sent_title: str
     none_sent: str
     sent_line: str
+    corrects: str
     sent_keys: str
     differs_title: str
-    no_difference: str
     difference: str
     difference_keys: str
-    sums_row: str
+    came_or_went: str
     no_chart: str
     save_as: str
     formats: dict[str, str]
@@ -68,18 +65,16 @@ class ReportScreens:
     saved: str
     file_there: str
     printed: str
-    print_opened: str
+    print_waits: str
     leader_made: str
     leader_not_opened: str
-    behind_title: str
     behind_count: str
-    not_here: str
-    tasks: str
-    feedback: str
+    subjects: dict[str, str]
     subject: str
     about: str
     empty_behind: str
     nothing_open: str
+    not_opened: str
 
 
 report_screens = Words(
@@ -89,11 +84,9 @@ report_screens = Words(
         search_hint="vài chữ của tên báo cáo",
         report="Báo cáo",
         last_sent="Đã gửi gần nhất",
-        never_sent="",
         none_found="Không có báo cáo nào khớp.",
         period="Kỳ",
-        period_keys="← → kỳ trước, kỳ sau; Enter đổi loại kỳ; ↓ vào bảng",
-        calendar="theo lịch",
+        period_keys="← → kỳ khác  Enter loại kỳ",
         official="kỳ báo cáo 15-14",
         periods={
             "day": "Ngày {last}",
@@ -128,14 +121,13 @@ report_screens = Words(
         day_needed="Hãy ghi ngày.",
         reading="Đang tính báo cáo…",
         reading_long="Đang tính báo cáo… {seconds} giây. Esc để thôi.",
-        nothing="Kỳ này không có số liệu nào.",
-        total="Tổng số",
         fine="Số liệu khớp",
         doubts="! {count} chỗ cần xem lại (Ctrl+N)",
-        sent="Đã gửi {at} ({officer})",
         sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
         sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
         not_sent="Chưa gửi",
+        not_over="Kỳ chưa hết, số liệu đến lúc này",
+        has_chart="Ctrl+F biểu đồ",
         enter_opens="Enter mở {count} {what}",
         enter_opens_one="Enter mở {what}",
         nothing_behind="Ô này không có danh sách nào phía sau.",
@@ -149,13 +141,13 @@ report_screens = Words(
         was_sent="Đã ghi là đã gửi: {title}, {period}.",
         sent_title="Các lần đã gửi",
         none_sent="Báo cáo này chưa gửi lần nào.",
-        sent_line="{period}, gửi {at}, {officer}{differs}",
+        sent_line="{period}, gửi {at}, {officer}{corrects}",
+        corrects=" (đính chính)",
         sent_keys="Enter xem kỳ đó, Esc đóng",
         differs_title="Khác bản đã gửi {at}",
-        no_difference="Số liệu bây giờ giống bản đã gửi.",
         difference="{row} | {column}: đã gửi {sent}, nay {now}",
         difference_keys="Enter mở những hồ sơ đã thêm hoặc bớt, Esc đóng",
-        sums_row="Tổng số",
+        came_or_went="thêm hoặc bớt",
         no_chart="Báo cáo này đọc bằng bảng, không có biểu đồ.",
         save_as="Lưu thành tệp nào?",
         formats={
@@ -168,18 +160,16 @@ report_screens = Words(
         saved="Đã lưu {file}",
         file_there="Đã có tệp {file}. Ghi đè lên?",
         printed="Đã in báo cáo. Tệp: {file}",
-        print_opened="{why} Tệp PDF: {file}",
+        print_waits="{why} Tệp PDF: {file}",
         leader_made="Đã làm trang lãnh đạo: {file}",
         leader_not_opened="Đã lưu {file}, nhưng máy này không mở được tệp PDF.",
-        behind_title="{report}: {what}",
         behind_count="{row} | {column}: {count} {what}",
-        not_here="{count} {what} không có trong sổ này.",
-        tasks="nhiệm vụ",
-        feedback="phản ánh",
+        subjects={"dossier": "hồ sơ", "task": "nhiệm vụ", "feedback": "phản ánh", "support": "lượt hỗ trợ"},
         subject="Mã",
         about="Nội dung",
         empty_behind="Không có gì ở đây.",
         nothing_open="Chưa có báo cáo nào đang mở.",
+        not_opened="Dòng này chỉ có trong sổ của việc đó, không mở riêng được.",
     ),
     ReportScreens(
         title="Reports",
@@ -187,11 +177,9 @@ report_screens = Words(
         search_hint="a few letters of its name",
         report="Report",
         last_sent="Last sent",
-        never_sent="",
         none_found="No report matches.",
         period="Period",
-        period_keys="← → previous, next; Enter kind of period; ↓ into the table",
-        calendar="calendar",
+        period_keys="← → others  Enter kind",
         official="15th to 14th",
         periods={
             "day": "Day {last}",
@@ -226,14 +214,13 @@ report_screens = Words(
         day_needed="Give a day.",
         reading="Working out the report…",
         reading_long="Working out the report… {seconds} s. Esc gives up.",
-        nothing="There are no figures for this period.",
-        total="Total",
         fine="The figures add up",
         doubts="! {count} to look at again (Ctrl+N)",
-        sent="Sent {at} ({officer})",
         sent_as_is="Sent {at} ({officer}), unchanged since",
         sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
         not_sent="Not sent",
+        not_over="The period is not over; these are the figures of now",
+        has_chart="Ctrl+F chart",
         enter_opens="Enter opens {count} {what}",
         enter_opens_one="Enter opens the {what}",
         nothing_behind="There is no list behind this cell.",
@@ -247,13 +234,13 @@ report_screens = Words(
         was_sent="Marked as sent: {title}, {period}.",
         sent_title="What was sent",
         none_sent="This report was never sent.",
-        sent_line="{period}, sent {at}, {officer}{differs}",
+        sent_line="{period}, sent {at}, {officer}{corrects}",
+        corrects=" (correction)",
         sent_keys="Enter shows that period, Esc closes",
         differs_title="Differs from what was sent {at}",
-        no_difference="The figures are what was sent.",
         difference="{row} | {column}: sent {sent}, now {now}",
         difference_keys="Enter opens what came or went, Esc closes",
-        sums_row="Total",
+        came_or_went="came or went",
         no_chart="This report is read as a table; it has no chart.",
         save_as="Save as which kind of file?",
         formats={
@@ -266,18 +253,16 @@ report_screens = Words(
         saved="Saved {file}",
         file_there="{file} is there already. Write over it?",
         printed="The report is printed. File: {file}",
-        print_opened="{why} PDF: {file}",
+        print_waits="{why} PDF: {file}",
         leader_made="The leader's page: {file}",
         leader_not_opened="Saved {file}, but this PC could not open the PDF.",
-        behind_title="{report}: {what}",
         behind_count="{row} | {column}: {count} {what}",
-        not_here="{count} {what} are not in this register.",
-        tasks="tasks",
-        feedback="feedback",
+        subjects={"dossier": "dossiers", "task": "tasks", "feedback": "feedback", "support": "times of help"},
         subject="Code",
         about="About",
         empty_behind="There is nothing here.",
         nothing_open="No report is open.",
+        not_opened="This line stands in the log of that work and has no screen of its own.",
     ),
 )
 
@@ -286,7 +271,9 @@ leader_page = Words(
     ActionText("Leader's page", "Makes the leader's page of the week as a PDF and opens it."),
 )
 period_kind = Words(
-    ActionText("Đổi kỳ", "Chọn loại kỳ: ngày, tuần, tháng, quý, 6 tháng, năm, kỳ báo cáo 15-14, hoặc từ ngày đến ngày."),
+    ActionText(
+        "Đổi kỳ", "Chọn loại kỳ: ngày, tuần, tháng, quý, 6 tháng, năm, kỳ báo cáo 15-14, hoặc từ ngày đến ngày."
+    ),
     ActionText("Period", "Chooses the kind of period: day to year, the 15th-to-14th periods, or from a day to a day."),
 )
 send = Words(
