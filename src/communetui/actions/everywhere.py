@@ -25,6 +25,7 @@ ACTIONS = (
     Action("dossiers", ("f3",), said.dossiers, hint=30, opens="dossiers"),
     Action("home", ("f4",), said.home, hint=40, opens="home"),
     Action("open", ("f8",), said.open_, hint=50),
+    Action("feedback", ("f8 p",), said.open_feedback, opens="feedback"),
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60, opens="catalogue"),
     Action("settings", ("f9",), said.settings, hint=70, opens="settings"),
