@@ -139,7 +139,8 @@ def _escalated(view: View) -> list[Part]:
     present = view.feedback.row["level"]
     higher = [level for level in Level if present in set(Level) and level.is_above(Level(present))]
     names = [(level.value, feedback_values().level[level]) for level in higher]
-    return [one_of_named("level", names, names[0][0] if names else ""), prose("text")]
+    level = one_of_named("level", names, names[0][0] if names else "")
+    return [Part("level", label("to_level"), level.control, level.read), prose("text")]
 
 
 def _text(_view: View) -> list[Part]:

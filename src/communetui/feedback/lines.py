@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from communedb.domain.moment import local, parse_utc
+from communedb.domain.feedback import Level
+from communedb.domain.moment import parse_utc
 from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.officers import officer_names
 from communetui.dossiers.due_words import Standing, standing
+from communetui.feedback.sections import told_moment
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -29,18 +31,23 @@ class Line:
     @property
     def received(self) -> str:
         """The day of reception."""
-        return f"{local(parse_utc(self.row.received_at)):%d/%m/%Y}"
+        return told_moment(self.row.received_at)[6:]
 
     @property
     def status(self) -> str:
-        """The status, or that it is void."""
+        """The status, or that it is void; an arrow where the higher level has it, too."""
         named = feedback_values()
-        return named.step["voided"] if self.row.voided else named.status.get(self.row.status, self.row.status)
+        if self.row.voided:
+            return named.step["voided"]
+        return named.status.get(self.row.status, self.row.status) + (" ↑" if self.row.escalated_to else "")
 
     @property
     def kind(self) -> str:
-        """What it is about; of a difficulty its group."""
-        return self.row.topic or feedback_values().kind.get(self.row.kind, self.row.kind)
+        """What it is about, of a difficulty its group; and who has to deal with it if it is not the commune."""
+        named = feedback_values()
+        said = self.row.topic or named.kind.get(self.row.kind, self.row.kind)
+        above = self.row.level != Level.COMMUNE
+        return f"{said} ({named.level.get(self.row.level, self.row.level).lower()})" if above else said
 
     @property
     def sender(self) -> str:
@@ -52,7 +59,9 @@ class Line:
     @property
     def due(self) -> str:
         """Day and month, and how the limit stands."""
-        return "" if self.row.voided else f"{self.standing.day[:5]} {self.standing.short}".strip()
+        if self.row.voided or self.standing.due_at is None:
+            return ""
+        return f"{self.standing.day[:5]} {self.standing.short}".strip()
 
     @property
     def detail(self) -> str:

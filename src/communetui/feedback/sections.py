@@ -66,6 +66,9 @@ def head_text(view: View) -> str:
     return "\n".join(f" {line}" for line in lines)
 
 
+_NAMED = frozenset({"category", "kind", "source", "subject_kind", "level"})
+"""The columns whose codes have names."""
+
 _FACTS = (
     "kind", "topic", "source", "anonymous", "sender_name", "sender_phone", "sender_email", "sender_address", "level",
     "received_at",
@@ -110,11 +113,19 @@ def field_text(name: str, value: object) -> str:
     if name == "anonymous":
         return feedback().yes if value else feedback().no
     if name == "received_at":
-        return moment_text(parse_utc(text))
+        return told_moment(text)
     if name == "sender_phone":
         return show_phone(text)
-    known: Mapping[str, str] | None = getattr(feedback_values(), name, None)
-    return known.get(text, text) if known else text
+    known: Mapping[str, str] = getattr(feedback_values(), name) if name in _NAMED else {}
+    return known.get(text, text)
+
+
+def told_moment(kept: str) -> str:
+    """`14:05 23/11/2026`; what came from elsewhere and is no instant is told as it came."""
+    try:
+        return moment_text(parse_utc(kept))
+    except (ValueError, OverflowError):
+        return kept
 
 
 def _limits(view: View) -> Iterator[Entry]:

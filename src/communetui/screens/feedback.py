@@ -79,7 +79,7 @@ class FeedbackScreen(BaseScreen[None]):
                 Column(lambda: feedback().kind, lambda line: line.kind, 14, grow=True, from_width=78),
                 Column(lambda: feedback().sender, lambda line: line.sender, 16, grow=True, from_width=100),
                 Column(lambda: feedback().content, lambda line: line.row.content, 14, grow=True, from_width=118),
-                Column(lambda: feedback().status, lambda line: line.status, 14),
+                Column(lambda: feedback().status, lambda line: line.status, 15),
                 Column(lambda: feedback().holder, lambda line: line.holder, 12, from_width=130),
                 Column(lambda: feedback().due, lambda line: line.due, 19),
             ],
