@@ -29,6 +29,7 @@ ACTIONS = (
     Action("notices", ("f8 t",), open_notices, opens="notices"),
     Action("support", ("f8 h",), open_support, opens="support"),
     Action("open", ("f8",), said.open_, hint=50),
+    Action("feedback", ("f8 p",), said.open_feedback, opens="feedback"),
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60, opens="catalogue"),
     Action("settings", ("f9",), said.settings, hint=70, opens="settings"),

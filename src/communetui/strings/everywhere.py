@@ -25,6 +25,10 @@ open_ = Words(
     ActionText("Other work", "Opens tasks, feedback, notices, digital support, reports: F8, then a letter."),
 )
 other_work = Words("Việc khác", "Other work")
+open_feedback = Words(
+    ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),
+    ActionText("Feedback", "Opens the list of feedback and difficulties."),
+)
 refresh = Words(
     ActionText("Tải lại", "Đọc lại dữ liệu mới nhất của màn hình này."),
     ActionText("Refresh", "Reads the newest data of this screen again."),

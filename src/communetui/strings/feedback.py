@@ -127,7 +127,6 @@ VI = FeedbackTexts(
     yes="có",
     no="không",
     due_states={
-        "none": "",
         "in_time": "còn hạn",
         "due_soon": "sắp đến hạn",
         "due_today": "hôm nay",
@@ -265,7 +264,6 @@ EN = FeedbackTexts(
     yes="yes",
     no="no",
     due_states={
-        "none": "",
         "in_time": "in time",
         "due_soon": "due soon",
         "due_today": "today",
@@ -374,10 +372,6 @@ EN = FeedbackTexts(
 
 feedback = Words(VI, EN)
 
-open_feedback = Words(
-    ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),
-    ActionText("Feedback", "Opens the list of feedback and difficulties."),
-)
 add = Words(
     ActionText("Ghi mới", "Ghi một phản ánh, kiến nghị hoặc một khó khăn, vướng mắc."),
     ActionText("New", "Enters feedback or a difficulty."),
