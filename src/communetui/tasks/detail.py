@@ -1,0 +1,59 @@
+"""What stands below the list of tasks: the task under the cursor in full, in words that need no colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from communetui.strings.task import task
+from communetui.strings.task_values import task_values
+from communetui.strings.tasks import tasks
+from communetui.tasks.groups import Head
+from communetui.tasks.told import block_name, day_text, document_text
+from communetui.widgets.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from communetui.tasks.groups import Shown
+    from communetui.tasks.lines import Line
+
+_TITLE_LINES: Final = 2
+
+
+def detail_text(shown: Shown, width: int) -> str:
+    """Title on two lines, who and by which directive, and why it is red, what it waits for or what it is part of."""
+    if isinstance(shown, Head):
+        return f" {shown.text}"
+    title = wrapped(f"{shown.row.code}  {shown.row.title}", max(width - 2, 20))
+    lines = title[:_TITLE_LINES]
+    if len(title) > _TITLE_LINES:
+        lines[-1] = lines[-1][: max(width - 5, 10)].rstrip() + "..."
+    lines += [_who(shown), _alerts(shown)]
+    return "\n".join(f" {line}" for line in lines if line)
+
+
+def _who(line: Line) -> str:
+    words, row = tasks(), line.row
+    document = document_text(row.document_number, row.document_on)
+    parts = [
+        block_name(row.block),
+        words.detail_lead.format(unit=line.unit) if line.unit else "",
+        words.detail_responsible.format(officer=line.responsible or words.nobody),
+        words.detail_document.format(document=document) if document else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _alerts(line: Line) -> str:
+    """The most pressing thing first; a sign and a word for each."""
+    row, words = line.row, task()
+    found = []
+    if row.alert is not None:
+        found.append(f"! {task_values().alert[row.alert]}")
+    elif row.reminder is not None:
+        found.append("? " + (words.remind_today if row.reminder == 0 else words.remind_ahead.format(days=row.days_left)))
+    if row.extension == "asked":
+        found.append("? " + words.waits_decision.format(day=day_text(row.asked_due_on)))
+    elif row.extension:
+        found.append("? " + words.waits_answer.format(day=day_text(row.offered_due_on)))
+    if row.difficulty:
+        found.append("? " + words.difficulty.format(text=row.difficulty))
+    return "   ".join(found)

@@ -1,0 +1,33 @@
+"""The list of tasks, in which the line that heads a group runs over all columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from communetui.tasks.groups import Head, Shown
+from communetui.widgets.cells import strip_of
+from communetui.widgets.pagedlist import PagedList
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+
+class GroupedList(PagedList[Shown]):
+    """A paged list whose rows are tasks and heads of groups."""
+
+    DEFAULT_CSS = "GroupedList { height: 1fr; width: 100%; }"
+
+    def render_line(self, y: int) -> Strip:
+        """A head over the whole width, anything else in columns."""
+        window = self._window
+        index = window.top + y - 1
+        row = window.rows[index] if 0 < y and index < len(window.rows) else None
+        if not isinstance(row, Head):
+            return super().render_line(y)
+        here = index == window.cursor
+        style = self.rich_style + Style(bold=True)
+        if here and self.has_focus:
+            style += Style(reverse=True)
+        return strip_of(f"{'>' if here else ' '} {row.text}", self.size.width, style)
