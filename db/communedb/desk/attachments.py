@@ -1,4 +1,4 @@
-"""Attaching scans and the result file to a dossier and its papers."""
+"""Attaching files: scans and the result to a dossier and its papers, evidence to a task."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from communedb.files.attachments import Stored
     from communedb.transaction import Write
 
-SCAN, RESULT = "scan", "result"
+SCAN, RESULT, EVIDENCE = "scan", "result", "evidence"
 
 
 def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN) -> str:
@@ -25,13 +25,18 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
         found = tx.db.conn.execute("SELECT 1 FROM paper WHERE id = ? AND dossier = ?", (paper, dossier)).fetchone()
         if found is None:
             raise Refused(Reason.UNKNOWN_PAPER, paper=paper)
+    return note_file(tx, dossier, stored, name, kind=kind, paper=paper)
+
+
+def note_file(tx: Write, subject: str, stored: Stored, name: str, *, kind: str, paper: str | None = None) -> str:
+    """Note a stored file as belonging to a dossier, a task or feedback; whether it may be is asked before."""
     key = new_id()
     tx.insert(
         "attachment",
         {
             "id": key,
             "scope": tx.scope,
-            "subject": dossier,
+            "subject": subject,
             "paper": paper,
             "kind": kind,
             "digest": stored.digest,

@@ -20,7 +20,7 @@ from communedb.stores.prints import last_print
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from communedb.domain.event import Event
+    from communedb.domain.happening import Happening
     from communedb.transaction import Write
 
 CORRECTABLE: dict[str, type[Applicant] | type[Intake] | None] = {
@@ -57,7 +57,7 @@ def correct(
     too.
     """
     tx.require(MAY_CORRECT)
-    reason = _given_reason(reason)
+    reason = given_reason(reason)
     live_state(tx, dossier)
     if field not in CORRECTABLE:
         raise Refused(Reason.FIELD_NOT_CORRECTABLE, field=field)
@@ -79,7 +79,7 @@ def correct(
 
 def take_back(tx: Write, dossier: str, reason: str) -> str:
     """Take back the last step: the same officer on the same day, or the leader, with a reason."""
-    reason = _given_reason(reason)
+    reason = given_reason(reason)
     state = read_state(tx.db, dossier)
     if state.undoable is None:
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
@@ -88,7 +88,7 @@ def take_back(tx: Write, dossier: str, reason: str) -> str:
     return add_event(tx, dossier, EventKind.TAKEN_BACK, takes_back=state.undoable.id, reason=reason)
 
 
-def may_take_back(tx: Write, event: Event) -> bool:
+def may_take_back(tx: Write, event: Happening) -> bool:
     """Whether this officer may take back that step today."""
     same_day = local(event.entered_at).date() == tx.today
     return (event.officer == tx.by.officer and same_day) or holds(tx.by.roles, MAY_TAKE_BACK_FOR_OTHERS)
@@ -97,12 +97,12 @@ def may_take_back(tx: Write, event: Event) -> bool:
 def void(tx: Write, dossier: str, reason: str) -> str:
     """Mark a dossier as entered by mistake: its code stays used and listed, it is out of every count."""
     tx.require(MAY_VOID)
-    reason = _given_reason(reason)
+    reason = given_reason(reason)
     live_state(tx, dossier)
     return add_event(tx, dossier, EventKind.VOIDED, reason=reason)
 
 
-def _given_reason(reason: str) -> str:
+def given_reason(reason: str) -> str:
     """The reason as it is kept; Refused when nothing can be seen in it."""
     kept = clean(reason, LONG)
     if not kept:

@@ -51,6 +51,11 @@ def setting_value(tx: Write, name: str, value: str) -> str:
         raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
     if name not in STATION_DEFAULTS and name not in OFFICE_DEFAULTS:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)
+    if name.startswith("task_"):
+        # Loaded for the first of them: this module is there at every start.
+        from communedb.domain.task_rules import check_rule
+
+        check_rule(name, text)
     if name == "code_pattern" and text:
         CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
     return text

@@ -26,6 +26,12 @@ class FindingCode(StrEnum):
     SECOND_SUPPLEMENT = "second_supplement"
     TABLE_COLUMNS_UNUSED = "table_columns_unused"
     TABLE_SHEETS_UNREAD = "table_sheets_unread"
+    TASK_CHILD_AFTER_PARENT = "task_child_after_parent"
+    TASK_CODE_TWICE = "task_code_twice"
+    TASK_EVENT_UNREADABLE = "task_event_unreadable"
+    TASK_PARENT_IN_LOOP = "task_parent_in_loop"
+    TASK_REPORT_AFTER_CUT_OFF = "task_report_after_cut_off"
+    TASK_STEP_CONTRADICTS = "task_step_contradicts"
 
 
 class Finding(BaseModel):

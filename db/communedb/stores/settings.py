@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task_settings import TASK_DEFAULTS
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
@@ -20,6 +21,7 @@ OFFICE_DEFAULTS: dict[str, str] = {
     "agency_name": "",
     "centre_address": "",
     "centre_phone": "",
+    **TASK_DEFAULTS,
 }
 """What an office decides for all its stations; an empty text means the program's own default."""
 

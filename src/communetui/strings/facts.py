@@ -38,8 +38,18 @@ def fact_text(name: str, value: object) -> str:
     text = str(value)
     if _UTC.fullmatch(text):
         return fact_text(name, parse_utc(text))
-    names = _names(name)
+    names = _names_of_tasks(name, text) or _names(name)
     return ", ".join(names.get(code, code) for code in text.split(", ")) if names else text
+
+
+def _names_of_tasks(fact: str, text: str) -> Mapping[str, str]:
+    """The names of the codes of tasks; loaded for the first of them."""
+    if fact != "task_event" and not (fact == "field" and text.startswith("task_")):
+        return {}
+    from communetui.strings.task_values import task_values
+
+    named = task_values()
+    return named.event if fact == "task_event" else {f"task_{code}": said for code, said in named.field.items()}
 
 
 def _names(fact: str) -> Mapping[str, str]:

@@ -78,6 +78,30 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Chỉ đọc trang tính {sheet}. Không đọc: {others}.",
         "Only the sheet {sheet} was read. Not read: {others}.",
     ),
+    FindingCode.TASK_CHILD_AFTER_PARENT: Words(
+        "Hạn của nhiệm vụ ({due}) ở sau hạn của nhiệm vụ cha {parent} ({parent_due}). Hãy sửa một trong hai hạn.",
+        "The task is due on {due}, after the task above it, {parent} ({parent_due}). Correct one of the two.",
+    ),
+    FindingCode.TASK_CODE_TWICE: Words(
+        "Có {count} nhiệm vụ mang mã {code}. Hãy sửa mã của một nhiệm vụ.",
+        "{count} tasks bear the code {code}. Correct the code of one.",
+    ),
+    FindingCode.TASK_EVENT_UNREADABLE: Words(
+        'Nhiệm vụ có một bước ("{kind}") đến từ máy khác mà chương trình này không đọc được; bước đó vẫn được giữ nguyên.',
+        'The task has a step ("{kind}") from another PC that this program cannot read; it is kept as it came.',
+    ),
+    FindingCode.TASK_PARENT_IN_LOOP: Words(
+        "Nhiệm vụ nằm dưới chính nó theo các nhiệm vụ cha. Hãy sửa nhiệm vụ cha.",
+        "By the tasks above it, the task lies below itself. Correct the task above it.",
+    ),
+    FindingCode.TASK_REPORT_AFTER_CUT_OFF: Words(
+        "Báo cáo kỳ {period} được ghi lúc {entered}, sau khi kỳ đã chốt ({cut_off}) và chưa được mở lại. Hãy xem có nhận không.",
+        "The report of {period} was written at {entered}, after its cut-off ({cut_off}), without being opened again. Look whether it stands.",
+    ),
+    FindingCode.TASK_STEP_CONTRADICTS: Words(
+        'Bước "{task_event}" ngày {day} không hợp với tình trạng nhiệm vụ lúc đó, nên không đổi gì. Hãy xem lại lịch sử nhiệm vụ.',
+        'The step "{task_event}" of {day} does not fit how the task stood then and changed nothing. Look at its history.',
+    ),
 }
 """One text per `FindingCode`; a test holds the two together."""
 

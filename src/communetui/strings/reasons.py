@@ -2,8 +2,8 @@
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
-`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage) and `reasons_tables`
-(CSV and XLSX); a test holds them together with `Reason`.
+`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage), `reasons_tables`
+(CSV and XLSX) and `reasons_tasks`; a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from communetui.strings.reasons_import import IMPORTS
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
 from communetui.strings.reasons_tables import TABLES
+from communetui.strings.reasons_tasks import TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, PAPER, REGISTER, TABLES)
+    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, PAPER, REGISTER, TABLES, TASKS)
     for reason, said in part.items()
 }
 """One text per `Reason`."""

@@ -95,6 +95,14 @@ settings = Words(
             "hub_ca_file": "Tệp chứng thư của mạng",
             "send_in_background": "Tự gửi khi có mạng",
             "metered": "Mạng tính tiền theo dung lượng",
+            "task_blocks": "Nhiệm vụ: các khối",
+            "task_units": "Nhiệm vụ: phòng, ban của cơ quan",
+            "task_red_gap": "Báo đỏ khi chậm (điểm %)",
+            "task_red_days": "Báo đỏ khi chưa làm (ngày)",
+            "task_reminders": "Nhắc trước hạn nhiệm vụ (ngày)",
+            "task_report_reminders": "Nhắc trước giờ chốt báo cáo (ngày)",
+            "task_cut_off_week": "Giờ chốt báo cáo tuần",
+            "task_cut_off_month": "Ngày chốt báo cáo tháng",
         },
         ask={
             "code_pattern": "Mẫu mã hồ sơ, phải có {station} và {counter}, ví dụ {unit}.{station:02}-{date:%y%m%d}-{counter:04}. "
@@ -115,6 +123,15 @@ settings = Words(
             "hub_address": "Địa chỉ nơi nhận của cấp trên, ví dụ https://mot-cua.hue.gov.vn. Để trống: chưa nối.",
             "hub_proxy": "Máy chủ proxy để ra internet, ví dụ http://10.0.0.1:3128. Để trống: không dùng.",
             "hub_ca_file": "Tệp chứng thư (PEM) nếu mạng cơ quan dùng chứng thư riêng. Để trống: của hệ thống.",
+            "task_blocks": "Các khối, cách nhau bằng dấu chấm phẩy; party, government, national_assembly, fatherland_front "
+            "là Đảng, Chính quyền, Quốc hội - HĐND, Mặt trận. Thêm khối riêng bằng tên.",
+            "task_units": "Các phòng, ban có thể chủ trì hoặc phối hợp, cách nhau bằng dấu chấm phẩy.",
+            "task_red_gap": "Báo đỏ khi phần trăm thời gian đã qua hơn phần trăm tiến độ từ bao nhiêu điểm, ví dụ 30.",
+            "task_red_days": "Báo đỏ khi còn bấy nhiêu ngày mà chưa bắt đầu, ví dụ 7.",
+            "task_reminders": "Nhắc trước hạn bao nhiêu ngày, ví dụ 7, 3, 1.",
+            "task_report_reminders": "Nhắc trước giờ chốt báo cáo bao nhiêu ngày, ví dụ 3, 1.",
+            "task_cut_off_week": "Báo cáo tuần chốt lúc nào, ví dụ thứ sáu 17:00. Kỳ đã chốt giữ giờ chốt cũ.",
+            "task_cut_off_month": "Báo cáo tháng chốt lúc nào, ví dụ ngày 10 23:30, hoặc trước 15. Kỳ đã chốt giữ giờ chốt cũ.",
         },
         switches={
             **_PRINTERS_VI,
@@ -196,6 +213,14 @@ settings = Words(
             "hub_ca_file": "Network's certificates",
             "send_in_background": "Send by itself",
             "metered": "Metered network",
+            "task_blocks": "Tasks: blocks",
+            "task_units": "Tasks: the office's departments",
+            "task_red_gap": "Red when behind (points of %)",
+            "task_red_days": "Red when not begun (days)",
+            "task_reminders": "Remind before due dates (days)",
+            "task_report_reminders": "Remind before cut-offs (days)",
+            "task_cut_off_week": "Weekly reports close",
+            "task_cut_off_month": "Monthly reports close",
         },
         ask={
             "code_pattern": "Pattern of dossier codes with {station} and {counter}, such as "
@@ -216,6 +241,15 @@ settings = Words(
             "hub_address": "Where the hub is reached, such as https://one-stop.hue.gov.vn. Empty: no hub.",
             "hub_proxy": "The proxy to the internet, such as http://10.0.0.1:3128. Empty: none.",
             "hub_ca_file": "A file of certificates (PEM), where the network has its own. Empty: those of the system.",
+            "task_blocks": "The blocks, parted by semicolons; party, government, national_assembly and fatherland_front have "
+            "their own words, others are shown as typed.",
+            "task_units": "Departments that lead or support tasks, parted by semicolons.",
+            "task_red_gap": "Red when the share of time used exceeds the progress by so many points, such as 30.",
+            "task_red_days": "Red when so many days are left and nothing has begun, such as 7.",
+            "task_reminders": "Days before a due date on which to remind, such as 7, 3, 1.",
+            "task_report_reminders": "Days before the cut-off of a report on which to remind, such as 3, 1.",
+            "task_cut_off_week": "When weekly reports close, such as fri 17:00. Periods that closed keep their cut-off.",
+            "task_cut_off_month": "When monthly reports close, such as 10 23:30, or before 15. Periods that closed keep theirs.",
         },
         switches={
             **_PRINTERS_EN,

@@ -1,4 +1,4 @@
-"""Names of what the register keeps of a task as codes: statuses, blocks, levels, steps, columns."""
+"""Names of the values that the register keeps of tasks as codes: statuses, blocks, levels, steps, fields."""
 
 from __future__ import annotations
 
@@ -9,44 +9,33 @@ from communetui.strings.language import Words
 
 @dataclass(frozen=True, slots=True)
 class TaskValues:
-    """Each maps the code that the register keeps to its name."""
+    """Each maps the code that the register keeps to its name; a block of an office's own has none."""
 
     status: dict[str, str]
-    short_status: dict[str, str]
-    stage: dict[str, str]
+    alert: dict[str, str]
     block: dict[str, str]
     level: dict[str, str]
     reports: dict[str, str]
-    step: dict[str, str]
+    event: dict[str, str]
+    extension: dict[str, str]
+    decision: dict[str, str]
     field: dict[str, str]
-    alert: dict[str, str]
 
 
 task_values = Words(
     TaskValues(
         status={
             "not_started": "Chưa thực hiện, trong hạn",
-            "not_started_late": "Chưa thực hiện, trễ hạn",
+            "not_started_late": "Chưa thực hiện, quá hạn",
             "in_progress": "Đang thực hiện, trong hạn",
-            "in_progress_late": "Đang thực hiện, trễ hạn",
+            "in_progress_late": "Đang thực hiện, quá hạn",
             "completed": "Hoàn thành đúng hạn",
             "completed_late": "Hoàn thành trễ hạn",
         },
-        short_status={
-            "not_started": "Chưa làm, trong hạn",
-            "not_started_late": "Chưa làm, trễ hạn",
-            "in_progress": "Đang làm, trong hạn",
-            "in_progress_late": "Đang làm, trễ hạn",
-            "completed": "Xong đúng hạn",
-            "completed_late": "Xong trễ hạn",
-        },
-        stage={
-            "not_started": "chưa làm",
-            "not_started_late": "chưa làm",
-            "in_progress": "đang làm",
-            "in_progress_late": "đang làm",
-            "completed": "xong",
-            "completed_late": "xong",
+        alert={
+            "overdue": "quá hạn",
+            "not_started": "sắp đến hạn mà chưa làm",
+            "behind": "chậm so với thời gian",
         },
         block={
             "party": "Đảng",
@@ -54,172 +43,127 @@ task_values = Words(
             "national_assembly": "Quốc hội, HĐND",
             "fatherland_front": "Mặt trận Tổ quốc",
         },
-        level={"central": "Trung ương", "province": "Tỉnh, thành phố", "commune": "Xã, phường"},
-        reports={"weekly": "hằng tuần", "monthly": "hằng tháng", "none": "không báo cáo kỳ"},
-        step={
-            "created": "nhập nhiệm vụ",
-            "assigned": "giao cán bộ",
+        level={"central": "Trung ương", "province": "Tỉnh", "commune": "Xã"},
+        reports={"weekly": "Hằng tuần", "monthly": "Hằng tháng", "none": "Không"},
+        event={
+            "created": "ghi nhiệm vụ",
+            "assigned": "giao phụ trách",
             "progressed": "cập nhật tiến độ",
             "completed": "hoàn thành",
             "reopened": "mở lại nhiệm vụ",
             "reported": "báo cáo kỳ",
             "period_reopened": "mở lại kỳ báo cáo",
             "extension_asked": "xin gia hạn",
-            "extension_approved": "duyệt gia hạn",
-            "extension_rejected": "không duyệt gia hạn",
-            "extension_countered": "đề nghị ngày khác",
-            "counter_accepted": "nhận ngày đề nghị",
-            "counter_declined": "không nhận ngày đề nghị",
+            "extension_approved": "đồng ý gia hạn",
+            "extension_rejected": "không đồng ý gia hạn",
+            "extension_countered": "đề nghị hạn khác",
+            "counter_accepted": "nhận hạn được đề nghị",
+            "counter_declined": "không nhận hạn được đề nghị",
             "noted": "ghi chú",
             "corrected": "sửa thông tin",
-            "taken_back": "thu hồi bước vừa làm",
+            "taken_back": "thu hồi bước",
             "voided": "hủy do nhập nhầm",
         },
+        extension={"": "", "asked": "đang xin gia hạn", "countered": "chờ trả lời hạn khác"},
+        decision={"approve": "đồng ý", "reject": "không đồng ý", "counter": "đề nghị hạn khác"},
         field={
-            "code": "mã",
-            "title": "nhiệm vụ",
-            "document_number": "văn bản giao",
-            "document_on": "ngày văn bản",
-            "block": "khối",
-            "level": "cấp giao",
-            "lead_unit": "đơn vị chủ trì",
-            "coordinating": "đơn vị phối hợp",
-            "responsible": "cán bộ phụ trách",
-            "responsible_name": "người phụ trách ghi trong kế hoạch",
-            "followers": "cán bộ theo dõi",
-            "parent": "thuộc nhiệm vụ",
-            "start_on": "bắt đầu",
-            "due_on": "hạn hoàn thành",
-            "expected": "kết quả phải đạt",
-            "reports": "báo cáo kỳ",
-            "budget_assigned": "kinh phí giao",
-            "note": "ghi chú",
-            "result": "kết quả đạt được",
-        },
-        alert={
-            "overdue": "báo động đỏ: đã quá hạn mà chưa hoàn thành",
-            "not_started": "báo động đỏ: sắp đến hạn mà chưa bắt đầu",
-            "behind": "báo động đỏ: tiến độ chậm so với thời gian đã qua",
+            "code": "Mã nhiệm vụ",
+            "title": "Nội dung nhiệm vụ",
+            "document_number": "Số văn bản giao",
+            "document_on": "Ngày văn bản",
+            "block": "Khối",
+            "level": "Cấp giao",
+            "lead_unit": "Đơn vị chủ trì",
+            "coordinating": "Đơn vị phối hợp",
+            "responsible": "Cán bộ phụ trách",
+            "responsible_name": "Người phụ trách theo kế hoạch",
+            "followers": "Người theo dõi",
+            "parent": "Nhiệm vụ cha",
+            "start_on": "Ngày bắt đầu",
+            "due_on": "Hạn hoàn thành",
+            "first_due_on": "Hạn ban đầu",
+            "expected": "Sản phẩm dự kiến",
+            "reports": "Chế độ báo cáo",
+            "budget_assigned": "Kinh phí giao",
+            "disbursed": "Đã giải ngân",
+            "note": "Ghi chú",
+            "percent": "Tiến độ (%)",
+            "started_on": "Ngày bắt tay làm",
+            "completed_on": "Ngày hoàn thành",
+            "result": "Kết quả",
+            "status": "Tình trạng",
         },
     ),
     TaskValues(
         status={
             "not_started": "Not started, in time",
-            "not_started_late": "Not started, late",
+            "not_started_late": "Not started, overdue",
             "in_progress": "In progress, in time",
-            "in_progress_late": "In progress, late",
+            "in_progress_late": "In progress, overdue",
             "completed": "Completed on time",
             "completed_late": "Completed late",
         },
-        short_status={
-            "not_started": "Not started, in time",
-            "not_started_late": "Not started, late",
-            "in_progress": "Under way, in time",
-            "in_progress_late": "Under way, late",
-            "completed": "Done on time",
-            "completed_late": "Done late",
-        },
-        stage={
-            "not_started": "not started",
-            "not_started_late": "not started",
-            "in_progress": "under way",
-            "in_progress_late": "under way",
-            "completed": "done",
-            "completed_late": "done",
-        },
+        alert={"overdue": "overdue", "not_started": "due soon and not begun", "behind": "behind the time used"},
         block={
             "party": "Party",
             "government": "Government",
-            "national_assembly": "National Assembly",
+            "national_assembly": "National Assembly, councils",
             "fatherland_front": "Fatherland Front",
         },
         level={"central": "Central", "province": "Province", "commune": "Commune"},
-        reports={"weekly": "weekly", "monthly": "monthly", "none": "no period reports"},
-        step={
-            "created": "enter",
+        reports={"weekly": "Weekly", "monthly": "Monthly", "none": "None"},
+        event={
+            "created": "enter the task",
             "assigned": "assign",
-            "progressed": "note progress",
+            "progressed": "update progress",
             "completed": "complete",
-            "reopened": "reopen",
-            "reported": "period report",
-            "period_reopened": "reopen a period",
-            "extension_asked": "ask for an extension",
-            "extension_approved": "approve the extension",
-            "extension_rejected": "reject the extension",
+            "reopened": "reopen the task",
+            "reported": "report the period",
+            "period_reopened": "reopen the period",
+            "extension_asked": "ask for more time",
+            "extension_approved": "approve more time",
+            "extension_rejected": "reject more time",
             "extension_countered": "offer another date",
-            "counter_accepted": "accept the offered date",
-            "counter_declined": "decline the offered date",
+            "counter_accepted": "accept the date offered",
+            "counter_declined": "decline the date offered",
             "noted": "note",
             "corrected": "correct",
-            "taken_back": "take back the last step",
+            "taken_back": "take a step back",
             "voided": "void, entered by mistake",
         },
+        extension={"": "", "asked": "more time asked for", "countered": "another date offered"},
+        decision={"approve": "approve", "reject": "reject", "counter": "offer another date"},
         field={
-            "code": "code",
-            "title": "task",
-            "document_number": "directive",
-            "document_on": "date of the directive",
-            "block": "block",
-            "level": "assigned by",
-            "lead_unit": "lead unit",
-            "coordinating": "coordinating units",
-            "responsible": "responsible officer",
-            "responsible_name": "officer named in the plan",
-            "followers": "followers",
-            "parent": "part of",
-            "start_on": "start",
-            "due_on": "due",
-            "expected": "expected result",
-            "reports": "period reports",
-            "budget_assigned": "budget assigned",
-            "note": "note",
-            "result": "result",
-        },
-        alert={
-            "overdue": "red alert: overdue and not completed",
-            "not_started": "red alert: due soon and not begun",
-            "behind": "red alert: far behind the time that has passed",
+            "code": "Code",
+            "title": "Title",
+            "document_number": "Directive's number",
+            "document_on": "Directive's date",
+            "block": "Block",
+            "level": "Assigned by",
+            "lead_unit": "Lead unit",
+            "coordinating": "Coordinating units",
+            "responsible": "Responsible officer",
+            "responsible_name": "Responsible by the plan",
+            "followers": "Followers",
+            "parent": "Task above",
+            "start_on": "Start",
+            "due_on": "Due",
+            "first_due_on": "First due",
+            "expected": "Expected result",
+            "reports": "Reports",
+            "budget_assigned": "Budget assigned",
+            "disbursed": "Disbursed",
+            "note": "Note",
+            "percent": "Progress (%)",
+            "started_on": "Begun",
+            "completed_on": "Completed",
+            "result": "Result",
+            "status": "Status",
         },
     ),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TaskStanding:
-    """How a task stands against its due date, in few words, and the sign of its alert."""
-
-    red: str
-    left: str
-    today: str
-    over: str
-    no_due: str
-    on_time: str
-    late: str
-    open: str
-    done: str
-
-
-task_standing = Words(
-    TaskStanding(
-        red="!ĐỎ",
-        left="còn {days} ngày",
-        today="hạn hôm nay",
-        over="quá {days} ngày",
-        no_due="không có hạn",
-        on_time="đúng hạn",
-        late="trễ {days} ngày",
-        open="{stage}, {time}",
-        done="{stage} {time}",
-    ),
-    TaskStanding(
-        red="!RED",
-        left="{days} days left",
-        today="due today",
-        over="{days} days over",
-        no_due="no due date",
-        on_time="on time",
-        late="{days} days late",
-        open="{stage}, {time}",
-        done="{stage} {time}",
-    ),
-)
+def block_text(block: str) -> str:
+    """A block's name: that of its code, or the office's own."""
+    return task_values().block.get(block, block)

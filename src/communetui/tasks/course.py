@@ -11,8 +11,8 @@ from communedb.domain.money import format_dong
 from communetui.dossier.told import moment_text
 from communetui.strings.dossier_course import course
 from communetui.strings.task import task_course
-from communetui.strings.task_values import task_values
-from communetui.tasks.told import block_name, day_text, period_name
+from communetui.strings.task_values import block_text, task_values
+from communetui.tasks.told import day_text, period_name
 from communetui.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def step_name(kind: str) -> str:
     """A step at the beginning of a line."""
-    name = task_values().step.get(kind, kind)
+    name = task_values().event.get(kind, kind)
     return name[:1].upper() + name[1:]
 
 
@@ -53,7 +53,7 @@ def _event_lines(view: View, event: TaskEvent) -> Iterator[str]:
         yield words.difficulty.format(text=told["difficulty"])
     if event.takes_back:
         undone = next((one for one in view.task.events if one.id == event.takes_back), None)
-        yield words.takes_back.format(step=task_values().step[undone.kind] if undone else "-")
+        yield words.takes_back.format(step=task_values().event[undone.kind] if undone else "-")
     if "field" in told:
         yield _changed(view, told["field"], told.get("old"), told.get("new"))
     if local(event.entered_at).date() != local(event.happened_at).date():
@@ -90,12 +90,12 @@ def plain(view: View, field: str, value: Any) -> str:
     """A value of a column as people read it."""
     if value in (None, "", "[]", []):
         return course().empty
-    named = {"level": task_values().level, "reports": task_values().reports, "kind": task_values().step}.get(field)
+    named = {"level": task_values().level, "reports": task_values().reports, "kind": task_values().event}.get(field)
     text = str(value)
     if named is not None:
         return named.get(text, text)
     if field == "block":
-        return block_name(text)
+        return block_text(text)
     if field in {"coordinating", "followers"}:
         return "; ".join(view.names.get(one, view.unit(one)) for one in _listed(value))
     if field in {"to_officer", "responsible"}:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.task import task
-from communetui.strings.task_values import task_values
+from communetui.strings.task_standing import task_standing
 from communetui.strings.tasks import tasks
+from communetui.strings.task_values import block_text
 from communetui.tasks.groups import Head
-from communetui.tasks.told import block_name, day_text, document_text
+from communetui.tasks.told import day_text, document_text
 from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _who(line: Line) -> str:
     words, row = tasks(), line.row
     document = document_text(row.document_number, row.document_on)
     parts = [
-        block_name(row.block),
+        block_text(row.block),
         words.detail_lead.format(unit=line.unit) if line.unit else "",
         words.detail_responsible.format(officer=line.responsible or words.nobody),
         words.detail_document.format(document=document) if document else "",
@@ -47,7 +48,7 @@ def _alerts(line: Line) -> str:
     row, words = line.row, task()
     found = []
     if row.alert is not None:
-        found.append(f"! {task_values().alert[row.alert]}")
+        found.append(f"! {task_standing().alert[row.alert]}")
     elif row.reminder is not None:
         found.append("? " + (words.remind_today if row.reminder == 0 else words.remind_ahead.format(days=row.days_left)))
     if row.extension == "asked":

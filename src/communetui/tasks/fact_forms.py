@@ -15,12 +15,12 @@ from communetui.dossier.path_picker import PathPicker, typed_path
 from communetui.screens.entry import EntryForm, Part
 from communetui.strings.task_actions import new_child
 from communetui.strings.task_forms import task_forms
-from communetui.strings.task_values import task_values
+from communetui.strings.task_values import block_text, task_values
 from communetui.strings.tasks import new_task
 from communetui.tasks.forms import form_title
 from communetui.tasks.parts import day, hint, label, line, money, one_named, one_of, several, task_above, unit
 from communetui.tasks.sections import label_of, value_of
-from communetui.tasks.told import block_name, day_text
+from communetui.tasks.told import day_text
 from communetui.widgets.field import Field
 from communetui.widgets.notearea import NoteArea
 
@@ -92,7 +92,7 @@ def _first(before: NewTask | None, session: RegisterSession, rules: TaskRules, t
         line("document_number", before.document_number if before else ""),
         day("document_on", today, before.document_on if before else None),
         one_of("level", lambda: {one.value: task_values().level[one] for one in Level}, level),
-        one_of("block", lambda: {one: block_name(one) for one in rules.blocks}, block),
+        one_of("block", lambda: {one: block_text(one) for one in rules.blocks}, block),
         unit("lead_unit", session, rules.units, before.lead_unit if before else ""),
         day("due_on", today),
     ]
@@ -151,7 +151,7 @@ def _new_value(field: str, view: View, session: RegisterSession) -> Part:
     facts = view.task.facts
     present = shown_value(facts, view.state, field)
     made = {
-        "block": lambda: one_of("new", lambda: {one: block_name(one) for one in view.rules.blocks}, present),
+        "block": lambda: one_of("new", lambda: {one: block_text(one) for one in view.rules.blocks}, present),
         "level": lambda: one_of("new", lambda: {one.value: task_values().level[one] for one in Level}, present),
         "reports": lambda: one_of("new", lambda: {one.value: task_values().reports[one] for one in Rhythm}, present),
         "lead_unit": lambda: unit("new", session, view.rules.units, present, view.unit(present)),

@@ -11,12 +11,11 @@ from communedb.stores.task_list import TaskFilter, task_rows
 from communedb.stores.task_rules import read_rules
 from communetui.screens.entry import EntryForm, Part
 from communetui.strings.task_forms import task_forms
-from communetui.strings.task_values import task_values
+from communetui.strings.task_values import block_text, task_values
 from communetui.strings.tasks import tasks
 from communetui.tasks.groups import Grouping, tally
 from communetui.tasks.lines import Order, Ready, unit_text
 from communetui.tasks.parts import label
-from communetui.tasks.told import block_name
 from communetui.widgets.choice import Choice, Option
 from communetui.widgets.menu import Item
 
@@ -61,7 +60,7 @@ def filter_form(wanted: Wanted, facts: FilterFacts) -> EntryForm[Wanted]:
     now = wanted.filter
     parts = [
         _choice("status", list(TaskStatus), lambda one: task_values().status[one], now.status),
-        _choice("block", facts.blocks, block_name, now.block),
+        _choice("block", facts.blocks, block_text, now.block),
         _choice("officer", list(facts.officers), lambda one: facts.officers[one], now.officer),
         _choice("lead_unit", list(facts.units), lambda one: facts.units[one], now.lead_unit),
         _choice("document", facts.documents, str, now.document),
@@ -117,7 +116,7 @@ def _narrowed(wanted: Wanted, officers: Mapping[str, str]) -> list[str]:
     told = [
         words.ready.get(wanted.ready, ""),
         task_values().status[now.status] if now.status else "",
-        block_name(now.block) if now.block else "",
+        block_text(now.block) if now.block else "",
         officers.get(now.officer, "") if now.officer else "",
         now.lead_unit or "",
         now.document or "",

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from communetui.strings.tasks import tasks
-from communetui.tasks.told import block_name, document_text
+from communetui.strings.task_values import block_text
+from communetui.tasks.told import document_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -84,7 +85,7 @@ class Head:
 
     @property
     def _name(self) -> str:
-        return block_name(self.name) if self.grouping is Grouping.BLOCK else self.name
+        return block_text(self.name) if self.grouping is Grouping.BLOCK else self.name
 
 
 Shown: TypeAlias = "Line | Head"

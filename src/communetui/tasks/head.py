@@ -11,6 +11,7 @@ from communetui.dossier.told import moment_text
 from communetui.strings.conflicts import conflicts
 from communetui.strings.findings import finding_text
 from communetui.strings.task import task
+from communetui.strings.task_standing import task_standing
 from communetui.strings.task_values import task_values
 from communetui.tasks.told import bar, day_text, late_by, period_name, time_text
 
@@ -64,8 +65,7 @@ def _warnings(view: View) -> Iterator[str]:
         event = view.last(TaskKind.VOIDED)
         yield "! " + words.void_because.format(reason=(event.reason if event else None) or "-")
     if row.alert is not None:
-        said = task_values().alert[row.alert]
-        yield f"! {said[:1].upper()}{said[1:]}."
+        yield f"! {task_standing().alert[row.alert]}."
     elif row.reminder is not None:
         yield "? " + (words.remind_today if row.reminder == 0 else words.remind_ahead.format(days=row.days_left))
     yield from _extension(view)

@@ -13,8 +13,8 @@ from communetui.dossier.sections import Target, not_received_text
 from communetui.dossier.told import moment_text, size_text
 from communetui.strings.conflicts import conflicts
 from communetui.strings.task import task
-from communetui.strings.task_values import task_values
-from communetui.tasks.told import block_name, day_text, document_text, mark, period_name, state_text
+from communetui.strings.task_values import block_text, task_values
+from communetui.tasks.told import day_text, document_text, mark, period_name, state_text
 from communetui.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def value_of(view: View, name: str) -> str:
     """A fact in words; empty when it is not known."""
     facts = view.task.facts
     told: dict[str, str] = {
-        "block": block_name(facts.block),
+        "block": block_text(facts.block),
         "level": task_values().level[facts.level],
         "reports": task_values().reports[facts.reports],
         "document_on": day_text(facts.document_on),

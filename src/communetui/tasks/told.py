@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communetui.strings.task import task
-from communetui.strings.task_values import task_standing, task_values
+from communetui.strings.task_standing import task_standing
+from communetui.strings.task_values import task_values
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,7 @@ def short_day(day: date | None) -> str:
 
 def short_status(status: TaskStatus) -> str:
     """A status in few words: `Đang làm, trễ hạn`."""
-    return task_values().short_status[status]
+    return task_standing().short_status[status]
 
 
 def time_text(status: TaskStatus, left: int | None, late_by: int) -> str:
@@ -60,7 +61,7 @@ def state_text(row: TaskRow) -> str:
     words = task_standing()
     pattern = words.done if row.status.done else words.open
     return pattern.format(
-        stage=task_values().stage[row.status], time=time_text(row.status, row.days_left, late_by(row))
+        stage=task_standing().stage[row.status], time=time_text(row.status, row.days_left, late_by(row))
     )
 
 
@@ -73,11 +74,6 @@ def board_right(row: TaskRow, *, wide: bool) -> str:
     if not begun:
         return due
     return f"{due} {row.percent:>3}%".strip() if wide else f"{row.percent}%"
-
-
-def block_name(block: str) -> str:
-    """A block by its name; an office's own names are their own words."""
-    return task_values().block.get(block, block)
 
 
 def document_text(number: str, on: date | None) -> str:

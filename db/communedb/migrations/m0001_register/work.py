@@ -16,7 +16,7 @@ CREATE TABLE task (
   level TEXT NOT NULL,
   lead_unit TEXT NOT NULL,
   coordinating TEXT NOT NULL,
-  responsible TEXT,
+  responsible_name TEXT,
   followers TEXT NOT NULL,
   parent TEXT,
   start_on TEXT,

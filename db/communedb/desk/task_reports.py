@@ -1,0 +1,72 @@
+"""Reporting the progress of a period, and opening one again that is locked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from communedb.desk.mend import given_reason
+from communedb.desk.task_place import live_task
+from communedb.domain.intake import LONG
+from communedb.domain.moment import utc_text
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import ANYONE, MAY_DECIDE, Rhythm
+from communedb.domain.task_event import TaskKind
+from communedb.domain.task_period import cut_off_of, locked, period_at, rhythm_of
+from communedb.domain.text import clean
+from communedb.stores.task_rules import read_rules
+from communedb.stores.tasks import add_task_event, task_facts
+
+if TYPE_CHECKING:
+    from communedb.domain.task_event import TaskState
+    from communedb.domain.task_period import CutOffs
+    from communedb.transaction import Write
+
+
+def report_period(
+    tx: Write, task: str, period: str, text: str, no_work: bool = False, difficulty: str | None = None
+) -> str:
+    """Report a period (`2026-W48`, `2026-11`); before its cut-off again and again, the last one counts.
+
+    Refused: ROLE_NOT_ALLOWED, TASK_NOT_REPORTED (it has no rhythm), TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD,
+    TASK_PERIOD_LOCKED, TASK_REPORT_EMPTY (neither text nor "no work"), TASK_VOIDED, UNKNOWN_TASK.
+    """
+    tx.require(ANYONE)
+    told, hard = clean(text, LONG), clean(difficulty or "", LONG)
+    state, cut_offs = _asked(tx, task, period)
+    if locked(state, period, tx.now, cut_offs):
+        raise Refused(Reason.TASK_PERIOD_LOCKED, period=period, cut_off=cut_off_of(period, cut_offs))
+    if not told and not no_work:
+        raise Refused(Reason.TASK_REPORT_EMPTY)
+    details: dict[str, Any] = {"cut_off": utc_text(cut_off_of(period, cut_offs))}
+    if no_work:
+        details["no_work"] = True
+    if hard:
+        details["difficulty"] = hard
+    return add_task_event(tx, task, TaskKind.REPORTED, period=period, reason=told or None, details=details)
+
+
+def reopen_period(tx: Write, task: str, period: str, reason: str) -> str:
+    """Open a locked period again for one report more.
+
+    Refused: ROLE_NOT_ALLOWED, REASON_MISSING, TASK_NOT_REPORTED, TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD, TASK_PERIOD_OPEN.
+    """
+    tx.require(MAY_DECIDE)
+    kept = given_reason(reason)
+    state, cut_offs = _asked(tx, task, period)
+    if not locked(state, period, tx.now, cut_offs):
+        raise Refused(Reason.TASK_PERIOD_OPEN, period=period)
+    return add_task_event(tx, task, TaskKind.PERIOD_REOPENED, period=period, reason=kept)
+
+
+def _asked(tx: Write, task: str, period: str) -> tuple[TaskState, CutOffs]:
+    """The state of a task that reports such periods, and the cut-offs in force."""
+    row, state = live_task(tx, task)
+    rhythm = task_facts(row).reports
+    if rhythm is Rhythm.NONE:
+        raise Refused(Reason.TASK_NOT_REPORTED)
+    if rhythm_of(period) is not rhythm:
+        raise Refused(Reason.TASK_PERIOD_UNKNOWN, period=period)
+    cut_offs = tx.known(read_rules).cut_offs
+    if period > period_at(rhythm, tx.now, cut_offs):
+        raise Refused(Reason.TASK_PERIOD_AHEAD, period=period)
+    return state, cut_offs

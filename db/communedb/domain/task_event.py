@@ -1,0 +1,309 @@
+"""What happens to a task, and what it adds up to: total, whatever the events and whatever their order of arrival."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.happening import Happening, in_order, taken_back
+from communedb.domain.moment import local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class TaskKind(StrEnum):
+    """The kinds of event in the life of a task."""
+
+    CREATED = "created"
+    ASSIGNED = "assigned"
+    PROGRESSED = "progressed"
+    COMPLETED = "completed"
+    REOPENED = "reopened"
+    REPORTED = "reported"
+    PERIOD_REOPENED = "period_reopened"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_APPROVED = "extension_approved"
+    EXTENSION_REJECTED = "extension_rejected"
+    EXTENSION_COUNTERED = "extension_countered"
+    COUNTER_ACCEPTED = "counter_accepted"
+    COUNTER_DECLINED = "counter_declined"
+    NOTED = "noted"
+    CORRECTED = "corrected"
+    TAKEN_BACK = "taken_back"
+    VOIDED = "voided"
+
+
+K = TaskKind
+
+NEVER_TAKEN_BACK: Final = frozenset({K.CREATED, K.TAKEN_BACK, K.CORRECTED, K.NOTED})
+"""A task entered by mistake is voided; a wrong correction is corrected again."""
+
+
+class TaskEvent(Happening):
+    """One event of a task; `due_on` is the date that it asks for, offers or sets, `period` the one that it reports."""
+
+    kind: TaskKind
+    due_on: date | None = None
+    period: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The day at the desk on which it happened."""
+        return local(self.happened_at).date()
+
+
+class Extension(StrEnum):
+    """Where the open request for more time stands."""
+
+    NONE = ""
+    ASKED = "asked"
+    COUNTERED = "countered"
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report of one period as it stands.
+
+    `cut_off` is the one that its writer knew; `reopened` says that the period had been opened again for it.
+    """
+
+    period: str
+    event: str
+    officer: str
+    entered_at: datetime
+    text: str
+    no_work: bool
+    difficulty: str
+    cut_off: datetime | None
+    reopened: bool
+
+
+@dataclass
+class TaskState:
+    """What the events of a task add up to.
+
+    `percent` is 0 to 100, `percent_before` what it was when the task was completed, `disbursed` đồng so far. `started_on` and `completed_on` are days at the desk. `asked_due_on`
+    and `offered_due_on` are what an open request asks for and what it was answered with; `extensions` counts those
+    granted. `reports` are by period, `reopened` the periods that were opened again for one report more.
+    """
+
+    percent: int = 0
+    percent_before: int = 0
+    disbursed: int | None = None
+    started_on: date | None = None
+    completed_on: date | None = None
+    due_on: date | None = None
+    first_due_on: date | None = None
+    result: str = ""
+    responsible: str = ""
+    extension: Extension = Extension.NONE
+    asked_due_on: date | None = None
+    asked_by: str = ""
+    offered_due_on: date | None = None
+    offered_by: str = ""
+    extensions: int = 0
+    reports: dict[str, Report] = field(default_factory=dict)
+    reopened: set[str] = field(default_factory=set)
+    difficulty: str = ""
+    voided: bool = False
+    created: TaskEvent | None = None
+    last: TaskEvent | None = None
+    undoable: TaskEvent | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done."""
+        return not self.voided and self.completed_on is None
+
+    @property
+    def last_period(self) -> str:
+        """The latest period that was reported, nothing when none was."""
+        return max(self.reports, default="")
+
+
+def project_task(events: Iterable[TaskEvent]) -> TaskState:
+    """The state of a task after these events, in the order of the hybrid clock; repeated events count once.
+
+    A step that does not fit the state of its moment is a finding, and moves neither the due date nor the completion.
+    """
+    ordered = in_order(events)
+    gone = taken_back(ordered)
+    state = TaskState()
+    for event in ordered:
+        state.last = event
+        if event.id in gone and event.kind not in NEVER_TAKEN_BACK:
+            continue
+        step = _STEPS.get(event.kind)
+        if step is not None and not step(state, event):
+            facts = {"task_event": event.kind.value, "day": f"{event.day:%d/%m/%Y}"}
+            state.findings.append(Finding(code=FindingCode.TASK_STEP_CONTRADICTS, facts=facts))
+        if event.kind not in NEVER_TAKEN_BACK:
+            state.undoable = event
+    return state
+
+
+# -- each step applies itself and says whether it fitted
+
+
+def _create(state: TaskState, event: TaskEvent) -> bool:
+    if state.created is not None:
+        return False
+    state.created = event
+    state.due_on = state.first_due_on = event.due_on
+    state.responsible = event.to_officer or ""
+    return True
+
+
+def _assign(state: TaskState, event: TaskEvent) -> bool:
+    state.responsible = event.to_officer or ""
+    return True
+
+
+def _progress(state: TaskState, event: TaskEvent) -> bool:
+    if state.completed_on is not None:
+        return False
+    state.percent = int(event.details.get("percent", state.percent))
+    state.disbursed = event.details.get("disbursed", state.disbursed)
+    if state.percent > 0 or event.details.get("begun"):
+        state.started_on = min(state.started_on or event.day, event.day)
+    elif state.percent == 0:
+        state.started_on = None
+    return True
+
+
+def _complete(state: TaskState, event: TaskEvent) -> bool:
+    if state.completed_on is not None:
+        return False
+    state.completed_on = event.day
+    state.started_on = min(state.started_on or event.day, event.day)
+    state.percent_before, state.percent = state.percent, 100
+    state.disbursed = event.details.get("disbursed", state.disbursed)
+    state.result = event.reason or ""
+    _close_request(state)
+    return True
+
+
+def _reopen(state: TaskState, event: TaskEvent) -> bool:
+    if state.completed_on is None:
+        return False
+    state.completed_on = None
+    state.percent, state.result = state.percent_before, ""
+    return True
+
+
+def _report(state: TaskState, event: TaskEvent) -> bool:
+    if event.period is None:
+        return False
+    told = event.details
+    cut_off = told.get("cut_off")
+    state.reports[event.period] = Report(
+        period=event.period,
+        event=event.id,
+        officer=event.officer,
+        entered_at=event.entered_at,
+        text=event.reason or "",
+        no_work=bool(told.get("no_work")),
+        difficulty=str(told.get("difficulty", "")),
+        cut_off=datetime.fromisoformat(cut_off) if cut_off else None,
+        reopened=event.period in state.reopened,
+    )
+    state.reopened.discard(event.period)
+    state.difficulty = str(told.get("difficulty", ""))
+    return True
+
+
+def _reopen_period(state: TaskState, event: TaskEvent) -> bool:
+    if event.period is None:
+        return False
+    state.reopened.add(event.period)
+    return True
+
+
+def _ask(state: TaskState, event: TaskEvent) -> bool:
+    if state.completed_on is not None or state.extension is not Extension.NONE or event.due_on is None:
+        return False
+    state.extension = Extension.ASKED
+    state.asked_due_on, state.asked_by = event.due_on, event.officer
+    return True
+
+
+def _approve(state: TaskState, event: TaskEvent) -> bool:
+    if state.extension is Extension.NONE or event.due_on is None:
+        return False
+    _move_due(state, event.due_on)
+    return True
+
+
+def _counter(state: TaskState, event: TaskEvent) -> bool:
+    if state.extension is not Extension.ASKED or event.due_on is None:
+        return False
+    state.extension = Extension.COUNTERED
+    state.offered_due_on, state.offered_by = event.due_on, event.officer
+    return True
+
+
+def _accept(state: TaskState, event: TaskEvent) -> bool:
+    if state.extension is not Extension.COUNTERED or state.offered_due_on is None:
+        return False
+    if event.due_on is not None and event.due_on != state.offered_due_on:
+        return False
+    _move_due(state, state.offered_due_on)
+    return True
+
+
+def _turn_down(state: TaskState, _event: TaskEvent) -> bool:
+    if state.extension is Extension.NONE:
+        return False
+    _close_request(state)
+    return True
+
+
+def _correct(state: TaskState, event: TaskEvent) -> bool:
+    if event.details.get("field") == "due_on":
+        if not state.extensions:
+            state.first_due_on = event.due_on
+        state.due_on = event.due_on
+    return True
+
+
+def _void(state: TaskState, _event: TaskEvent) -> bool:
+    fits = not state.voided
+    state.voided = True
+    return fits
+
+
+def _move_due(state: TaskState, due_on: date) -> None:
+    state.due_on = due_on
+    state.extensions += 1
+    _close_request(state)
+
+
+def _close_request(state: TaskState) -> None:
+    state.extension = Extension.NONE
+    state.asked_due_on = state.offered_due_on = None
+    state.asked_by = state.offered_by = ""
+
+
+_STEPS: Final[Mapping[TaskKind, Callable[[TaskState, TaskEvent], bool]]] = {
+    K.CREATED: _create,
+    K.ASSIGNED: _assign,
+    K.PROGRESSED: _progress,
+    K.COMPLETED: _complete,
+    K.REOPENED: _reopen,
+    K.REPORTED: _report,
+    K.PERIOD_REOPENED: _reopen_period,
+    K.EXTENSION_ASKED: _ask,
+    K.EXTENSION_APPROVED: _approve,
+    K.EXTENSION_REJECTED: _turn_down,
+    K.EXTENSION_COUNTERED: _counter,
+    K.COUNTER_ACCEPTED: _accept,
+    K.COUNTER_DECLINED: _turn_down,
+    K.CORRECTED: _correct,
+    K.VOIDED: _void,
+}
+"""A note adds nothing, and what takes back is done before."""

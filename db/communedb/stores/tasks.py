@@ -1,0 +1,184 @@
+"""Everything about one task, and its events between their rows and the domain's model."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm, TaskFacts
+from communedb.domain.task_event import TaskEvent, TaskState, project_task
+from communedb.domain.task_period import rhythm_of
+from communedb.domain.text import fold
+from communedb.journal import pen
+from communedb.sqlite import rows
+from communedb.stores.dossier import attachments_of
+from communedb.stores.happenings import add_happening, facts_of, is_instant, parse_utc, read_happenings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from communedb.domain.task_event import TaskKind
+    from communedb.journal.pen import Shown
+    from communedb.sqlite import Database
+    from communedb.transaction import Write
+
+TABLE: Final = "task_event"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task as it was read: its facts, what happened to it, what that adds up to, and its files.
+
+    `children` are the keys of the tasks under it. `shown` says what the reader had been shown, for a change made from
+    this view. Findings of the state and of its place among other tasks: `reports.task_findings`.
+    """
+
+    row: dict[str, Any]
+    facts: TaskFacts
+    state: TaskState
+    events: list[TaskEvent]
+    attachments: list[dict[str, Any]]
+    children: tuple[str, ...]
+    shown: dict[str, Shown]
+
+    @property
+    def id(self) -> str:
+        """The task's key."""
+        return str(self.row["id"])
+
+    @property
+    def code(self) -> str:
+        """The code by which officers name it."""
+        return str(self.row["code"])
+
+
+def read_task(db: Database, task: str) -> Task:
+    """The task with this key; Refused as UNKNOWN_TASK when there is none."""
+    db.conn.execute("BEGIN")
+    try:
+        row = next(rows(db, "SELECT * FROM task WHERE id = ?", (task,)), None)
+        if row is None:
+            raise Refused(Reason.UNKNOWN_TASK, task=task)
+        events, _ = read_happenings(db, TABLE, ("task", task), _event)
+        children = db.conn.execute("SELECT id FROM task WHERE parent = ? ORDER BY code, id", (task,))
+        return Task(
+            row=row,
+            facts=task_facts(row),
+            state=task_state(db, task),
+            events=sorted(events, key=lambda event: event.order),
+            attachments=attachments_of(db, task),
+            children=tuple(key for (key,) in children),
+            shown=pen.shown_now(db),
+        )
+    finally:
+        db.conn.execute("ROLLBACK")
+
+
+def find_task(db: Database, code: str) -> str:
+    """The key of the task with this code or key; Refused as UNKNOWN_TASK when there is none.
+
+    Case does not matter. Where two stations gave the same code, the one entered last that is not void is meant.
+    """
+    typed = code.strip()
+    found = db.conn.execute(
+        "SELECT t.id FROM task t LEFT JOIN task_state s ON s.task = t.id WHERE t.id = ? OR t.code = ?"
+        " ORDER BY coalesce(s.voided, 0), t.entered_at DESC, t.id DESC LIMIT 1",
+        (fold(typed), typed),
+    ).fetchone()
+    if found is None:
+        wanted = fold(typed)
+        same = [key for key, other in db.conn.execute("SELECT id, code FROM task") if fold(other) == wanted]
+        if not same:
+            raise Refused(Reason.UNKNOWN_TASK, task=code)
+        return str(same[-1])
+    return str(found[0])
+
+
+def task_state(db: Database, task: str) -> TaskState:
+    """What the events of a task add up to; events that cannot be read are findings."""
+    events, unreadable = read_happenings(db, TABLE, ("task", task), _event)
+    state = project_task(events)
+    for kind in unreadable:
+        state.findings.append(Finding(code=FindingCode.TASK_EVENT_UNREADABLE, facts={"kind": kind}))
+    return state
+
+
+def add_task_event(
+    tx: Write,
+    task: str,
+    kind: TaskKind,
+    *,
+    happened_at: datetime | None = None,
+    due_on: date | None = None,
+    details: dict[str, Any] | None = None,
+    **fields: str | None,
+) -> str:
+    """Write one event of this transaction's officer and return its key; `due_on` is the date that it speaks of."""
+    return add_happening(
+        tx, TABLE, ("task", task), kind.value,
+        happened_at=happened_at,
+        details=details,
+        due_on=due_on.isoformat() if due_on else None,
+        **fields,
+    )  # fmt: skip
+
+
+def task_facts(row: dict[str, Any]) -> TaskFacts:
+    """The facts of a row, whatever arrived in it: what cannot be read counts as not told."""
+    return TaskFacts.model_construct(
+        **{name: row[name] or "" for name in _TEXTS},
+        document_on=day_of(row["document_on"]),
+        start_on=day_of(row["start_on"]),
+        level=Level(row["level"]) if row["level"] in set(Level) else Level.PROVINCE,
+        reports=Rhythm(row["reports"]) if row["reports"] in set(Rhythm) else Rhythm.NONE,
+        coordinating=_names(row["coordinating"]),
+        followers=_names(row["followers"]),
+        parent=row["parent"],
+        budget_assigned=row["budget_assigned"],
+    )
+
+
+def day_of(text: str | None) -> date | None:
+    """The day that a column holds; None for none, and for one that no desk writes."""
+    try:
+        found = date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    return found if found is not None and FIRST_DAY <= found <= LAST_DAY else None
+
+
+_TEXTS: Final = (
+    "code", "title", "document_number", "block", "lead_unit", "responsible_name", "expected", "note",
+)  # fmt: skip
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """A list of names as a column keeps it."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
+def _event(row: dict[str, Any]) -> TaskEvent | None:
+    event = TaskEvent(**facts_of(row), due_on=day_of(row["due_on"]), period=row["period"])
+    told = event.details
+    is_sound = (
+        _whole(told.get("percent", 0), 100)
+        and (told.get("disbursed") is None or _whole(told["disbursed"], MOST_MONEY))
+        and isinstance(told.get("difficulty", ""), str)
+        and (event.period is None or rhythm_of(event.period) is not None)
+        and (bool(row["due_on"]) is (event.due_on is not None))
+    )
+    cut_off = told.get("cut_off")
+    is_dated = cut_off is None or (isinstance(cut_off, str) and is_instant(parse_utc(cut_off)))
+    return event if is_sound and is_dated else None
+
+
+def _whole(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
