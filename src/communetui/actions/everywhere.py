@@ -11,7 +11,6 @@ from communetui.strings.cash import cash_action
 from communetui.strings.evening import open_evening
 from communetui.strings.exchange import open_exchange
 from communetui.strings.quick import quick_action
-from communetui.strings.work import open_tasks
 
 
 def _not_at_home(screen: Any) -> str | None:
@@ -26,7 +25,7 @@ ACTIONS = (
     Action("dossiers", ("f3",), said.dossiers, hint=30, opens="dossiers"),
     Action("home", ("f4",), said.home, hint=40, opens="home"),
     Action("open", ("f8",), said.open_, hint=50),
-    Action("tasks", ("f8 n",), open_tasks, opens="tasks"),
+    Action("tasks", ("f8 n",), said.tasks, opens="tasks"),
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60, opens="catalogue"),
     Action("settings", ("f9",), said.settings, hint=70, opens="settings"),

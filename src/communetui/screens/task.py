@@ -36,7 +36,7 @@ _MADE = {
     Section.EVENTS: event_entries,
     Section.HISTORY: history_entries,
 }
-_LABEL_WIDTHS = {Section.INFO: 18, Section.PERIODS: 14, Section.EVENTS: 16, Section.HISTORY: 16}
+_LABEL_WIDTHS = {Section.INFO: 19, Section.PERIODS: 14, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
 class TaskScreen(Stepping, Filing, BaseScreen[None]):
@@ -72,7 +72,7 @@ class TaskScreen(Stepping, Filing, BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """Head, sections, entries."""
-        yield Said(lambda: head_text(self.view) if self.view else f" {task().reading}", id="head")
+        yield Said(lambda: head_text(self.view, self.app.size.width) if self.view else f" {task().reading}", id="head")
         yield Said(lambda: section_bar(self.view, self._section) if self.view else "", id="sections")
         yield Entries(id="entries", empty=self._nothing)
 

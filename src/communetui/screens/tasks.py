@@ -25,7 +25,7 @@ from communetui.tasks.groups import Grouping, Head, Shown, grouped
 from communetui.tasks.lines import Line, Wanted, read_lines
 from communetui.tasks.offering import why_not_new, why_not_row
 from communetui.tasks.stepping import Stepping
-from communetui.tasks.told import mark, short_day, state_text
+from communetui.tasks.told import mark, progress_text, row_time, short_day
 from communetui.tasks.view import View, read_view
 from communetui.widgets.control import Entered
 from communetui.widgets.field import Field
@@ -170,11 +170,13 @@ class TasksScreen(Stepping, BaseScreen[None]):
 
     def _paint(self, *, anew: bool) -> None:
         """Show what was read, grouped; `anew` from the first row."""
-        source = RowsInMemory(grouped(self._read.lines, self._by, self._folded), _key)
-        (self.paged.show if anew else self.paged.reload)(source)
+        (self.paged.show if anew else self.paged.reload)(self._source())
         self.board.show(self._read.lines)
         self.query_one("#summary", Said).retranslate()
         self.tell_detail()
+
+    def _source(self) -> RowsInMemory[Shown]:
+        return RowsInMemory(grouped(self._read.lines, self._by, self._folded), _key)
 
     def _want(self, wanted: Wanted) -> None:
         """Show other tasks; the search field says what is searched among them."""
@@ -259,9 +261,11 @@ class TasksScreen(Stepping, BaseScreen[None]):
         """Group in the next way."""
         if self._on_board:
             self.do_board()
+        here = self.line
         self._by = self._by.following
         self._folded.clear()
-        self._paint(anew=True)
+        self.paged.show_at(self._source(), here.row.key if here else None)
+        self.query_one("#summary", Said).retranslate()
         self.desk.note_place()
         words = tasks()
         grouped_now = self._by is not Grouping.NONE
@@ -365,14 +369,14 @@ def _key(row: Shown) -> Hashable:
 
 
 def _columns() -> Sequence[Column[Any]]:
-    """The columns of the list; what is last named comes first to go."""
+    """The columns of the list; the officer and the unit come where there is room."""
     return [
         Column(lambda: "", lambda line: mark(line.row), 4),
-        Column(lambda: tasks().code, lambda line: line.row.code, 11),
-        Column(lambda: tasks().task, lambda line: line.row.title, 22, grow=True),
+        Column(lambda: tasks().code, lambda line: line.row.code, 12),
+        Column(lambda: tasks().task, lambda line: line.row.title, 24, grow=True),
         Column(lambda: tasks().lead_unit, lambda line: line.unit, 18, from_width=128),
         Column(lambda: tasks().responsible, lambda line: line.officer_short, 12, from_width=100),
-        Column(lambda: tasks().percent, lambda line: str(line.row.percent), 3, right=True),
+        Column(lambda: tasks().percent, lambda line: progress_text(line.row), 8),
         Column(lambda: tasks().due, lambda line: short_day(line.row.due_on), 8),
-        Column(lambda: tasks().state, lambda line: state_text(line.row), 22),
+        Column(lambda: "", lambda line: row_time(line.row), 12),
     ]

@@ -19,6 +19,7 @@ class TaskTexts:
     menu: str
     choose_field: str
     void: str
+    void_short: str
     void_because: str
     void_sure: str
     status: str
@@ -90,6 +91,7 @@ task = Words(
         menu="Việc với nhiệm vụ {code}",
         choose_field="Sửa mục nào?",
         void="Đã hủy do nhập nhầm",
+        void_short="đã hủy",
         void_because="Đã hủy: {reason}",
         void_sure="Hủy nhiệm vụ {code}? Chỉ dùng khi nhập nhầm; nhiệm vụ không tính vào báo cáo nào nữa.",
         status="Tình trạng",
@@ -159,6 +161,7 @@ task = Words(
         menu="With task {code}",
         choose_field="Correct what?",
         void="Void, entered by mistake",
+        void_short="void",
         void_because="Void: {reason}",
         void_sure="Void task {code}? Only for what was entered by mistake; no report counts it any more.",
         status="Status",

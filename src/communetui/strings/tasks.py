@@ -18,7 +18,6 @@ class Tasks:
     task: str
     percent: str
     due: str
-    state: str
     responsible: str
     lead_unit: str
     nothing: str
@@ -36,8 +35,7 @@ class Tasks:
     head: str
     head_late: str
     head_red: str
-    detail_lead: str
-    detail_responsible: str
+    detail_who: str
     detail_document: str
     nobody: str
     no_row: str
@@ -51,15 +49,14 @@ tasks = Words(
         search_hint="mã, tên nhiệm vụ, văn bản, đơn vị; gõ không dấu cũng được",
         code="Mã",
         task="Nhiệm vụ",
-        percent="%",
+        percent="Tiến độ",
         due="Hạn",
-        state="Tình trạng",
         responsible="Phụ trách",
         lead_unit="Chủ trì",
         nothing="Chưa có nhiệm vụ nào. Ctrl+N để nhập, hoặc nhập cả kế hoạch bằng lệnh communetui task import.",
         nothing_filtered="Không có nhiệm vụ nào khớp. Ctrl+R để bỏ tìm và lọc.",
-        summary="{all} nhiệm vụ: chưa làm {not_started}, đang làm {in_progress}, xong {completed}; quá hạn chưa xong {late}",
-        summary_red="báo động đỏ {red}",
+        summary="{all} nhiệm vụ: chưa làm {not_started}, đang làm {in_progress}, xong {completed}; quá hạn {late}",
+        summary_red="!ĐỎ {red}",
         by="nhóm theo {what}",
         groupings={
             "none": "không nhóm",
@@ -74,7 +71,7 @@ tasks = Words(
             "unit": "Chưa rõ đơn vị",
             "directive": "Không có văn bản",
         },
-        turned="Nhóm theo {what}. F12: cách khác; Enter ở dòng nhóm: gấp, mở; Ins: gấp, mở tất cả.",
+        turned="Nhóm theo {what}. F12: cách khác. Enter: gấp, mở một nhóm. Ins: mọi nhóm.",
         not_grouped="Không nhóm nữa.",
         folded="Đã gấp mọi nhóm, còn dòng tổng của từng nhóm.",
         unfolded="Đã mở mọi nhóm.",
@@ -82,9 +79,8 @@ tasks = Words(
         head="{sign} {name} ({count}): xong {completed}, đang làm {in_progress}, chưa làm {not_started}",
         head_late="! quá hạn {late}",
         head_red="!ĐỎ {red}",
-        detail_lead="Chủ trì: {unit}",
-        detail_responsible="Phụ trách: {officer}",
-        detail_document="Giao tại: {document}",
+        detail_who="Chủ trì: {unit}; phụ trách: {officer}; khối: {block}",
+        detail_document="Giao tại {document}",
         nobody="chưa giao",
         no_row="Chưa chọn nhiệm vụ nào. Mũi tên xuống để vào danh sách.",
         on_head="Đây là dòng nhóm. Chọn một nhiệm vụ trong nhóm.",
@@ -95,15 +91,14 @@ tasks = Words(
         search_hint="code, title, document, unit; marks are not needed",
         code="Code",
         task="Task",
-        percent="%",
+        percent="Progress",
         due="Due",
-        state="State",
         responsible="Officer",
         lead_unit="Lead unit",
         nothing="No tasks yet. Ctrl+N enters one; a whole plan comes in by: communetui task import.",
         nothing_filtered="No task matches. Ctrl+R clears search and filter.",
-        summary="{all} tasks: not started {not_started}, under way {in_progress}, done {completed}; overdue and open {late}",
-        summary_red="red alert {red}",
+        summary="{all} tasks: not started {not_started}, under way {in_progress}, done {completed}; overdue {late}",
+        summary_red="!RED {red}",
         by="by {what}",
         groupings={
             "none": "no groups",
@@ -118,7 +113,7 @@ tasks = Words(
             "unit": "No lead unit",
             "directive": "No document",
         },
-        turned="By {what}. F12: another way; Enter on a group folds it; Ins folds all.",
+        turned="By {what}. F12: another way. Enter: fold a group. Ins: all groups.",
         not_grouped="No groups any more.",
         folded="All groups are folded; what is left is a line for each.",
         unfolded="All groups are open.",
@@ -126,19 +121,14 @@ tasks = Words(
         head="{sign} {name} ({count}): done {completed}, under way {in_progress}, not started {not_started}",
         head_late="! overdue {late}",
         head_red="!RED {red}",
-        detail_lead="Lead: {unit}",
-        detail_responsible="Officer: {officer}",
-        detail_document="Directive: {document}",
+        detail_who="Lead: {unit}; officer: {officer}; block: {block}",
+        detail_document="By {document}",
         nobody="nobody",
         no_row="No task is chosen. Arrow down goes into the list.",
         on_head="This is the line of a group. Choose a task in it.",
     ),
 )
 
-open_tasks = Words(
-    ActionText("Nhiệm vụ", "Mở nhiệm vụ được giao: danh sách, bảng tình trạng, tiến độ, báo cáo kỳ."),
-    ActionText("Tasks", "Opens the tasks from above: list, board, progress, period reports."),
-)
 board = Words(
     ActionText("Bảng", "Chuyển giữa danh sách và bảng sáu ô tình trạng."),
     ActionText("Board", "Changes between the list and the board of six statuses."),

@@ -28,8 +28,8 @@ BANDS: Final = (
 )
 """The statuses as they stand: columns of progress, and the band of what is late."""
 
-_WIDE: Final = 34
-"""Cells of a column from which the due date stands beside the percentage."""
+LINES: Final = 2
+"""Lines of a task: its code with alert, due date and progress, and its title."""
 
 
 class TaskBoard(Widget, can_focus=True):
@@ -93,7 +93,7 @@ class TaskBoard(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Move and select."""
-        page = max(self.size.height // 2 - 1, 1)
+        page = max(self.size.height // (2 * LINES) - 1, 1)
         steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page}
         if event.key in steps:
             self._step(steps[event.key])
@@ -127,11 +127,12 @@ class TaskBoard(Widget, can_focus=True):
 
     def _scroll(self) -> None:
         for band, height in enumerate(self._heights()):
+            tasks = max(height // LINES, 1)
             for status in BANDS[band]:
                 count = len(self._cells[status])
                 at = self._at if status is self.status else self._tops.get(status, 0)
-                top = max(at - height + 1, min(self._tops.get(status, 0), at))
-                self._tops[status] = max(0, min(top, count - height))
+                top = max(at - tasks + 1, min(self._tops.get(status, 0), at))
+                self._tops[status] = max(0, min(top, count - tasks))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -144,13 +145,15 @@ class TaskBoard(Widget, can_focus=True):
     # -- painting
 
     def _heights(self) -> tuple[int, int]:
-        """Lines of tasks in each band: half each, unless one band needs less and the other more."""
+        """Lines for the tasks of each band: half each, unless one band needs less and the other more."""
         room = max(self.size.height - len(BANDS), 2)
-        upper, lower = (max(max(len(self._cells[status]) for status in band), 1) for band in BANDS)
+        upper, lower = (max(len(self._cells[status]) for status in band) * LINES for band in BANDS)
         half = room // 2
-        if lower < room - half:
-            return room - lower, lower
-        return (upper, room - upper) if upper < half else (half, room - half)
+        if upper > half and lower < room - half:
+            return max(half, room - max(lower, LINES)), min(room - half, max(lower, LINES))
+        if lower > room - half and upper < half:
+            return max(upper, LINES), room - max(upper, LINES)
+        return half, room - half
 
     def render_line(self, y: int) -> Strip:
         """The names of a band's statuses, or a line of its tasks."""
@@ -180,14 +183,16 @@ class TaskBoard(Widget, can_focus=True):
 
     def _cell(self, band: int, column: int, line: int, width: int) -> Segment:
         status, style = BANDS[band][column], self.rich_style
-        cell, at = self._cells[status], self._tops.get(status, 0) + line - 1
+        cell = self._cells[status]
+        at, part = self._tops.get(status, 0) + (line - 1) // LINES, (line - 1) % LINES
         here = status is self.status and at == self._at
         if here:
             style += Style(reverse=True) if self.has_focus else Style(bold=True)
         if at >= len(cell):
-            return Segment(set_cell_size(">" if here else "", width), style)
+            return Segment(set_cell_size(">" if here and part == 0 else "", width), style)
         row = cell[at].row
-        right = board_right(row, wide=width >= _WIDE)
-        left = " ".join(part for part in (mark(row), row.code, row.title) if part)
-        room = width - len(right) - 2
-        return Segment(f"{'>' if here else ' '}{fit(left, room, right=False)} {right}", style)
+        if part:
+            return Segment(f"   {fit(row.title, width - 3, right=False)}", style)
+        right = board_right(row)
+        left = " ".join(told for told in (mark(row), row.code) if told)
+        return Segment(f"{'>' if here else ' '}{fit(left, width - len(right) - 2, right=False)} {right}", style)

@@ -9,38 +9,35 @@ from communetui.strings.task_standing import task_standing
 from communetui.strings.tasks import tasks
 from communetui.strings.task_values import block_text
 from communetui.tasks.groups import Head
-from communetui.tasks.told import day_text, document_text
-from communetui.widgets.wrapping import wrapped
+from communetui.tasks.told import day_text, document_text, title_lines
+from communetui.widgets.cells import fit
 
 if TYPE_CHECKING:
     from communetui.tasks.groups import Shown
     from communetui.tasks.lines import Line
 
-_TITLE_LINES: Final = 2
+LINES: Final = 4
+"""Lines that there are."""
 
 
 def detail_text(shown: Shown, width: int) -> str:
     """Title on two lines, who and by which directive, and why it is red, what it waits for or what it is part of."""
     if isinstance(shown, Head):
         return f" {shown.text}"
-    title = wrapped(f"{shown.row.code}  {shown.row.title}", max(width - 2, 20))
-    lines = title[:_TITLE_LINES]
-    if len(title) > _TITLE_LINES:
-        lines[-1] = lines[-1][: max(width - 5, 10)].rstrip() + "..."
-    lines += [_who(shown), _alerts(shown)]
-    return "\n".join(f" {line}" for line in lines if line)
+    room = max(width - 2, 20)
+    lines = title_lines(f"{shown.row.code}  {shown.row.title}", room)
+    lines += [fit(line, room, right=False) for line in (_who(shown), _alerts(shown), _directive(shown)) if line]
+    return "\n".join(f" {line}" for line in lines[:LINES])
 
 
 def _who(line: Line) -> str:
-    words, row = tasks(), line.row
-    document = document_text(row.document_number, row.document_on)
-    parts = [
-        block_text(row.block),
-        words.detail_lead.format(unit=line.unit) if line.unit else "",
-        words.detail_responsible.format(officer=line.responsible or words.nobody),
-        words.detail_document.format(document=document) if document else "",
-    ]
-    return "; ".join(part for part in parts if part)
+    officer = line.responsible or tasks().nobody
+    return tasks().detail_who.format(unit=line.unit or "-", officer=officer, block=block_text(line.row.block))
+
+
+def _directive(line: Line) -> str:
+    document = document_text(line.row.document_number, line.row.document_on)
+    return tasks().detail_document.format(document=document) if document else ""
 
 
 def _alerts(line: Line) -> str:

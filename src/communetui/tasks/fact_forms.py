@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 CORRECTED: Final = CORRECTABLE
 """The facts offered for correction."""
 
+USUAL_BLOCK: Final = NewTask.model_fields["block"].default
+"""Most of what reaches a commune is for its People's Committee."""
+
 _LONGEST: Final = 2_000
 _PROSE: Final = frozenset({"title", "expected", "note"})
 
@@ -85,7 +88,7 @@ def _as_child(above: View) -> NewTask:
 
 
 def _first(before: NewTask | None, session: RegisterSession, rules: TaskRules, today: date) -> list[Part]:
-    block = before.block if before else rules.blocks[0]
+    block = before.block if before else USUAL_BLOCK if USUAL_BLOCK in rules.blocks else rules.blocks[0]
     level = before.level if before else Level.PROVINCE
     return [
         line("title", limit=_LONGEST),

@@ -11,13 +11,33 @@ from communetui.widgets.cells import strip_of
 from communetui.widgets.pagedlist import PagedList
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from textual.strip import Strip
+
+    from communetui.widgets.page_source import PageSource
+    from communetui.widgets.window import Window
 
 
 class GroupedList(PagedList[Shown]):
     """A paged list whose rows are tasks and heads of groups."""
 
     DEFAULT_CSS = "GroupedList { height: 1fr; width: 100%; }"
+
+    _wanted: Hashable = None
+    """The key of the row that the cursor goes to once the rows are there."""
+
+    def show_at(self, source: PageSource[Shown], key: Hashable) -> None:
+        """Show another source with the cursor on the row of this key, or on the first one."""
+        self._wanted = key
+        self.show(source)
+
+    def _take(self, window: Window[Shown]) -> None:
+        source, wanted, self._wanted = self._source, self._wanted, None
+        if wanted is not None and source is not None:
+            keys = [source.key(row) for row in window.rows]
+            window.move(keys.index(wanted) if wanted in keys else 0)
+        super()._take(window)
 
     def render_line(self, y: int) -> Strip:
         """A head over the whole width, anything else in columns."""

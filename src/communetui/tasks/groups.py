@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from communetui.strings.tasks import tasks
+from communedb.domain.task import BLOCKS
+from communedb.domain.text import fold
 from communetui.strings.task_values import block_text
 from communetui.tasks.told import document_text
 
@@ -108,18 +110,21 @@ _OF: Mapping[Grouping, Callable[[Line], str]] = {
 }
 
 
+def _place(name: str) -> tuple[bool, int, str]:
+    """Where a group stands among the others."""
+    return (not name, BLOCKS.index(name) if name in BLOCKS else len(BLOCKS), fold(name))
+
+
 def grouped(lines: Sequence[Line], by: Grouping, folded: Collection[str]) -> list[Shown]:
-    """The rows of the list: groups in the order of their first task, those that belong to none at the end."""
+    """The rows of the list: the groups by name, blocks as the office has them, those that belong to none at the end."""
     if by is Grouping.NONE:
         return list(lines)
     groups: dict[str, list[Line]] = {}
     for line in lines:
         groups.setdefault(_OF[by](line), []).append(line)
-    without = groups.pop("", None)
-    if without:
-        groups[""] = without
     shown: list[Shown] = []
-    for name, members in groups.items():
+    for name in sorted(groups, key=_place):
+        members = groups[name]
         shown.append(Head(by, name, tally(members), name in folded))
         if name not in folded:
             shown += members

@@ -13,7 +13,7 @@ from communetui.strings.findings import finding_text
 from communetui.strings.task import task
 from communetui.strings.task_standing import task_standing
 from communetui.strings.task_values import task_values
-from communetui.tasks.told import bar, day_text, late_by, period_name, time_text
+from communetui.tasks.told import bar, day_text, late_by, period_name, time_text, title_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from communetui.tasks.view import View
 
 
-def head_text(view: View) -> str:
+def head_text(view: View, width: int) -> str:
     """The head, a line for each thing; a line that begins with ! or ? wants to be looked at."""
-    words, row = task(), view.row
+    words = task()
     lines = [
-        row.title,
+        *title_lines(view.row.title, width - 2),
         f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
         f"{words.progress}: {progress_text(view)}",
         f"{words.lead}: {view.line.unit or '-'}   {words.responsible}: {view.line.responsible or words.nobody}",
@@ -72,7 +72,7 @@ def _warnings(view: View) -> Iterator[str]:
     yield from _reports(view)
     if state.difficulty:
         yield "? " + words.difficulty.format(text=state.difficulty)
-    yield from (f"! {finding_text(finding)}" for finding in view.findings)
+    yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
     if view.contested:
         fields = dict.fromkeys(task_values().field.get(one.column, one.column) for one in view.contested)
         yield "! " + conflicts().on_dossier.format(fields=", ".join(fields))

@@ -41,7 +41,7 @@ class Ready(StrEnum):
 
 
 class Order(StrEnum):
-    """The orders of the list; equal rows stand by due date and code."""
+    """The orders of the list: what is done last, and equal rows by due date and code."""
 
     DUE = "due"
     CODE = "code"
@@ -118,11 +118,7 @@ def read_lines(register: Register, wanted: Wanted) -> list[Line]:
     if wanted.ready in _READY:
         keep = _READY[Ready(wanted.ready)]
         rows = [row for row in rows if keep(row, now, rules)]
-    if wanted.order is Order.CODE:
-        rows.sort(key=lambda row: row.code)
-    elif wanted.order is Order.PERCENT:
-        rows.sort(key=lambda row: row.percent)
-    return lines_of(db, rows)
+    return lines_of(db, sorted(rows, key=_ORDERS[wanted.order]))
 
 
 def _filter(wanted: Wanted, officer: str) -> TaskFilter:
@@ -133,6 +129,14 @@ def _filter(wanted: Wanted, officer: str) -> TaskFilter:
         Ready.UNASSIGNED: {"officer": "", "open_only": True},
     }
     return replace(wanted.filter, **more.get(Ready(wanted.ready), {})) if wanted.ready else wanted.filter
+
+
+_ORDERS: Final[Mapping[Order, Callable[[TaskRow], Any]]] = {
+    Order.DUE: lambda row: row.status.done,
+    Order.CODE: lambda row: row.code,
+    Order.PERCENT: lambda row: (row.status.done, row.percent),
+}
+"""What the rows, which come by due date, are sorted by."""
 
 
 def _unreported(row: TaskRow, now: datetime, rules: TaskRules) -> bool:

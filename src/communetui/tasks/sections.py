@@ -55,7 +55,9 @@ def section_bar(view: View, chosen: Section) -> str:
 def info_entries(view: View) -> list[Entry]:
     """What is known, those above and below it, its files; Enter on a fact corrects it."""
     entries = [
-        Entry(label_of(name), text + _mark_contested(view, name), Target("field", name)) for name, text in _facts(view)
+        Entry(label_of(name), text + _mark_contested(view, name), Target("field", name))
+        for name, text in _facts(view)
+        if text
     ]
     if view.parent is not None:
         entries.append(Entry(task().parent, relation_text(view.parent), Target("task", view.parent.row.key)))
@@ -90,8 +92,8 @@ def value_of(view: View, name: str) -> str:
 
 def _facts(view: View) -> Iterator[tuple[str, str]]:
     facts = view.task.facts
-    if view.state.result:
-        yield "result", view.state.result
+    yield "title", facts.title
+    yield "result", view.state.result
     yield "document_number", document_text(facts.document_number, facts.document_on)
     for name in (
         "level", "block", "lead_unit", "coordinating", "responsible_name", "followers", "start_on", "expected",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from communetui.strings.task import task
 from communetui.strings.task_standing import task_standing
+from communetui.widgets.cells import fit
+from communetui.widgets.wrapping import wrapped
 from communetui.strings.task_values import task_values
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
     from communedb.domain.task_status import TaskStatus
     from communedb.stores.task_list import TaskRow
+
+
+_TITLE_LINES: Final = 2
 
 
 def mark(row: TaskRow) -> str:
@@ -65,15 +70,23 @@ def state_text(row: TaskRow) -> str:
     )
 
 
-def board_right(row: TaskRow, *, wide: bool) -> str:
-    """What stands at the right of a task on the board: what its column does not say already."""
-    if row.status.done:
-        return f"{row.completed_on:%d/%m}" if row.completed_on else ""
-    due = f"{row.due_on:%d/%m}" if row.due_on else ""
-    begun = row.status.value.startswith("in_progress")
-    if not begun:
-        return due
-    return f"{due} {row.percent:>3}%".strip() if wide else f"{row.percent}%"
+def progress_text(row: TaskRow) -> str:
+    """How far it is, in few cells: `chưa làm`, `55 %`, `xong`."""
+    if row.status.done or row.status.value.startswith("not_started"):
+        return task_standing().stage[row.status]
+    return f"{row.percent} %"
+
+
+def row_time(row: TaskRow) -> str:
+    """How the row of a list stands against its due date; nothing when it is void."""
+    return task().void_short if row.voided else time_text(row.status, row.days_left, late_by(row))
+
+
+def board_right(row: TaskRow) -> str:
+    """What stands at the right of a task on the board, beside what its cell says: the day, and how far it is."""
+    day = row.completed_on if row.status.done else row.due_on
+    percent = f"{row.percent}%" if row.status.value.startswith("in_progress") else ""
+    return " ".join(part for part in (short_day(day), percent) if part)
 
 
 def document_text(number: str, on: date | None) -> str:
@@ -85,6 +98,14 @@ def bar(percent: int, width: int = 20) -> str:
     """Progress drawn in cells that every terminal has: `[########............]`."""
     done = max(0, min(width, percent * width // 100))
     return f"[{'#' * done}{'.' * (width - done)}]"
+
+
+def title_lines(title: str, room: int) -> list[str]:
+    """A title on two lines at most; what is cut off shows as `~`."""
+    lines = wrapped(title, max(room, 20))
+    if len(lines) <= _TITLE_LINES:
+        return lines
+    return [*lines[: _TITLE_LINES - 1], fit(" ".join(lines[_TITLE_LINES - 1 :]), max(room, 20), right=False)]
 
 
 def period_name(period: str) -> str:
