@@ -13,6 +13,7 @@ from communedb.domain.notice import NewNotice, NoticeKind
 from communedb.domain.support import NewSupport
 from communedb.stores.notices import notices, readers
 from communedb.stores.support import support_rows
+from communetui.home.numbers import Numbers
 
 
 async def press(pilot, *keys):
@@ -98,3 +99,31 @@ async def test_given_a_list_on_paper_when_the_team_types_it_in_then_only_what_ch
         await press(pilot, "delete", *"Ghi hai lần", "enter")
         assert "1 lượt, 12 người" in screen_text(pilot)
         assert [one.active for one in support_rows(register.db)] == [True]
+
+
+async def test_given_a_directive_when_the_leader_makes_a_task_of_it_then_home_counts_it_and_leads_to_it(centre, desk):
+    leader = centre.open("leader")
+    leader.write(
+        add_notice,
+        NewNotice(
+            number="117/KH-UBND", kind=NoticeKind.DIRECTIVE, title="Rà soát 100 % thủ tục hành chính",
+            issued_on=date(2026, 11, 20), due_on=date(2026, 11, 27),
+        ),
+    )  # fmt: skip
+    async with desk("leader", size=(120, 40)) as pilot:
+        await press(pilot, "f8", "t")
+        text = await press(pilot, "ctrl+n")
+        assert [word in text for word in ("117/KH-UBND", "20/11/2026", "27/11/2026")] == [True] * 3
+        text = await press(pilot, "ctrl+s")
+        if "NV26" not in text:
+            text = await press(pilot, *"Văn phòng", "ctrl+s")
+        assert "Đã giao thành nhiệm vụ NV26-01-0001." in text
+        assert "Đã giao thành nhiệm vụ NV26-01-0001." in await press(pilot, "enter")
+        await press(pilot, "f4")
+        counts = pilot.app.screen.query_one(Numbers).counts
+        assert [counts[name] for name in ("tasks_soon", "tasks_overdue", "notices")] == [1, 0, 0]
+        text = await press(pilot, "right", "down", "down", "enter")
+        assert pilot.app.screen.NAME == "tasks"
+        assert "NV26-01-0001" in text
+        await press(pilot, "f4", "down", "down", "enter")
+        assert pilot.app.screen.NAME == "feedback"
