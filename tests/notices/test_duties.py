@@ -29,7 +29,12 @@ def planned(centre):
 
     def plan(role, due_on, **facts):
         new = {"title": "Rà soát thủ tục", "block": "government", "level": "province", "lead_unit": "19867"}
-        new |= {"due_on": due_on, "start_on": date(2026, 11, 2), "responsible": centre.officers[role], "reports": "none"}
+        new |= {
+            "due_on": due_on,
+            "start_on": date(2026, 11, 2),
+            "responsible": centre.officers[role],
+            "reports": "none",
+        }
         return leader.write(create_task, NewTask.model_validate(new | facts)).task
 
     return plan
