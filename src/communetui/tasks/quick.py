@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from communetui.widgets.control import Entered
 
 _LIMIT: Final = 1_000
-_TYPED: Final = re.compile(r"\s*(\d{1,3})\s*(%?)(?:\s+(.*)|)\s*")
+_TYPED: Final = re.compile(r"\s*([0-9]{1,3})\s*(%?)(?:\s+(.*)|)\s*")
 
 
 class Progress(NamedTuple):
