@@ -26,7 +26,6 @@ class TaskTexts:
     progress: str
     disbursed: str
     due: str
-    due_first: str
     lead: str
     responsible: str
     nobody: str
@@ -50,7 +49,7 @@ class TaskTexts:
     file: str
     file_line: str
     result: str
-    extensions: str
+    extended: str
     period_week: str
     period_month: str
     cut_off: str
@@ -98,7 +97,6 @@ task = Words(
         progress="Tiến độ",
         disbursed="giải ngân {amount}",
         due="Hạn",
-        due_first="hạn đầu {day}",
         lead="Chủ trì",
         responsible="Phụ trách",
         nobody="chưa giao",
@@ -122,7 +120,7 @@ task = Words(
         file="Tệp",
         file_line="{name} ({size}, thêm lúc {added})",
         result="Kết quả",
-        extensions="đã gia hạn {count} lần",
+        extended="Đã gia hạn {count} lần; hạn ban đầu {day}.",
         period_week="tuần {week}/{year}",
         period_month="tháng {month}/{year}",
         cut_off="chốt {at}",
@@ -168,7 +166,6 @@ task = Words(
         progress="Progress",
         disbursed="disbursed {amount}",
         due="Due",
-        due_first="first due {day}",
         lead="Lead unit",
         responsible="Officer",
         nobody="nobody",
@@ -192,7 +189,7 @@ task = Words(
         file="File",
         file_line="{name} ({size}, added {added})",
         result="Result",
-        extensions="extended {count} times",
+        extended="Extended {count} times; first due {day}.",
         period_week="week {week}/{year}",
         period_month="month {month}/{year}",
         cut_off="locks {at}",

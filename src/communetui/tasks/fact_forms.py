@@ -18,7 +18,7 @@ from communetui.strings.task_forms import task_forms
 from communetui.strings.task_values import block_text, task_values
 from communetui.strings.tasks import new_task
 from communetui.tasks.forms import form_title
-from communetui.tasks.parts import day, hint, label, line, money, one_named, one_of, several, task_above, unit
+from communetui.tasks.parts import day, hint, label, line, money, one_named, one_of, said_beside, several, task_above, unit
 from communetui.tasks.sections import label_of, value_of
 from communetui.tasks.told import day_text
 from communetui.widgets.field import Field
@@ -61,7 +61,8 @@ def new_form(
         if "title" not in told:
             raise Refused(Reason.STEP_NEEDS_MORE, step="", needs="title")
         new = NewTask.model_validate({**told, "coordinating": coordinating})
-        return session.register.write(create_task, new), new
+        with said_beside(parts):
+            return session.register.write(create_task, new), new
 
     def about() -> str:
         if above is None:
@@ -134,9 +135,10 @@ def correct_form(
         now = seen[0]
         old = shown_value(now.task.facts, now.state, field)
         try:
-            return register.write_as_shown(
-                now.task.shown, correct_task, now.task.id, field, old, given["new"], given["reason"] or ""
-            )
+            with said_beside(parts):
+                return register.write_as_shown(
+                    now.task.shown, correct_task, now.task.id, field, old, given["new"], given["reason"] or ""
+                )
         except Refused as refusal:
             if refusal.reason is Reason.CHANGED_MEANWHILE:
                 seen[0] = reread()
