@@ -18,6 +18,7 @@ _MEMBERS = {
     "init": "communetui.cli.init:init",
     "recover": "communetui.cli.recover:recover",
     "dossier": "communetui.cli.dossier:dossier",
+    "task": "communetui.cli.task:task",
     "certification": "communetui.cli.certification:certification",
     "cash": "communetui.cli.cash:cash",
     "officer": "communetui.cli.officer:officer",

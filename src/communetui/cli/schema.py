@@ -1,4 +1,4 @@
-"""`communetui schema`: the JSON Schema of what `dossier receive`, `dossier act` and `certification serve` accept."""
+"""`communetui schema`: the JSON Schema of what commands take: dossiers, steps, certifications, tasks."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @command("schema")
-@click.argument("what", type=click.Choice(("dossier", "act", "certification")))
+@click.argument("what", type=click.Choice(("dossier", "act", "certification", "task")))
 @start_of
 def schema(_start: Start, what: str) -> None:
     """Print the schema; it is JSON either way."""
     from communedb.domain.act import Act
     from communedb.domain.certification import Request
     from communedb.domain.intake import Intake
+    from communedb.domain.task import NewTask
 
-    models: dict[str, type[BaseModel]] = {"dossier": Intake, "act": Act, "certification": Request}
+    models: dict[str, type[BaseModel]] = {"dossier": Intake, "act": Act, "certification": Request, "task": NewTask}
     write_json({"$schema": _DIALECT, **models[what].model_json_schema()})

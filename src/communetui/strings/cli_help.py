@@ -8,6 +8,7 @@ from communetui.strings.cli_counter import COUNTER_HELP
 from communetui.strings.cli_hub import HUB_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_sync import SYNC_HELP
+from communetui.strings.cli_tasks import TASK_HELP, TASK_METAVARS, TASK_OPTIONS
 from communetui.strings.language import Words
 
 if TYPE_CHECKING:
@@ -156,7 +157,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {
+    **_COMMANDS,
+    **OPTIONS,
+    **COUNTER_HELP,
+    **SYNC_HELP,
+    **HUB_HELP,
+    **TASK_HELP,
+    **TASK_OPTIONS,
+}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
@@ -184,5 +193,6 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "folder": Words("THƯ-MỤC", "FOLDER"),
     "key": Words("KHÓA", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
+    **TASK_METAVARS,
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""
