@@ -17,7 +17,9 @@ def state_of(register, key):
     return read_task(register.db, key).state
 
 
-async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_are_reported(plan, desk, centre, tmp_path):
+async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_are_reported(
+    plan, desk, centre, tmp_path
+):
     register, leader = centre.open("specialist"), centre.open("leader")
     later = date(2026, 12, 20)
     register.write(ask_extension, plan["NQ57-03"], later, "Chờ thôn 9 họp")
@@ -81,7 +83,9 @@ async def test_given_a_leader_then_a_task_is_entered_decided_on_mended_and_its_p
         assert state_of(register, plan["NQ57-01"]).due_on == date(2026, 12, 20)
 
         # Two tasks of one plan: the directive is typed once.
-        await type_keys(pilot, "ctrl+n", "=Rà soát văn bản lạc hậu", "tab", "=91/KH-UBND", "tab", "=2/11/2026", "ctrl+s")
+        await type_keys(
+            pilot, "ctrl+n", "=Rà soát văn bản lạc hậu", "tab", "=91/KH-UBND", "tab", "=2/11/2026", "ctrl+s"
+        )
         assert said(pilot).startswith("* Đã nhập nhiệm vụ NV26-01-")
         await type_keys(pilot, "ctrl+n")
         assert "91/KH-UBND" in shown(pilot)
@@ -91,7 +95,9 @@ async def test_given_a_leader_then_a_task_is_entered_decided_on_mended_and_its_p
         await type_keys(pilot, "escape")
 
         # A child never ends after its parent: refused, and typed on.
-        await type_keys(pilot, "ctrl+r", "=NQ57-02", "f7", "a", "=Số hóa sổ khai tử", *["tab"] * 6, "=31/1/2027", "ctrl+s")
+        await type_keys(
+            pilot, "ctrl+r", "=NQ57-02", "f7", "a", "=Số hóa sổ khai tử", *["tab"] * 6, "=31/1/2027", "ctrl+s"
+        )
         assert name_of(pilot) == "entry"
         assert "31/12/2026" in shown(pilot)
         await type_keys(pilot, *["backspace"] * 9, "=30/11/2026", "ctrl+s")
@@ -105,7 +111,7 @@ async def test_given_a_leader_then_a_task_is_entered_decided_on_mended_and_its_p
         assert "Đã hủy: Nhập nhầm" in shown(pilot)
         child = find_task(register.db, "NV26-01-0002")
         assert state_of(register, child).voided
-        await type_keys(pilot, "escape", "home", "down", "down", "enter", "right", "enter", "=Theo công văn 12", "enter")
+        await type_keys(pilot, "escape", "home", *["down"] * 3, "enter", "right", "enter", "=Theo công văn 12", "enter")
         assert said(pilot) == "* Đã sửa: Khối."
         await type_keys(pilot, "tab", "tab")
         assert "Theo công văn 12" in shown(pilot)

@@ -105,7 +105,9 @@ class TasksScreen(Stepping, BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """Search, figures, list or board, and what they have no room for."""
-        yield Row(lambda: f" {tasks().search}", Field(self._wanted.search, hint=lambda: tasks().search_hint, id="search"))
+        yield Row(
+            lambda: f" {tasks().search}", Field(self._wanted.search, hint=lambda: tasks().search_hint, id="search")
+        )
         yield Said(lambda: f" {self._summary()}", id="summary")
         yield GroupedList(_columns(), id="tasks", empty=self._nothing)
         yield TaskBoard(id="board")

@@ -1,4 +1,4 @@
-"""The board of tasks: how far they are from left to right, on time above and late below, so that six statuses fit 80."""
+"""The board of tasks: how far they are from left to right, in time above and late below; so six statuses fit 80."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,7 +53,7 @@ class Order(StrEnum):
 class Wanted:
     """Which tasks the list shows and in which order: a filter of the register, and one that is ready."""
 
-    filter: TaskFilter = TaskFilter()
+    filter: TaskFilter = field(default_factory=TaskFilter)
     ready: str = ""
     order: Order = Order.DUE
 

@@ -9,10 +9,10 @@ from communedb.domain.day import parse_day
 from communedb.domain.intake import LONG
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import fold
 from communedb.reference.units import find_units
 from communedb.stores.task_list import TaskFilter, task_rows
 from communedb.stores.task_rules import read_rules
-from communedb.domain.text import fold
 from communetui.dossier.parts import typed
 from communetui.screens.entry import Part
 from communetui.strings.task_forms import task_forms
@@ -135,9 +135,7 @@ def several(name: str, named: Mapping[str, str], ticked: Collection[str] = (), *
     return Part(name, label(name), ticks, lambda control: tuple(control.ticked), **more)
 
 
-def unit(
-    name: str, session: RegisterSession, own: Sequence[str], value: str = "", said: str = "", **more: Any
-) -> Part:
+def unit(name: str, session: RegisterSession, own: Sequence[str], value: str = "", said: str = "", **more: Any) -> Part:
     """A unit: one of the office's own departments by name, or an administrative unit by its code."""
 
     def search(text: str) -> Sequence[Found[str]]:
