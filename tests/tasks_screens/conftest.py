@@ -26,13 +26,14 @@ PLAN: list[dict[str, Any]] = [
     },
     {
         "code": "NQ57-02", "title": "Số hóa hồ sơ, giấy tờ hộ tịch còn hiệu lực tại xã",
-        "block": "government", "lead_unit": "Phòng Văn hóa - Xã hội", "due_on": date(2026, 12, 31), "reports": "monthly",
+        "block": "government", "lead_unit": "Phòng Văn hóa - Xã hội", "due_on": date(2026, 12, 31),
+        "reports": "monthly",
         "start_on": date(2026, 7, 1), "budget_assigned": 120_000_000, **NQ57,
     },
     {
         "code": "NQ57-03", "title": "Thành lập và tập huấn Tổ công nghệ số cộng đồng ở 12 thôn",
-        "block": "fatherland_front", "lead_unit": "Ủy ban MTTQ", "due_on": date(2026, 11, 15), "start_on": date(2026, 8, 1),
-        **NQ57,
+        "block": "fatherland_front", "lead_unit": "Ủy ban MTTQ", "due_on": date(2026, 11, 15),
+        "start_on": date(2026, 8, 1), **NQ57,
     },
     {
         "code": "NQ57-04", "title": "Quán triệt Nghị quyết 57-NQ/TW đến toàn thể đảng viên",

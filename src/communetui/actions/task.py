@@ -1,4 +1,4 @@
-"""What the screen of a task offers. A step is reached by F7 and its letter, the same in both languages and on the list."""
+"""What the screen of a task offers. A step is F7 and its letter, the same in both languages and on the list."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from communedb.journal.pen import shown_now
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.task_list import TaskFilter
 from communedb.stores.task_rules import read_rules
+from communedb.stores.tasks import find_task
+from communetui.scanned_code import open_code
 from communetui.screens.base import BaseScreen
 from communetui.strings.task_forms import task_forms
 from communetui.strings.tasks import tasks
@@ -42,10 +44,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from communedb.desk.task_entry import Entered as NewlyEntered
+    from communedb.domain.refusal import Refused
     from communedb.domain.task import NewTask
     from communedb.domain.task_rules import TaskRules
     from communedb.journal.pen import Shown as Vector
     from communedb.stores.task_list import TaskRow
+    from communetui.scanning import Scanned
 
 
 class Read(NamedTuple):
@@ -101,7 +105,9 @@ class TasksScreen(Stepping, BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """Search, figures, list or board, and what they have no room for."""
-        yield Row(lambda: f" {tasks().search}", Field(self._wanted.search, hint=lambda: tasks().search_hint, id="search"))
+        yield Row(
+            lambda: f" {tasks().search}", Field(self._wanted.search, hint=lambda: tasks().search_hint, id="search")
+        )
         yield Said(lambda: f" {self._summary()}", id="summary")
         yield GroupedList(_columns(), id="tasks", empty=self._nothing)
         yield TaskBoard(id="board")
@@ -238,6 +244,21 @@ class TasksScreen(Stepping, BaseScreen[None]):
             self._paint(anew=False)
         elif row is not None:
             await self.desk.show("task", task=row.row.key)
+
+    def on_scanned(self, event: Scanned) -> None:
+        """A task's code, typed as fast as a scanner or scanned from a plan, opens that task; others are the app's."""
+        if event.card:
+            return
+        event.stop()
+        register, code = self.session.register, event.text
+
+        async def found(key: str) -> None:
+            await self.desk.show("task", task=key)
+
+        def unknown(_: Refused) -> None:
+            open_code(self, code, lambda: self.desk.show("dossier", code=code))
+
+        self.run_in_thread(lambda: find_task(register.db, code), found, refused=unknown, group="scan", hold=True)
 
     # -- board and groups
 

@@ -26,7 +26,6 @@ class TaskTexts:
     progress: str
     disbursed: str
     due: str
-    due_first: str
     lead: str
     responsible: str
     nobody: str
@@ -36,7 +35,6 @@ class TaskTexts:
     waits_answer: str
     report_due: str
     report_waits: str
-    locked_without: str
     remind_today: str
     remind_ahead: str
     difficulty: str
@@ -50,7 +48,7 @@ class TaskTexts:
     file: str
     file_line: str
     result: str
-    extensions: str
+    extended: str
     period_week: str
     period_month: str
     cut_off: str
@@ -65,7 +63,6 @@ class TaskTexts:
     nothing_locked: str
     saved: str
     progress_saved: str
-    completed: str
     created: str
     asked: str
     approved: str
@@ -98,7 +95,6 @@ task = Words(
         progress="Tiến độ",
         disbursed="giải ngân {amount}",
         due="Hạn",
-        due_first="hạn đầu {day}",
         lead="Chủ trì",
         responsible="Phụ trách",
         nobody="chưa giao",
@@ -108,7 +104,6 @@ task = Words(
         waits_answer="lãnh đạo đề nghị hạn {day}, chờ trả lời",
         report_due="Báo cáo {period} phải nộp trước {at} (F7 B).",
         report_waits="Còn {count} kỳ chưa báo cáo và đã chốt; lãnh đạo mở lại được (F7 P).",
-        locked_without="chưa báo cáo, đã chốt",
         remind_today="Hôm nay là hạn hoàn thành.",
         remind_ahead="Nhắc: còn {days} ngày đến hạn.",
         difficulty="Khó khăn, vướng mắc: {text}",
@@ -122,7 +117,7 @@ task = Words(
         file="Tệp",
         file_line="{name} ({size}, thêm lúc {added})",
         result="Kết quả",
-        extensions="đã gia hạn {count} lần",
+        extended="Đã gia hạn {count} lần; hạn ban đầu {day}.",
         period_week="tuần {week}/{year}",
         period_month="tháng {month}/{year}",
         cut_off="chốt {at}",
@@ -137,7 +132,6 @@ task = Words(
         nothing_locked="Không có kỳ nào đã chốt mà chưa báo cáo.",
         saved="Đã lưu: {step}.",
         progress_saved="{code}: {percent} %, {state}.",
-        completed="{code} đã hoàn thành: {state}.",
         created="Đã nhập nhiệm vụ {code}.",
         asked="Đã gửi đơn xin gia hạn đến {day}. Hạn chưa đổi cho đến khi lãnh đạo duyệt.",
         approved="Đã duyệt. Hạn mới: {day}.",
@@ -168,7 +162,6 @@ task = Words(
         progress="Progress",
         disbursed="disbursed {amount}",
         due="Due",
-        due_first="first due {day}",
         lead="Lead unit",
         responsible="Officer",
         nobody="nobody",
@@ -178,7 +171,6 @@ task = Words(
         waits_answer="the leader offers {day}, to be answered",
         report_due="The report of {period} is due before {at} (F7 B).",
         report_waits="{count} locked periods have no report; a leader may reopen them (F7 P).",
-        locked_without="no report, locked",
         remind_today="Due today.",
         remind_ahead="Reminder: {days} days left.",
         difficulty="Difficulty: {text}",
@@ -192,7 +184,7 @@ task = Words(
         file="File",
         file_line="{name} ({size}, added {added})",
         result="Result",
-        extensions="extended {count} times",
+        extended="Extended {count} times; first due {day}.",
         period_week="week {week}/{year}",
         period_month="month {month}/{year}",
         cut_off="locks {at}",
@@ -207,7 +199,6 @@ task = Words(
         nothing_locked="No locked period lacks its report.",
         saved="Saved: {step}.",
         progress_saved="{code}: {percent} %, {state}.",
-        completed="{code} is completed: {state}.",
         created="Task {code} is entered.",
         asked="Asked for {day}. The due date stays until the leader approves.",
         approved="Approved. New due date: {day}.",

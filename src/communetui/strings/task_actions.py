@@ -63,7 +63,9 @@ ask_extension = Words(
 )
 decide_extension = Words(
     ActionText("Duyệt gia hạn", "Đồng ý, từ chối có lý do, hoặc đề nghị ngày khác; không tự duyệt đơn của mình."),
-    ActionText("Decide the extension", "Approves, rejects with a reason, or names another date; never the own request."),
+    ActionText(
+        "Decide the extension", "Approves, rejects with a reason, or names another date; never the own request."
+    ),
 )
 answer_counter = Words(
     ActionText("Trả lời ngày đề nghị", "Nhận hoặc không nhận ngày mà lãnh đạo đề nghị."),

@@ -1,4 +1,4 @@
-"""The board of tasks: how far they are from left to right, on time above and late below, so that six statuses fit 80."""
+"""The board of tasks: how far they are from left to right, in time above and late below; so six statuses fit 80."""
 
 from __future__ import annotations
 
@@ -79,14 +79,14 @@ class TaskBoard(Widget, can_focus=True):
         here = self.row.row.key if self.row else None
         for status, cell in self._cells.items():
             cell[:] = [line for line in lines if line.row.status is status]
-        places = (
-            (band, column, at)
+        places = [
+            ((band, column, at), line.row.key)
             for band, statuses in enumerate(BANDS)
             for column, status in enumerate(statuses)
             for at, line in enumerate(self._cells[status])
-            if here is None or line.row.key == here
-        )
-        self._band, self._column, self._at = next(places, (self._band, self._column, self._at))
+        ]
+        first = places[0][0] if places else (0, 0, 0)
+        self._band, self._column, self._at = next((place for place, key in places if key == here), first)
         self._moved()
 
     # -- keys
@@ -98,7 +98,7 @@ class TaskBoard(Widget, can_focus=True):
         if event.key in steps:
             self._step(steps[event.key])
         elif event.key in {"left", "right"}:
-            self._column = (self._column + (1 if event.key == "right" else -1)) % len(BANDS[0])
+            self._turn(1 if event.key == "right" else -1)
         elif event.key in {"home", "end"}:
             self._at = 0 if event.key == "home" else len(self._cells[self.status]) - 1
         elif event.key == "enter" and self.row is not None:
@@ -112,12 +112,20 @@ class TaskBoard(Widget, can_focus=True):
         """Through the cell, and over its edge into the other band."""
         last = len(self._cells[self.status]) - 1
         wanted = self._at + step
-        if wanted > last and self._at >= last and self._band == 0:
+        upper, lower = (self._cells[band[self._column]] for band in BANDS)
+        if wanted > last and self._at >= last and self._band == 0 and lower:
             self._band, self._at = 1, 0
-        elif wanted < 0 and self._at <= 0 and self._band == 1:
-            self._band, self._at = 0, len(self._cells[BANDS[0][self._column]]) - 1
+        elif wanted < 0 and self._at <= 0 and self._band == 1 and upper:
+            self._band, self._at = 0, len(upper) - 1
         else:
             self._at = wanted
+
+    def _turn(self, step: int) -> None:
+        """To the next column that holds anything, in this band if it can be."""
+        columns = [(self._column + step * far) % len(BANDS[0]) for far in (1, 2)]
+        places = [(band, column) for column in columns for band in (self._band, 1 - self._band)]
+        full = (place for place in places if self._cells[BANDS[place[0]][place[1]]])
+        self._band, self._column = next(full, (self._band, self._column))
 
     def _moved(self) -> None:
         self._at = max(0, min(self._at, len(self._cells[self.status]) - 1))

@@ -130,7 +130,9 @@ def history_entries(view: View) -> list[Entry]:
         lines = [line for change in changes if (line := _change(view, change, created=created))]
         if lines:
             where = task_course().tables.get(table, table)
-            head = task_course().line.format(step=where[:1].upper() + where[1:], officer=view.names.get(officer, officer))
+            head = task_course().line.format(
+                step=where[:1].upper() + where[1:], officer=view.names.get(officer, officer)
+            )
             entries.append(Entry(moment_text(at), "\n".join([head, *lines])))
     return entries[::-1]
 

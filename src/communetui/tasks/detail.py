@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from communetui.strings.task import task
 from communetui.strings.task_standing import task_standing
-from communetui.strings.tasks import tasks
 from communetui.strings.task_values import block_text
+from communetui.strings.tasks import tasks
 from communetui.tasks.groups import Head
 from communetui.tasks.told import day_text, document_text, title_lines
 from communetui.widgets.cells import fit
@@ -47,7 +47,9 @@ def _alerts(line: Line) -> str:
     if row.alert is not None:
         found.append(f"! {task_standing().alert[row.alert]}")
     elif row.reminder is not None:
-        found.append("? " + (words.remind_today if row.reminder == 0 else words.remind_ahead.format(days=row.days_left)))
+        found.append(
+            "? " + (words.remind_today if row.reminder == 0 else words.remind_ahead.format(days=row.days_left))
+        )
     if row.extension == "asked":
         found.append("? " + words.waits_decision.format(day=day_text(row.asked_due_on)))
     elif row.extension:

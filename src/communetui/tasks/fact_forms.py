@@ -18,7 +18,19 @@ from communetui.strings.task_forms import task_forms
 from communetui.strings.task_values import block_text, task_values
 from communetui.strings.tasks import new_task
 from communetui.tasks.forms import form_title
-from communetui.tasks.parts import day, hint, label, line, money, one_named, one_of, several, task_above, unit
+from communetui.tasks.parts import (
+    day,
+    hint,
+    label,
+    line,
+    money,
+    one_named,
+    one_of,
+    said_beside,
+    several,
+    task_above,
+    unit,
+)
 from communetui.tasks.sections import label_of, value_of
 from communetui.tasks.told import day_text
 from communetui.widgets.field import Field
@@ -53,7 +65,7 @@ def new_form(
     """A new task, under another one if `above` is given; `last` is the one entered before, whose directive stays."""
     rules, officers, today = facts
     before = last or (_as_child(above) if above else None)
-    parts = [*_first(before, session, rules, today), *_more(before, officers, above, session, today)]
+    parts = [*_first(before, session, rules, above, today), *_more(before, officers, above, session, today)]
 
     def work(given: dict[str, Any]) -> tuple[Entered, NewTask]:
         coordinating = tuple(part.strip() for part in (given.pop("coordinating") or "").split(";") if part.strip())
@@ -61,7 +73,8 @@ def new_form(
         if "title" not in told:
             raise Refused(Reason.STEP_NEEDS_MORE, step="", needs="title")
         new = NewTask.model_validate({**told, "coordinating": coordinating})
-        return session.register.write(create_task, new), new
+        with said_beside(parts):
+            return session.register.write(create_task, new), new
 
     def about() -> str:
         if above is None:
@@ -77,6 +90,7 @@ def _as_child(above: View) -> NewTask:
     """What a child mostly has from its parent."""
     facts = above.task.facts
     return NewTask.model_construct(
+        title="",
         block=facts.block,
         level=facts.level,
         lead_unit=facts.lead_unit,
@@ -87,7 +101,17 @@ def _as_child(above: View) -> NewTask:
     )
 
 
-def _first(before: NewTask | None, session: RegisterSession, rules: TaskRules, today: date) -> list[Part]:
+def _unit_said(told: str, session: RegisterSession, above: View | None) -> str:
+    """A unit by its name; one of the form before was found among those that the session has read since."""
+    if above is not None or not told.isdecimal():
+        return above.unit(told) if above is not None else told
+    return next((one.name for one in session.units() if one.code == told), told)
+
+
+def _first(
+    before: NewTask | None, session: RegisterSession, rules: TaskRules, above: View | None, today: date
+) -> list[Part]:
+    lead = (before.lead_unit, _unit_said(before.lead_unit, session, above)) if before else ()
     block = before.block if before else USUAL_BLOCK if USUAL_BLOCK in rules.blocks else rules.blocks[0]
     level = before.level if before else Level.PROVINCE
     return [
@@ -96,7 +120,7 @@ def _first(before: NewTask | None, session: RegisterSession, rules: TaskRules, t
         day("document_on", today, before.document_on if before else None),
         one_of("level", lambda: {one.value: task_values().level[one] for one in Level}, level),
         one_of("block", lambda: {one: block_text(one) for one in rules.blocks}, block),
-        unit("lead_unit", session, rules.units, before.lead_unit if before else ""),
+        unit("lead_unit", session, rules.units, *lead),
         day("due_on", today),
     ]
 
@@ -123,9 +147,7 @@ def _more(
 # -- correcting
 
 
-def correct_form(
-    field: str, view: View, session: RegisterSession, reread: Callable[[], View]
-) -> EntryForm[str]:
+def correct_form(field: str, view: View, session: RegisterSession, reread: Callable[[], View]) -> EntryForm[str]:
     """Correct one fact. When somebody else has just changed it, what they wrote is shown and then taken as seen."""
     seen = [view]
     register = session.register
@@ -134,9 +156,10 @@ def correct_form(
         now = seen[0]
         old = shown_value(now.task.facts, now.state, field)
         try:
-            return register.write_as_shown(
-                now.task.shown, correct_task, now.task.id, field, old, given["new"], given["reason"] or ""
-            )
+            with said_beside(parts):
+                return register.write_as_shown(
+                    now.task.shown, correct_task, now.task.id, field, old, given["new"], given["reason"] or ""
+                )
         except Refused as refusal:
             if refusal.reason is Reason.CHANGED_MEANWHILE:
                 seen[0] = reread()

@@ -66,7 +66,11 @@ def filter_form(wanted: Wanted, facts: FilterFacts) -> EntryForm[Wanted]:
         _choice("document", facts.documents, str, now.document),
         _yes_no("red", now.red),
         _yes_no("voided", now.voided),
-        Part("order", label("order"), Choice([_named(one, lambda o: task_forms().orders[o]) for one in Order], value=wanted.order)),
+        Part(
+            "order",
+            label("order"),
+            Choice([_named(one, lambda o: task_forms().orders[o]) for one in Order], value=wanted.order),
+        ),
     ]
     return EntryForm(
         lambda: task_forms().filter_title, parts, work, about=lambda: task_forms().filter_about, help_about="tasks"

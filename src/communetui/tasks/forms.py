@@ -18,7 +18,7 @@ from communetui.strings.task import task
 from communetui.strings.task_forms import task_forms
 from communetui.tasks.course import step_name
 from communetui.tasks.offering import locked_periods, open_periods
-from communetui.tasks.parts import day, line, money, one_named, one_of, percent, prose
+from communetui.tasks.parts import day, line, money, one_named, one_of, percent, prose, said_beside
 from communetui.tasks.told import day_text, period_name
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ def step_form(
     """The form of a step; saved, its answer is what was given."""
 
     def work(given: Given) -> Given:
-        job, *arguments = _WORK[name](given)
-        register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
+        with said_beside(parts):
+            job, *arguments = _WORK[name](given)
+            register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
         return given
 
     parts = _PARTS[name](view, prefilled)

@@ -43,7 +43,7 @@ class GroupedList(PagedList[Shown]):
         """A head over the whole width, anything else in columns."""
         window = self._window
         index = window.top + y - 1
-        row = window.rows[index] if 0 < y and index < len(window.rows) else None
+        row = window.rows[index] if y > 0 and index < len(window.rows) else None
         if not isinstance(row, Head):
             return super().render_line(y)
         here = index == window.cursor

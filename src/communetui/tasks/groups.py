@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from communetui.strings.tasks import tasks
 from communedb.domain.task import BLOCKS
 from communedb.domain.text import fold
 from communetui.strings.task_values import block_text
+from communetui.strings.tasks import tasks
 from communetui.tasks.told import document_text
 
 if TYPE_CHECKING:

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 def head_text(view: View, width: int) -> str:
     """The head, a line for each thing; a line that begins with ! or ? wants to be looked at."""
-    words = task()
+    words, row = task(), view.row
     lines = [
-        *title_lines(view.row.title, width - 2),
+        *title_lines(row.title, width - 2),
         f"{words.status}: {status_text(view)}   {words.due}: {due_text(view)}",
         f"{words.progress}: {progress_text(view)}",
         f"{words.lead}: {view.line.unit or '-'}   {words.responsible}: {view.line.responsible or words.nobody}",
     ]
+    if row.extensions:
+        lines.append(words.extended.format(count=row.extensions, day=day_text(row.first_due_on)))
     return "\n".join(f" {line}" for line in (*lines, *_warnings(view)))
 
 
@@ -39,14 +41,11 @@ def status_text(view: View) -> str:
 
 
 def due_text(view: View) -> str:
-    """When it is due, how that stands, and what was promised first."""
-    words, row = task(), view.row
+    """When it is due, and how that stands."""
+    row = view.row
     parts = [day_text(row.due_on)] if row.due_on else []
     if not view.state.voided:
         parts.append(time_text(row.status, row.days_left, late_by(row)))
-    if row.extensions:
-        parts.append(words.extensions.format(count=row.extensions))
-        parts.append(words.due_first.format(day=day_text(row.first_due_on)))
     return ", ".join(parts) or "-"
 
 
@@ -72,7 +71,7 @@ def _warnings(view: View) -> Iterator[str]:
     yield from _reports(view)
     if state.difficulty:
         yield "? " + words.difficulty.format(text=state.difficulty)
-    yield from (f"! {finding_text(finding)}" for finding in view.state.findings)
+    yield from (f"! {finding_text(finding)}" for finding in view.findings)
     if view.contested:
         fields = dict.fromkeys(task_values().field.get(one.column, one.column) for one in view.contested)
         yield "! " + conflicts().on_dossier.format(fields=", ".join(fields))

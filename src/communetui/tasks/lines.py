@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.task import Rhythm
 from communedb.domain.task_period import period_at
 from communedb.domain.task_status import TaskStatus
+from communedb.domain.text import fold
 from communedb.stores.officers import officer_names
 from communedb.stores.task_list import TaskFilter, TaskRow, task_rows
 from communedb.stores.task_rules import read_rules
@@ -52,7 +53,7 @@ class Order(StrEnum):
 class Wanted:
     """Which tasks the list shows and in which order: a filter of the register, and one that is ready."""
 
-    filter: TaskFilter = TaskFilter()
+    filter: TaskFilter = field(default_factory=TaskFilter)
     ready: str = ""
     order: Order = Order.DUE
 
@@ -118,7 +119,12 @@ def read_lines(register: Register, wanted: Wanted) -> list[Line]:
     if wanted.ready in _READY:
         keep = _READY[Ready(wanted.ready)]
         rows = [row for row in rows if keep(row, now, rules)]
-    return lines_of(db, sorted(rows, key=_ORDERS[wanted.order]))
+    rows = sorted(rows, key=_ORDERS[wanted.order])
+    if wanted.search:
+        # Who types a code means that task, not those whose directive has the same number.
+        typed = fold(wanted.search)
+        rows.sort(key=lambda row: not fold(row.code).startswith(typed))
+    return lines_of(db, rows)
 
 
 def _filter(wanted: Wanted, officer: str) -> TaskFilter:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.day import parse_day
 from communedb.domain.intake import LONG
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import fold
 from communedb.reference.units import find_units
 from communedb.stores.task_list import TaskFilter, task_rows
 from communedb.stores.task_rules import read_rules
-from communedb.domain.text import fold
 from communetui.dossier.parts import typed
 from communetui.screens.entry import Part
 from communetui.strings.task_forms import task_forms
@@ -22,11 +23,42 @@ from communetui.widgets.picker import Found, Picker
 from communetui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from communetui.register_session import RegisterSession
     from communetui.strings.language import Text
+
+_BESIDE: Final[Mapping[Reason, tuple[str, ...]]] = {
+    Reason.CHILD_AFTER_PARENT: ("due_on", "new_due", "offered", "new"),
+    Reason.CHILDREN_AFTER_PARENT: ("due_on", "new_due", "offered", "new"),
+    Reason.EXTENSION_NOT_LATER: ("new_due", "offered"),
+    Reason.STEP_IN_FUTURE: ("happened_on",),
+    Reason.TASK_CODE_USED: ("code", "new"),
+    Reason.TASK_DATES_REVERSED: ("due_on", "new"),
+    Reason.TASK_PARENT_LOOP: ("new",),
+    Reason.TASK_REPORT_EMPTY: ("report",),
+    Reason.TASK_RESULT_MISSING: ("result",),
+    Reason.TASK_UNIT_UNKNOWN: ("lead_unit", "new"),
+    Reason.UNKNOWN_TASK: ("parent", "new"),
+    Reason.VALUE_NOT_ACCEPTED: ("new",),
+    Reason.NOTHING_CHANGED: ("new",),
+}
+"""Beside which row of a form a refusal of the register is said: the first that the form has."""
+
+
+@contextmanager
+def said_beside(parts: Sequence[Part]) -> Iterator[None]:
+    """Let a refusal of the register be said beside the row that it speaks of."""
+    try:
+        yield
+    except Refused as refusal:
+        names = {part.name for part in parts}
+        place = next((name for name in _BESIDE.get(refusal.reason, ()) if name in names), None)
+        if place is None:
+            raise
+        raise Refused(refusal.reason, **{**refusal.facts, "needs": place}) from refusal
+
 
 _DAY_LIMIT, _MONEY_LIMIT, _PERCENT_LIMIT = 20, 20, 4
 _MOST: Final = 7
@@ -103,9 +135,7 @@ def several(name: str, named: Mapping[str, str], ticked: Collection[str] = (), *
     return Part(name, label(name), ticks, lambda control: tuple(control.ticked), **more)
 
 
-def unit(
-    name: str, session: RegisterSession, own: Sequence[str], value: str = "", said: str = "", **more: Any
-) -> Part:
+def unit(name: str, session: RegisterSession, own: Sequence[str], value: str = "", said: str = "", **more: Any) -> Part:
     """A unit: one of the office's own departments by name, or an administrative unit by its code."""
 
     def search(text: str) -> Sequence[Found[str]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from communetui.widgets.control import Entered
 
 _LIMIT: Final = 1_000
-_TYPED: Final = re.compile(r"\s*(\d{1,3})\s*(%?)(?:\s+(.*)|)\s*")
+_TYPED: Final = re.compile(r"\s*([0-9]{1,3})\s*(%?)(?:\s+(.*)|)\s*")
 
 
 class Progress(NamedTuple):
@@ -33,7 +33,7 @@ class Progress(NamedTuple):
 
 
 def read_progress(typed: str) -> Progress | None:
-    """`4` is 40 %, `0` is 0, `45` is 45 %, `05` and `4%` are small ones; words after it are a note. None: not understood."""
+    """`4` is 40 %, `45` is 45 %, `05` is 5 % and `4%` 4; words after it are a note. None: not understood."""
     found = _TYPED.fullmatch(typed)
     if found is None:
         return None

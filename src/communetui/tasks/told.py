@@ -8,7 +8,6 @@ from communetui.strings.task import task
 from communetui.strings.task_standing import task_standing
 from communetui.widgets.cells import fit
 from communetui.widgets.wrapping import wrapped
-from communetui.strings.task_values import task_values
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,6 +10,7 @@ from communedb.domain.task_event import TaskKind
 from communedb.domain.task_period import due_reports
 from communedb.journal.conflicts import conflict_count, conflicts_of
 from communedb.journal.history import subject_history
+from communedb.reports.task_contradictions import task_findings
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.task_list import TaskFilter, rows_of_tasks, task_rows
 from communedb.stores.task_rules import read_rules
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from communedb.domain.finding import Finding
     from communedb.domain.officer import Role
     from communedb.domain.task_event import TaskEvent, TaskState
     from communedb.domain.task_period import DueReport
@@ -43,6 +45,8 @@ class View:
     parent: Line | None
     changes: list[Change]
     due: list[DueReport]
+    findings: list[Finding]
+    """What is odd about it: steps, reports, code, place among the others."""
     rules: TaskRules
     names: Mapping[str, str]
     colleagues: Mapping[str, str]
@@ -105,6 +109,7 @@ def read_view(register: Register, key: str) -> View:
         parent=lines.get(facts.parent or ""),
         changes=subject_history(db, key),
         due=due_reports(task.state, facts.reports, facts.start_on, now, rules.cut_offs),
+        findings=task_findings(db, key, task.state),
         rules=rules,
         names=officer_names(db),
         colleagues={officer.id: officer.name for officer in read_officers(db)},
