@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from communedb.sqlite import DatabaseError, refusal_of
 from communedb.stores.dossier_derived import stale
+from communedb.stores.feedback_derived import stale_feedback
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Integrity:
-    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers."""
+    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers and feedback."""
 
     dossiers: int
     pages: list[str]
@@ -46,7 +47,7 @@ def integrity(db: Database) -> Integrity:
             if pages or structure:
                 return Integrity(0, pages, structure, [])
             (number,) = db.conn.execute("SELECT count(*) FROM dossier").fetchone()
-            return Integrity(int(number), pages, structure, list(stale(db)))
+            return Integrity(int(number), pages, structure, [*stale(db), *stale_feedback(db)])
         finally:
             db.conn.execute("ROLLBACK")
     except DatabaseError as error:

@@ -38,6 +38,7 @@ hub_group = group(
         "export": "communetui.cli.hub:export_answers",
         "status": "communetui.cli.hub:status",
         "report": "communetui.cli.hub_report:report",
+        "notice": "communetui.cli.hub_notice:notice",
         "backup": "communetui.cli.hub:backup",
     },
 )
