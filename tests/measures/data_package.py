@@ -1,4 +1,4 @@
-"""Reading a data package by its specification (Data Package 1.0, Tabular Data Resource, Table Schema): a checker of ours.
+"""Reading a data package by its specification (Data Package 1.0, Table Schema): a checker of ours.
 
 It holds what the specification demands of what we write; nothing of the program is used.
 """
