@@ -54,8 +54,8 @@ def history(start: Start, code: str) -> None:
         key = find_dossier(register.db, code)
         changes = [change for change in subject_history(register.db, key) if not change.created or change.new]
         names = officer_names(register.db)
-    document = {"dossier": key, "changes": [_change(change, names) for change in changes]}
-    answer(start, document, lambda: _told_history(changes, names))
+    document = {"dossier": key, "changes": [change_document(change, names) for change in changes]}
+    answer(start, document, lambda: told_history(changes, names))
 
 
 def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> dict[str, Any]:
@@ -177,7 +177,8 @@ def _events(dossier: Dossier, names: dict[str, str]) -> str:
     return table((said.when, said.step, said.officer, said.reason), rows)
 
 
-def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
+def change_document(change: Change, names: dict[str, str]) -> dict[str, Any]:
+    """A change of the journal as JSON."""
     return {
         "at": change.at,
         "officer": change.officer,
@@ -191,7 +192,8 @@ def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _told_history(changes: list[Change], names: dict[str, str]) -> str:
+def told_history(changes: list[Change], names: dict[str, str]) -> str:
+    """Changes of the journal as a table for people."""
     said = heads()
     rows = [
         (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from communedb.domain.feedback_event import FeedbackEventKind
 from communedb.domain.feedback_steps import offered
 from communetui.cli.kinds import TEXT
 from communetui.cli.lazy import command, start_of
@@ -68,10 +69,17 @@ def _document(register: Register, found: Feedback, names: dict[str, str]) -> dic
         "events": [
             {**event.model_dump(mode="json"), "officer_name": names.get(event.officer, "")} for event in found.events
         ],
-        "steps": []
-        if state.voided
-        else [one.kind for one in offered(state.status, row["category"], row["kind"], register.officer.roles)],
+        "steps": _steps(register, found),
     }
+
+
+def _steps(register: Register, found: Feedback) -> list[str]:
+    """The steps that this officer may take now."""
+    state, row = found.state, found.row
+    if state.voided:
+        return []
+    steps = offered(state.status, row["category"], row["kind"], register.officer.roles)
+    return [one.kind for one in steps if one.kind is not FeedbackEventKind.ESCALATED or not state.escalated_to]
 
 
 def _told(found: Feedback, document: dict[str, Any], names: dict[str, str]) -> str:

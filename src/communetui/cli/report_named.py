@@ -106,7 +106,7 @@ class _Given:
 
 
 def _form(start: Start, form: str | None, file: Path | None) -> str:
-    """The form that is asked for, by name or by the file's ending. A Problem when the two differ or a file is needed."""
+    """The form asked for, by name or by the file's ending. A Problem when the two differ or a file is needed."""
     by_name = file.suffix.lower().removeprefix(".") if file is not None else ""
     if file is None:
         if form in {"csv", "xlsx", "pdf"}:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communedb.domain.moment import local, parse_utc
 from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.feedback_subject import subject_of
 from communedb.stores.officers import officer_names
 from communedb.tables.writing import write_table
+from communetui.feedback.sections import told_moment
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -64,4 +64,4 @@ def _cells(db: Database, row: FeedbackRow, names: dict[str, str]) -> list[Writte
 
 
 def _moment(kept: str | None) -> str:
-    return f"{local(parse_utc(kept)):%H:%M %d/%m/%Y}" if kept else ""
+    return told_moment(kept) if kept else ""

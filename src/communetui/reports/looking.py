@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.containers import VerticalScroll
 
-from communedb.stores.sent_reports import sent_reports
-from communedb.stores.units import reported_unit
 from communetui.charts.terminal import lines as chart_lines
 from communetui.numbers import count_text
 from communetui.report_files.wording import doubt_text, heading_of, row_text, title_of, value_of
 from communetui.reports.behind import subjects_of
 from communetui.reports.period_words import period_text
-from communetui.reports.reading import LEADER
+from communetui.reports.reading import LEADER, all_sent
 from communetui.reports.table import FigureTable
 from communetui.reports.told import moment_text, subject_word
 from communetui.screens.base import BaseScreen

@@ -9,7 +9,7 @@ from communedb.reports.figures import Asked
 from communedb.reports.named import report
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
-from communedb.stores.sent_reports import differs, sent
+from communedb.stores.sent_reports import differs, sent, sent_reports
 from communedb.stores.units import reported_unit
 from communetui.reports.grid import Grid
 
@@ -43,6 +43,11 @@ class Read:
     def is_drawn(self) -> bool:
         """Whether there is a chart or a page of sentences beside the table."""
         return self.series is not None or self.figures.report == LEADER
+
+
+def all_sent(register: Register, name: str) -> list[Sent]:
+    """Every time that this report was sent, the last first; from a thread."""
+    return sent_reports(register.db, name, reported_unit(register.db))
 
 
 def read_report(register: Register, name: str, period: Period) -> Read:

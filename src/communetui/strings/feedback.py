@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackTexts:
-    """`due_states` names how a limit stands, `headings` those of an export; labels of one of them end in `_at`."""
+    """`due_states` names how a limit stands, `headings` those of an export, `about` what a step's form says on top."""
 
     title: str
     search: str
@@ -78,7 +78,6 @@ class FeedbackTexts:
     void_sure: str
     corrected: str
     attached: str
-    file_path: str
     choose_field: str
     line: str
     was_taken_back: str
@@ -127,7 +126,6 @@ VI = FeedbackTexts(
     yes="có",
     no="không",
     due_states={
-        "none": "",
         "in_time": "còn hạn",
         "due_soon": "sắp đến hạn",
         "due_today": "hôm nay",
@@ -181,7 +179,6 @@ VI = FeedbackTexts(
     void_sure="Hủy {code} vì nhập nhầm? Mã vẫn được giữ.",
     corrected="Đã sửa {field}.",
     attached="Đã đính kèm {name}.",
-    file_path="Tệp đính kèm",
     choose_field="Sửa thông tin nào?",
     line="{step} - {officer}",
     was_taken_back=" (đã rút lại)",
@@ -210,8 +207,7 @@ VI = FeedbackTexts(
         "reason": "Lý do",
         "to_officer": "Người phụ trách",
         "place": "Công khai tại",
-        "level": "Chuyển đến",
-        "happened_at": "Lúc",
+        "to_level": "Chuyển đến",
         "new": "Giá trị đúng",
         "path": "Tệp",
         "name": "Tên hiển thị",
@@ -225,7 +221,6 @@ VI = FeedbackTexts(
         "voided": "Đã hủy",
     },
     hints={
-        "happened_at": "nếu không phải bây giờ: 14:05 hoặc 23/11 14:05",
         "place": "địa chỉ trang, bảng tin; có thể để trống",
         "topic": "ví dụ: Thể chế; Hạ tầng; Nhân lực",
         "subject": "mã hồ sơ, mã thủ tục hoặc mã nhiệm vụ",
@@ -265,7 +260,6 @@ EN = FeedbackTexts(
     yes="yes",
     no="no",
     due_states={
-        "none": "",
         "in_time": "in time",
         "due_soon": "due soon",
         "due_today": "today",
@@ -318,7 +312,6 @@ EN = FeedbackTexts(
     void_sure="Void {code} as entered by mistake? Its code stays kept.",
     corrected="{field} is corrected.",
     attached="{name} is attached.",
-    file_path="Attachment",
     choose_field="Which fact is to be corrected?",
     line="{step} - {officer}",
     was_taken_back=" (taken back)",
@@ -347,8 +340,7 @@ EN = FeedbackTexts(
         "reason": "Reason",
         "to_officer": "Officer",
         "place": "Published at",
-        "level": "To",
-        "happened_at": "When",
+        "to_level": "To",
         "new": "Right value",
         "path": "File",
         "name": "Shown as",
@@ -362,7 +354,6 @@ EN = FeedbackTexts(
         "voided": "Voided",
     },
     hints={
-        "happened_at": "if it is not now: 14:05 or 23/11 14:05",
         "place": "address of the page, notice board; may stay empty",
         "topic": "such as Institutions; Infrastructure; Staffing",
         "subject": "code of the dossier, procedure or task",
@@ -374,10 +365,6 @@ EN = FeedbackTexts(
 
 feedback = Words(VI, EN)
 
-open_feedback = Words(
-    ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),
-    ActionText("Feedback", "Opens the list of feedback and difficulties."),
-)
 add = Words(
     ActionText("Ghi mới", "Ghi một phản ánh, kiến nghị hoặc một khó khăn, vướng mắc."),
     ActionText("New", "Enters feedback or a difficulty."),

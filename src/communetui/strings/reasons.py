@@ -2,9 +2,8 @@
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
-`reasons_import` (dossiers brought in), `reasons_tasks`, `reasons_feedback`, `reasons_notices` (and the support log),
-`reasons_backup`, `reasons_register` (files, keys, storage), `reasons_reports` and `reasons_tables` (CSV and XLSX); a
-test holds them together with `Reason`.
+`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage), `reasons_tables`
+(CSV and XLSX), and those of each other kind of work; a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -36,7 +35,10 @@ REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
     for part in (
         BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, REPORTS, TABLES, TASKS,
+    )
+=======
     )  # fmt: skip
+>>>>>>> y-measures
     for reason, said in part.items()
 }
 """One text per `Reason`."""
