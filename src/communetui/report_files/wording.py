@@ -60,7 +60,7 @@ def value_of(report: str, column: Column, value: Value) -> str:
         return code_text(report, column.name, value)
     if column.kind is Kind.SHARE:
         return share_text(value)
-    if isinstance(value, float) and not value.is_integer():
+    if column.kind is Kind.POINTS or (isinstance(value, float) and not value.is_integer()):
         return decimal_text(value)
     return count_text(int(value))
 
