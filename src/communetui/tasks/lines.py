@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.task import Rhythm
 from communedb.domain.task_period import period_at
 from communedb.domain.task_status import TaskStatus
 from communedb.domain.text import fold
+from communedb.journal.pen import shown_now
 from communedb.stores.officers import officer_names
 from communedb.stores.task_list import TaskFilter, TaskRow, task_rows
 from communedb.stores.task_rules import read_rules
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from communedb.domain.task_rules import TaskRules
+    from communedb.journal.pen import Shown
     from communedb.register import Register
     from communedb.sqlite import Database
 
@@ -97,6 +99,21 @@ class Line:
     def officer_short(self) -> str:
         """The last two words of the officer's name: the given name stands last."""
         return " ".join(self.responsible.split()[-2:])
+
+
+class Read(NamedTuple):
+    """What was read: the tasks, officers' names, and what the reader had been shown."""
+
+    lines: list[Line]
+    officers: Mapping[str, str]
+    shown: Mapping[str, Shown]
+
+
+def read_tasks(register: Register, wanted: Wanted) -> Read:
+    """The tasks that are wanted, in their order; from a thread."""
+    # First what has been shown: a value that arrives while the rows are read counts as not seen.
+    shown = shown_now(register.db)
+    return Read(read_lines(register, wanted), officer_names(register.db), shown)
 
 
 def lines_of(db: Database, rows: Sequence[TaskRow]) -> list[Line]:
