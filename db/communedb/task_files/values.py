@@ -101,6 +101,8 @@ def _share(percent: int, column: str, typed: str) -> int:
 
 
 _UNITS: Final = (("ty", 10**9), ("trieu", 10**6), ("nghin", 10**3), ("ngan", 10**3))
+# Only where a unit is stated: "giải ngân" is no thousand.
+_HEADED: Final = re.compile(r"(?:\(|dvt:? ?|don vi(?: tinh)?:? ?) ?(ty|trieu|nghin|ngan)\b", re.ASCII)
 _WITH_UNIT: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?(ty|trieu|nghin|ngan)(?: dong)?", re.ASCII)
 
 
@@ -109,7 +111,8 @@ def parse_money(cell: Cell, column: str) -> int | None:
 
     Refused: IMPORT_VALUE_UNKNOWN, MONEY_UNREADABLE.
     """
-    unit = next((times for word, times in _UNITS if re.search(rf"\b{word}\b", fold(column))), 1)
+    named = _HEADED.search(fold(column))
+    unit = dict(_UNITS)[named[1]] if named else 1
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _amount(round(cell * unit), column, str(cell))
     typed = cell_text(cell, column)
