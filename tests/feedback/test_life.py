@@ -21,9 +21,10 @@ from communedb.stores.feedback_list import feedback_rows
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from tests.centre import Centre
+
     from communedb.desk.feedback import FeedbackDone
     from communedb.register import Register
-    from tests.centre import Centre
 
 
 def written(**facts: Any) -> NewFeedback:
@@ -209,7 +210,13 @@ def test_escalating_makes_feedback_of_its_own_for_the_higher_level(centre: Centr
 def test_a_difficulty_has_a_group_and_is_resolved_or_not(centre: Centre) -> None:
     """No limit by law; it is resolved, never answered or published."""
     leader = centre.open("leader")
-    given = {"category": "difficulty", "topic": "Thể chế", "source": "ministry", "sender_name": None, "sender_phone": None}
+    given = {
+        "category": "difficulty",
+        "topic": "Thể chế",
+        "source": "ministry",
+        "sender_name": None,
+        "sender_phone": None,
+    }
     key = leader.write(add_feedback, written(**given)).feedback
     with refused(Reason.FEEDBACK_STEP_NOT_ALLOWED):
         step(leader, key, "answered", text="Đã hướng dẫn")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Integrity:
-    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers and feedback."""
+    """What was found: faults of `pages` and `structure` in the database's own words, keys of what is `stale`."""
 
     dossiers: int
     pages: list[str]

@@ -58,9 +58,7 @@ def list_feedback(start: Start, text: tuple[str, ...], **wanted: Any) -> None:
     from communedb.stores.feedback_list import feedback_rows
 
     with opened(start) as register:
-        found = feedback_rows(
-            register.db, _filter(register, text, wanted), register.now(), register.calendar()
-        )
+        found = feedback_rows(register.db, _filter(register, text, wanted), register.now(), register.calendar())
     document = {"count": len(found), "feedback": [_document(row) for row in found]}
     answer(start, document, lambda: _told(found))
 

@@ -44,9 +44,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
         return _why_not_role(view, {"void": MAY_VOID, "correct": MAY_CORRECT}.get(name, ANYONE))
     row, status, step = view.feedback.row, view.state.status, STEPS[FeedbackEventKind(name)]
     if status not in step.sources or row["category"] not in step.categories:
-        return reason_text(
-            Refused(Reason.FEEDBACK_STEP_NOT_ALLOWED, feedback_step=name, feedback_status=status.value)
-        )
+        return reason_text(Refused(Reason.FEEDBACK_STEP_NOT_ALLOWED, feedback_step=name, feedback_status=status.value))
     if name == FeedbackEventKind.ESCALATED and view.became:
         return reason_text(Refused(Reason.FEEDBACK_ALREADY_ESCALATED, code=view.became[-1].code))
     return _why_not_role(view, roles_for(step, row["kind"]))

@@ -157,7 +157,14 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
 }
 
-HELP: Final[Mapping[str, Words[str]]] = {**_COMMANDS, **OPTIONS, **COUNTER_HELP, **SYNC_HELP, **HUB_HELP, **FEEDBACK_HELP}
+HELP: Final[Mapping[str, Words[str]]] = {
+    **_COMMANDS,
+    **OPTIONS,
+    **COUNTER_HELP,
+    **SYNC_HELP,
+    **HUB_HELP,
+    **FEEDBACK_HELP,
+}
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
 METAVARS: Final[Mapping[str, Words[str]]] = {
