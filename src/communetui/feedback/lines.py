@@ -11,6 +11,7 @@ from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.officers import officer_names
 from communetui.dossiers.due_words import Standing, standing
 from communetui.feedback.sections import told_moment
+from communetui.strings.concern import concern
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -71,7 +72,7 @@ class Line:
             content=self.row.content,
             received=self.received,
             holder=f"{words.holder.lower()}: {self.holder}" if self.holder else words.nobody,
-            due=self.standing.moment or words.no_limit,
+            due=self.standing.moment or concern().no_limit,
         )
 
 

@@ -17,7 +17,7 @@ from communedb.domain.feedback_steps import (
 from communedb.domain.moment import local
 from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
-from communetui.strings.feedback import feedback
+from communetui.strings.concern import concern
 from communetui.strings.reasons import reason_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def why_not_write(view: View | None) -> str | None:
     """Why nothing can be changed: nothing is open, or the register is only read here."""
     if view is None:
-        return feedback().nothing_open
+        return concern().nothing_open
     return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
 
 
