@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.domain.feedback import Category
 from communedb.domain.feedback_event import FeedbackEventKind
-from communedb.domain.moment import local, parse_utc
+from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
 from communetui.dossier.told import moment_text, size_text
+from communetui.feedback.told import told_moment
 from communetui.strings.concern import concern
 from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier_course import journal
@@ -119,14 +120,6 @@ def field_text(name: str, value: object) -> str:
         return show_phone(text)
     known: Mapping[str, str] = getattr(feedback_values(), name) if name in _NAMED else {}
     return known.get(text, text)
-
-
-def told_moment(kept: str) -> str:
-    """`14:05 23/11/2026`; what came from elsewhere and is no instant is told as it came."""
-    try:
-        return moment_text(parse_utc(kept))
-    except (ValueError, OverflowError):
-        return kept
 
 
 def _limits(view: View) -> Iterator[Entry]:
