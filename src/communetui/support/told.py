@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from communetui.notices.told import typed_day
+from communetui.notices.told import day_text, typed_day
 from communetui.strings.support import support
 
 if TYPE_CHECKING:
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 def kind_text(kind: str) -> str:
     """The name of a kind; one that is not known here stays as it is."""
     return support().kinds.get(kind, kind)
+
+
+def field_text(column: str, value: object) -> str:
+    """One value of a column of a line, or of a notice, in the officer's language; `-` for nothing."""
+    if column in {"filed_online", "active"}:
+        return support().yes if value else support().no
+    if value in (None, ""):
+        return "-"
+    text = str(value)
+    if column == "kind":
+        return kind_text(text)
+    return day_text(text) if column.endswith("_on") else text
 
 
 def procedure_text(one: Support) -> str:
