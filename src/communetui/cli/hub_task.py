@@ -73,14 +73,14 @@ def import_plan(start: Start, file: Path, to: tuple[str, ...], sheet: str | None
 
 
 @command("hub task list")
-@click.option("--of", type=TEXT)
+@click.option("--commune", "at", type=TEXT)
 @start_of
-def list_given(start: Start, of: str | None) -> None:
+def list_given(start: Start, at: str | None) -> None:
     """Tell how far the communes are with what they were given."""
     from communesync.hub.tasks import given_tasks
 
     with opened(start) as register:
-        unit = commune(register, of) if of else None
+        unit = commune(register, at) if at else None
         found, names = given_tasks(register, unit), _names(register)
     answer(start, [_document(one) for one in found], lambda: _listed(found, names))
 

@@ -160,7 +160,7 @@ NOTICES_HELP: Final[Mapping[str, Words[str]]] = {
     "hub task import --sheet": Words("Trang tính của tệp XLSX.", "The sheet of a workbook."),
     "hub task import --dry-run": Words("Chỉ xem thử, không ghi.", "Only show what would happen."),
     "hub task import --yes": Words("Không hỏi lại.", "Do not ask."),
-    "hub task list --of": Words("Chỉ xã này.", "Only this commune."),
+    "hub task list --commune": Words("Chỉ xã này.", "Only this commune."),
     "hub notice add --to": Words(
         "Mã hoặc tên xã; dùng được nhiều lần. Mặc định là tất cả.",
         "Code or name of a commune; may be given several times. All if not given.",
