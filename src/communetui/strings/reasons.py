@@ -36,7 +36,7 @@ REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
     for part in (
         BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, REPORTS, TABLES, TASKS,
-    )  # fmt: skip
+    )
     for reason, said in part.items()
 }
 """One text per `Reason`."""
