@@ -109,7 +109,9 @@ async def test_given_somebody_authorised_when_the_result_is_taken_then_name_numb
     }
 
 
-async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_keys_are_enough(centre, desk):
+async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_keys_are_enough_and_two_for_the_mark(
+    centre, desk
+):
     lua = received(centre.open("reception"))
     leader = centre.open("leader")
     done(leader, lua, "decided")
@@ -117,7 +119,15 @@ async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_key
     async with desk("reception") as pilot:
         await open_dossier(pilot, lua)
         await type_keys(pilot, "f7", "r", "ctrl+s")
-        assert said(pilot) == "* Đã ghi: trả kết quả."
+        assert said(pilot).startswith("* Đã ghi: trả kết quả. Hỏi người dân: Ins rồi 1 rất tốt")
+        assert "Hài lòng: chưa ghi (Ins)" in shown(pilot)
+        await type_keys(pilot, "insert", "3")
+        assert "Hài lòng: chưa tốt, cán bộ ghi thay" in shown(pilot)
+        await type_keys(pilot, "insert", "5")
+        assert "Hài lòng: tốt, người dân tự chọn" in shown(pilot)
+        await type_keys(pilot, "tab", "tab")
+        assert "chưa tốt, cán bộ ghi thay" in shown(pilot)
+    assert read(centre, lua).state.mark == "good"
 
 
 async def test_given_a_late_dossier_when_extended_then_a_wrong_date_is_said_in_place_and_a_right_one_counts(

@@ -9,8 +9,10 @@ from tests.centre import PASSPHRASE
 from tests.desk.dossier_steps import BIRTH, done, open_dossier, received, shown
 from tests.keyboard import at_rest, type_ahead
 
+from communetui.actions.concern import LETTERS as FEEDBACK_LETTERS
 from communetui.actions.dossier import LETTERS
 from communetui.actions.registry import action_modules
+from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.pile import PileScreen
 from communetui.widgets.pagedlist import PagedList
@@ -122,6 +124,7 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await _counter(reader)
         await _dossier(reader, lua)
         await _steps(reader, sen)
+        await _feedback(reader)
         await _settings(reader)
         for module in action_modules():
             await pilot.app.show("help", about=module)
@@ -254,6 +257,25 @@ async def _steps(reader: Reader, dossier: str) -> None:
         await reader.see(f"step {name}, saved empty", "ctrl+s")
         if not isinstance(reader.pilot.app.screen, DossierScreen):
             await reader.back_to(DossierScreen)
+
+
+async def _feedback(reader: Reader) -> None:
+    await reader.see("feedback, nothing", "f8", "p")
+    await reader.see("feedback, new", "ctrl+n")
+    await reader.see("feedback, nothing saved", "ctrl+s")
+    await reader.see("feedback, saved", "=Bụi đường", "tab", "tab", "right", "ctrl+s")
+    await reader.see("feedback, filter", "f8")
+    await reader.see("feedback, filtered", "right", "ctrl+s")
+    await reader.see("one piece of feedback", "enter")
+    await reader.see("steps of feedback", "f7")
+    await reader.type("escape")
+    for name, letter in FEEDBACK_LETTERS.items():
+        await reader.see(f"feedback {name}", "f7", letter)
+        await reader.see(f"feedback {name}, saved empty", "ctrl+s")
+        if not isinstance(reader.pilot.app.screen, ConcernScreen):
+            await reader.back_to(ConcernScreen)
+    await reader.see("events of feedback", "tab")
+    await reader.see("history of feedback", "tab")
 
 
 def _rows(pilot: Pilot[Any]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.reports.conftest import BIRTH, MARITAL, Told, row_of
+from tests.reports.conftest import BIRTH, MARITAL, RESIDENCE, Told, row_of
 
 from communedb.desk.attachments import RESULT, SCAN, attach
 from communedb.desk.feedback import act_on_feedback, add_feedback
@@ -19,7 +19,7 @@ from communedb.files.attachments import Stored
 if TYPE_CHECKING:
     from tests.centre import Centre
 
-__all__ = ["BIRTH", "MARITAL", "Office", "row_of"]
+__all__ = ["BIRTH", "MARITAL", "RESIDENCE", "Office", "row_of"]
 
 MISSING = ({"name": "Tờ khai", "state": "no"},)
 
@@ -63,7 +63,8 @@ class Office(Told):
         )
 
     def help(self, on: str, people: int, **more: Any) -> None:
-        """The team helps on this day."""
+        """The team helps on this day, and the line is written in the evening."""
+        self.centre.clock.set(f"{on} 17:00")
         line = {"helped_on": on, "people": people, "helper": "Ngô Minh Tổ", **more}
         self.as_().write(add_support, NewSupport.model_validate(line))
 

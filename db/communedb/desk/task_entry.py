@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import block_named, check_family, check_parent, unit_named, working_officer
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import MAY_PLAN, NewTask
 from communedb.domain.task_event import TaskKind
 from communedb.domain.text import fold
-from communedb.stores.tasks import add_task_event
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class Entered(NamedTuple):
 def create_task(tx: Write, new: NewTask, *, imported: str | None = None) -> Entered:
     """Enter a task; `imported` names the file that it came in.
 
-    Refused: ROLE_NOT_ALLOWED, TASK_TITLE_MISSING, TASK_CODE_USED, TASK_BLOCK_UNKNOWN, TASK_UNIT_UNKNOWN, UNKNOWN_OFFICER,
-    OFFICER_DISABLED, UNKNOWN_TASK (its parent), TASK_DATES_REVERSED, CHILD_AFTER_PARENT.
+    Refused: ROLE_NOT_ALLOWED, TASK_TITLE_MISSING, TASK_CODE_USED, TASK_BLOCK_UNKNOWN, TASK_UNIT_UNKNOWN,
+    UNKNOWN_OFFICER, OFFICER_DISABLED, UNKNOWN_TASK (its parent), TASK_DATES_REVERSED, CHILD_AFTER_PARENT.
     """
     tx.require(MAY_PLAN)
     if not new.title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communedb.desk.mend import given_reason
+from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import check_family, due_of_parent, live_task
 from communedb.domain.intake import LONG
 from communedb.domain.refusal import Reason, Refused
@@ -12,7 +13,6 @@ from communedb.domain.task import ANYONE, MAY_DECIDE
 from communedb.domain.task_event import TaskKind
 from communedb.domain.task_extension import Decision, check_answering, check_asking, check_deciding, check_new_due
 from communedb.domain.text import clean
-from communedb.stores.tasks import add_task_event
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,8 +35,8 @@ def ask_extension(tx: Write, task: str, new_due: date, reason: str) -> str:
 def decide_extension(tx: Write, task: str, decision: Decision, reason: str = "", new_due: date | None = None) -> str:
     """Approve the date that was asked for, reject it with a reason, or counter with another date.
 
-    Refused: ROLE_NOT_ALLOWED, REASON_MISSING (to reject), EXTENSION_NOT_LATER (also without a date to counter with), and
-    as `check_deciding` and `check_new_due` refuse.
+    Refused: ROLE_NOT_ALLOWED, REASON_MISSING (to reject), EXTENSION_NOT_LATER (also without a date to counter with),
+    and as `check_deciding` and `check_new_due` refuse.
     """
     tx.require(MAY_DECIDE)
     row, state = live_task(tx, task)

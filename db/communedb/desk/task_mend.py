@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from communedb.desk.mend import given_reason, may_take_back
 from communedb.desk.task_entry import check_dates, require_free_code
+from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import (
     block_named,
     check_family,
@@ -21,7 +22,7 @@ from communedb.domain.day import parse_day
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import CORRECTABLE, MAY_DECIDE, MAY_PLAN, NewTask
 from communedb.domain.task_event import TaskKind
-from communedb.stores.tasks import add_task_event, day_of, find_task, task_facts, task_state
+from communedb.stores.tasks import day_of, find_task, task_facts, task_state
 from communedb.transaction import as_json
 
 if TYPE_CHECKING:

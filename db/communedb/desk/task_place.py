@@ -133,7 +133,7 @@ def working_officer(tx: Write, officer: str) -> str:
 
 
 def moment_of(tx: Write, happened_on: date | None) -> datetime:
-    """The instant of something that happened on a day: now for today, noon of an earlier day. Refused: STEP_IN_FUTURE."""
+    """The instant of what happened on a day: now for today, noon of an earlier day. Refused: STEP_IN_FUTURE."""
     if happened_on is None or happened_on == tx.today:
         return tx.now
     moment = datetime.combine(happened_on, time(12), VIETNAM)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from communedb.desk.mend import given_reason
+from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import live_task
 from communedb.domain.intake import LONG
 from communedb.domain.moment import utc_text
@@ -14,7 +15,7 @@ from communedb.domain.task_event import TaskKind
 from communedb.domain.task_period import cut_off_of, locked, period_at, rhythm_of
 from communedb.domain.text import clean
 from communedb.stores.task_rules import read_rules
-from communedb.stores.tasks import add_task_event, task_facts
+from communedb.stores.tasks import task_facts
 
 if TYPE_CHECKING:
     from communedb.domain.task_event import TaskState
@@ -48,7 +49,8 @@ def report_period(
 def reopen_period(tx: Write, task: str, period: str, reason: str) -> str:
     """Open a locked period again for one report more.
 
-    Refused: ROLE_NOT_ALLOWED, REASON_MISSING, TASK_NOT_REPORTED, TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD, TASK_PERIOD_OPEN.
+    Refused: ROLE_NOT_ALLOWED, REASON_MISSING, TASK_NOT_REPORTED, TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD,
+    TASK_PERIOD_OPEN.
     """
     tx.require(MAY_DECIDE)
     kept = given_reason(reason)

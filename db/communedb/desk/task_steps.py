@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.desk.attachments import EVIDENCE, note_file
 from communedb.desk.mend import given_reason
+from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import check_family, live_task, moment_of, working_officer
 from communedb.domain.intake import LONG
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import ANYONE, MAY_DECIDE, MOST_MONEY
 from communedb.domain.task_event import TaskKind
 from communedb.domain.text import clean
-from communedb.stores.tasks import add_task_event
 
 if TYPE_CHECKING:
     from datetime import date

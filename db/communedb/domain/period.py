@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.moment import VIETNAM
@@ -174,6 +175,8 @@ _WRITTEN_KINDS: Final = {
 }
 
 
+# A report asks it of its period for every dossier.
+@lru_cache(maxsize=256)
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), VIETNAM).astimezone(UTC)
 

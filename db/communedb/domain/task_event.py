@@ -86,9 +86,10 @@ class Report:
 class TaskState:
     """What the events of a task add up to.
 
-    `percent` is 0 to 100, `percent_before` what it was when the task was completed, `disbursed` đồng so far. `started_on` and `completed_on` are days at the desk. `asked_due_on`
-    and `offered_due_on` are what an open request asks for and what it was answered with; `extensions` counts those
-    granted. `reports` are by period, `reopened` the periods that were opened again for one report more.
+    `percent` is 0 to 100, `percent_before` what it was when the task was completed, `disbursed` đồng so far.
+    `started_on` and `completed_on` are days at the desk. `asked_due_on` and `offered_due_on` are what an open request
+    asks for and what it was answered with; `extensions` counts those granted. `reports` are by period, `reopened` the
+    periods that were opened again for one report more.
     """
 
     percent: int = 0

@@ -78,7 +78,7 @@ def check_new_due(state: TaskState, new_due: date, today: date, parent_due: date
 
 
 def check_within_parent(due_on: date | None, parent_due: date | None) -> None:
-    """Refuse a child that ends after its parent, or has no end where the parent has one. Refused: CHILD_AFTER_PARENT."""
+    """Refuse a child that ends after its parent, or has no end where that has one. Refused: CHILD_AFTER_PARENT."""
     if parent_due is not None and (due_on is None or due_on > parent_due):
         raise Refused(Reason.CHILD_AFTER_PARENT, parent_due=parent_due)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
@@ -26,10 +26,10 @@ class TaskRules:
 
     blocks: tuple[str, ...] = BLOCKS
     units: tuple[str, ...] = ()
-    alert: AlertRule = AlertRule()
+    alert: AlertRule = field(default_factory=AlertRule)
     reminders: tuple[int, ...] = (7, 3, 1)
     report_reminders: tuple[int, ...] = (3, 1)
-    cut_offs: CutOffs = CutOffs()
+    cut_offs: CutOffs = field(default_factory=CutOffs)
 
 
 def rules_of(settings: Mapping[str, str]) -> TaskRules:

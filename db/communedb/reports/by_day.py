@@ -26,8 +26,8 @@ def figures(db: Database, asked: Asked) -> Figures:
         "start": utc_text(period.start), "end": utc_text(period.end),
         "first": period.first.isoformat(), "last": period.last.isoformat(), "unit": asked.unit,
     }  # fmt: skip
-    received = _by_day(db.conn.execute(_RECEIVED, values))
-    returned = _by_day(db.conn.execute(_RETURNED, values))
+    received = _by_day(db.conn.execute(_RECEIVED, values).fetchall())
+    returned = _by_day(db.conn.execute(_RETURNED, values).fetchall())
     days = (period.first + timedelta(days=ahead) for ahead in range((last - period.first).days + 1))
     rows = tuple(_row(day.isoformat(), day, received.get(day, ()), returned.get(day, ())) for day in days)
     return Figures(NAME, period, COLUMNS, rows, _row("", None, _all(received), _all(returned)))

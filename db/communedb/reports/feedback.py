@@ -56,7 +56,8 @@ def _lists(among: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:
         "refused": [one.feedback for one in among if one.refused.applied],
         "refused_late": [one.feedback for one in among if one.refused.applied and not one.refused.kept],
         "asked_late": [one.feedback for one in among if one.asked.applied and not one.asked.kept],
-        "published": [one.feedback for one in among if one.published.applied and one.published.kept],
+        # One whose answer may still be published in time is not published.
+        "published": [one.feedback for one in among if one.published_at is not None and one.published.kept],
         "published_late": [one.feedback for one in among if one.published.applied and not one.published.kept],
         "escalated": [one.feedback for one in among if one.escalated],
         "reopened": [one.feedback for one in among if one.reopened],

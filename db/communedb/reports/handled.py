@@ -46,7 +46,7 @@ def with_files(db: Database, keys: Iterable[str], end: datetime) -> tuple[set[st
     """Those of the dossiers with a scanned paper, and those with a file of the result, attached before `end`."""
     scanned: set[str] = set()
     results: set[str] = set()
-    for subject, kind in db.conn.execute(_FILES, {"keys": _listed(keys), "end": utc_text(end)}):
+    for subject, kind in db.conn.execute(_FILES, {"keys": _listed(keys), "end": utc_text(end)}).fetchall():
         (results if kind == "result" else scanned).add(subject)
     return scanned, results
 
@@ -54,7 +54,7 @@ def with_files(db: Database, keys: Iterable[str], end: datetime) -> tuple[set[st
 def paid_by(db: Database, keys: Iterable[str], end: datetime) -> dict[str, set[str]]:
     """By dossier the ways in which fees were paid before `end`; what was taken back does not count."""
     ways: dict[str, set[str]] = {}
-    for dossier, way in db.conn.execute(_PAYMENTS, {"keys": _listed(keys), "end": utc_text(end)}):
+    for dossier, way in db.conn.execute(_PAYMENTS, {"keys": _listed(keys), "end": utc_text(end)}).fetchall():
         ways.setdefault(dossier, set()).add(way)
     return ways
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.calendar import to_the_minute
 from communedb.domain.due_state import DueState
-from communedb.reports.caseload import caseload, kept_promise, seen_at
+from communedb.reports.caseload import caseload, kept_promise
 from communedb.reports.figures import Column, Kind
 from communedb.reports.lists import NUMBER, WHO_AND_WHAT, grouped, officers, who_and_what
 
@@ -60,8 +60,13 @@ def _is_late(case: Case, asked: Asked) -> bool:
 
 def _days_late(late: Sequence[Case], asked: Asked) -> dict[str, int]:
     """Working days after the due date until the end, or until the period's end; the calendar is asked once a day."""
+    # A period ends at midnight: an open one is as late as on its last day.
+    today = min(asked.period.last, to_the_minute(asked.now).date())
     spans = {
-        case.dossier: (to_the_minute(case.due_at).date(), to_the_minute(case.ended_at or seen_at(asked)).date())
+        case.dossier: (
+            to_the_minute(case.due_at).date(),
+            to_the_minute(case.ended_at).date() if case.ended_at else today,
+        )
         for case in late
         if case.due_at is not None
     }

@@ -41,6 +41,7 @@ class Voice(NamedTuple):
     source: str
     received_at: datetime
     handled_at: datetime | None
+    published_at: datetime | None
     open: bool
     resolved: bool
     refused: Limit
@@ -86,6 +87,7 @@ def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
         source=source,
         received_at=state.received_at or datetime.fromisoformat(received_at),
         handled_at=state.handled_at,
+        published_at=state.published_at,
         open=state.open,
         resolved=state.resolved_at is not None,
         refused=Limit(state.refused_at is not None, _kept(state.refused_at, state.refuse_due_at, at)),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.finding import Finding, FindingCode
+from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm, TaskFacts
 from communedb.domain.task_event import TaskEvent, TaskState, project_task
@@ -16,15 +17,11 @@ from communedb.domain.text import fold
 from communedb.journal import pen
 from communedb.sqlite import rows
 from communedb.stores.dossier import attachments_of
-from communedb.stores.happenings import add_happening, facts_of, is_instant, parse_utc, read_happenings
+from communedb.stores.happenings import facts_of, is_instant, read_happenings
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from communedb.domain.task_event import TaskKind
     from communedb.journal.pen import Shown
     from communedb.sqlite import Database
-    from communedb.transaction import Write
 
 TABLE: Final = "task_event"
 
@@ -34,7 +31,7 @@ class Task:
     """One task as it was read: its facts, what happened to it, what that adds up to, and its files.
 
     `children` are the keys of the tasks under it. `shown` says what the reader had been shown, for a change made from
-    this view. Findings of the state and of its place among other tasks: `reports.task_findings`.
+    this view. Findings of the state and of its place among other tasks: `reports.task_contradictions`.
     """
 
     row: dict[str, Any]
@@ -112,30 +109,11 @@ def task_state(db: Database, task: str) -> TaskState:
     return state
 
 
-def add_task_event(
-    tx: Write,
-    task: str,
-    kind: TaskKind,
-    *,
-    happened_at: datetime | None = None,
-    due_on: date | None = None,
-    details: dict[str, Any] | None = None,
-    **fields: str | None,
-) -> str:
-    """Write one event of this transaction's officer and return its key; `due_on` is the date that it speaks of."""
-    return add_happening(
-        tx, TABLE, ("task", task), kind.value,
-        happened_at=happened_at,
-        details=details,
-        due_on=due_on.isoformat() if due_on else None,
-        **fields,
-    )  # fmt: skip
-
-
 def task_facts(row: dict[str, Any]) -> TaskFacts:
     """The facts of a row, whatever arrived in it: what cannot be read counts as not told."""
+    texts: dict[str, Any] = {name: row[name] or "" for name in _TEXTS}
     return TaskFacts.model_construct(
-        **{name: row[name] or "" for name in _TEXTS},
+        **texts,
         document_on=day_of(row["document_on"]),
         start_on=day_of(row["start_on"]),
         level=Level(row["level"]) if row["level"] in set(Level) else Level.PROVINCE,

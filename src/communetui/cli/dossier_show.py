@@ -17,6 +17,7 @@ from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside, status_text
 from communetui.cli.table import pairs, table
 from communetui.strings.cli_heads import heads
+from communetui.strings.satisfaction import satisfaction
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def history(start: Start, code: str) -> None:
         key = find_dossier(register.db, code)
         changes = [change for change in subject_history(register.db, key) if not change.created or change.new]
         names = officer_names(register.db)
-    document = {"dossier": key, "changes": [_change(change, names) for change in changes]}
-    answer(start, document, lambda: _told_history(changes, names))
+    document = {"dossier": key, "changes": [change_document(change, names) for change in changes]}
+    answer(start, document, lambda: told_history(changes, names))
 
 
 def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> dict[str, Any]:
@@ -81,6 +82,7 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
             "ended_at": state.ended_at,
             "returned_at": state.returned_at,
             "supplements": state.supplements,
+            "mark": state.mark or None,
             "fee_paid": state.fee_paid,
             "fee_exempt": state.fee_exempt,
             "holder": {"id": state.holder, "name": names.get(state.holder, "")},
@@ -136,6 +138,7 @@ def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> 
             (said.holder, names.get(state.holder, "")),
             (said.papers_with, names.get(state.papers_with, "") if state.papers_with != state.holder else ""),
             (said.outside_codes, ", ".join(f"{code['system']} {code['code']}" for code in dossier.outside_codes)),
+            (satisfaction().label, satisfaction().marks.get(state.mark, state.mark)),
             (said.note, row["note"] or ""),
         ]
     )
@@ -177,7 +180,8 @@ def _events(dossier: Dossier, names: dict[str, str]) -> str:
     return table((said.when, said.step, said.officer, said.reason), rows)
 
 
-def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
+def change_document(change: Change, names: dict[str, str]) -> dict[str, Any]:
+    """A change of the journal as JSON."""
     return {
         "at": change.at,
         "officer": change.officer,
@@ -191,7 +195,8 @@ def _change(change: Change, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _told_history(changes: list[Change], names: dict[str, str]) -> str:
+def told_history(changes: list[Change], names: dict[str, str]) -> str:
+    """Changes of the journal as a table for people."""
     said = heads()
     rows = [
         (

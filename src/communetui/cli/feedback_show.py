@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from communedb.domain.feedback_event import FeedbackEventKind
 from communedb.domain.feedback_steps import offered
 from communetui.cli.kinds import TEXT
 from communetui.cli.lazy import command, start_of
@@ -13,6 +14,7 @@ from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside
 from communetui.cli.table import pairs, table
+from communetui.feedback.told import told_moment
 from communetui.strings.cli_feedback import cli_feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -68,10 +70,17 @@ def _document(register: Register, found: Feedback, names: dict[str, str]) -> dic
         "events": [
             {**event.model_dump(mode="json"), "officer_name": names.get(event.officer, "")} for event in found.events
         ],
-        "steps": []
-        if state.voided
-        else [one.kind for one in offered(state.status, row["category"], row["kind"], register.officer.roles)],
+        "steps": _steps(register, found),
     }
+
+
+def _steps(register: Register, found: Feedback) -> list[str]:
+    """The steps that this officer may take now."""
+    state, row = found.state, found.row
+    if state.voided:
+        return []
+    steps = offered(state.status, row["category"], row["kind"], register.officer.roles)
+    return [one.kind for one in steps if one.kind is not FeedbackEventKind.ESCALATED or not state.escalated_to]
 
 
 def _told(found: Feedback, document: dict[str, Any], names: dict[str, str]) -> str:
@@ -85,7 +94,7 @@ def _told(found: Feedback, document: dict[str, Any], names: dict[str, str]) -> s
             (named.field["kind"], named.kind.get(row["kind"], row["kind"])),
             (named.field["topic"], row["topic"]),
             (said.status, status),
-            (named.field["received_at"], moment(row["received_at"])),
+            (named.field["received_at"], told_moment(row["received_at"])),
             (said.due, moment(state.due[0])),
             (said.holder, names.get(state.holder, "")),
             (named.field["source"], named.source.get(row["source"], row["source"])),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from communetui.report_files.about import About
 
 _FORMS = ("table", "json", "csv", "xlsx", "pdf")
+_CHART = "chart"
+"""Only on the terminal."""
 
 
 def __getattr__(name: str) -> click.Command:
@@ -46,7 +48,7 @@ def _command(name: str) -> click.Command:
     @click.option("--sent", "as_sent", is_flag=True)
     @click.option("--mark-sent", is_flag=True)
     @click.option("--note", type=TEXT, default="")
-    @click.option("--format", "form", type=click.Choice(_FORMS))
+    @click.option("--format", "form", type=click.Choice((*_FORMS, _CHART)))
     @click.option("--file", type=click.Path(path_type=Path))
     @click.option("--yes", is_flag=True)
     @start_of
@@ -90,7 +92,7 @@ def _run(
     elif form == "json" or start.as_json:
         write_json(_document(given))
     else:
-        _show(start, given)
+        _show(start, given, drawn=form == _CHART)
 
 
 class _Given:
@@ -104,7 +106,7 @@ class _Given:
 
 
 def _form(start: Start, form: str | None, file: Path | None) -> str:
-    """The form that is asked for, by name or by the file's ending. A Problem when the two differ or a file is needed."""
+    """The form asked for, by name or by the file's ending. A Problem when the two differ or a file is needed."""
     by_name = file.suffix.lower().removeprefix(".") if file is not None else ""
     if file is None:
         if form in {"csv", "xlsx", "pdf"}:
@@ -181,10 +183,10 @@ def _document(given: _Given) -> dict[str, Any]:
     return document
 
 
-def _show(start: Start, given: _Given) -> None:
-    from communetui.cli.report_told import differences_told, report_told
+def _show(start: Start, given: _Given, *, drawn: bool) -> None:
+    from communetui.cli.report_told import chart_told, differences_told, report_told
 
-    parts = [report_told(given.figures, given.told)]
+    parts = [(chart_told if drawn else report_told)(given.figures, given.told)]
     if given.sent is not None:
         parts.append(differences_told(given.sent, given.now, given.differences))
     answer(start, None, lambda: "\n\n".join(parts))

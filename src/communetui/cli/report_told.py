@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Final
 
+from communedb.domain.refusal import Reason, Refused
 from communetui.cli.table import table, width
 from communetui.report_files.about import moment_text
 from communetui.report_files.table import TO_THE_RIGHT, groups, lines, short_headings
@@ -20,10 +22,32 @@ if TYPE_CHECKING:
 
 def report_told(figures: Figures, told: About) -> str:
     """What stands above the table, the table, and the doubts."""
-    words = shared()
-    parts = ["\n".join(told.above), _table(figures) if figures.rows else words.no_rows]
+    if figures.report == "leader":
+        from communetui.leader.words import lines as sentences
+
+        return _with_doubts(["\n".join(sentences(figures))], told)
+    return _with_doubts(["\n".join(told.above), _table(figures) if figures.rows else shared().no_rows], told)
+
+
+def chart_told(figures: Figures, told: About) -> str:
+    """The chart of a report in place of its table. Refused: REPORT_NOT_DRAWN."""
+    from communedb.reports.series import CHARTS, series_of
+    from communetui.charts.terminal import lines as drawn
+
+    series = series_of(figures)
+    if series is None:
+        raise Refused(Reason.REPORT_NOT_DRAWN, title=told.title, known=", ".join(CHARTS))
+    room = min(shutil.get_terminal_size().columns, _WIDEST)
+    return _with_doubts(["\n".join(told.above), "\n".join(drawn(series, room))], told)
+
+
+_WIDEST: Final = 100
+"""A chart is no easier to read when its bars are longer."""
+
+
+def _with_doubts(parts: list[str], told: About) -> str:
     if told.doubts:
-        parts.append("\n".join([words.doubts_title, *(f"  - {doubt}" for doubt in told.doubts)]))
+        parts.append("\n".join([shared().doubts_title, *(f"  - {doubt}" for doubt in told.doubts)]))
     return "\n\n".join(parts)
 
 

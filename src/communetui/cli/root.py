@@ -20,6 +20,7 @@ _MEMBERS = {
     "dossier": "communetui.cli.dossier:dossier",
     "notice": "communetui.cli.notice:notice",
     "support": "communetui.cli.support:support",
+    "task": "communetui.cli.task:task",
     "certification": "communetui.cli.certification:certification",
     "cash": "communetui.cli.cash:cash",
     "feedback": "communetui.cli.feedback:feedback",

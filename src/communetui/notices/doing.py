@@ -14,6 +14,9 @@ from communetui.strings.reasons import reason_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from communedb.desk.task_entry import Entered
+    from communedb.domain.task import NewTask
+    from communedb.domain.task_rules import TaskRules
     from communedb.journal.pen import Shown
     from communedb.stores.notices import Notice
 
@@ -56,6 +59,24 @@ class NoticeActions(BaseScreen[None]):
         if kept.officer != self.session.officer and not holds(self.session.roles, MAY_WITHDRAW):
             return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(MAY_WITHDRAW))))
         return self.why_not_write()
+
+    def do_make_task(self) -> None:
+        """Open the form of a new task with what the directive says."""
+        from communetui.notices.to_task import read_facts, task_form
+
+        kept, session = self.notice_here(), self.session
+        if kept is None:
+            return
+
+        async def ask(facts: tuple[TaskRules, Mapping[str, str]]) -> None:
+            await self.app.push_screen(task_form(session, facts, kept), self._task_made)
+
+        self.run_in_thread(lambda: read_facts(session.register), ask, group="facts", hold=True)
+
+    def _task_made(self, answer: tuple[Entered, NewTask] | None) -> None:
+        if answer is not None:
+            self.notice.tell(notices().task_made.format(code=answer[0].code))
+            self.do_refresh()
 
     async def do_withdraw(self) -> None:
         """Ask why, and take it back."""

@@ -25,6 +25,11 @@ def form_of(report: str) -> str:
     return REPORTS[report]().form
 
 
+def is_numbered(report: str) -> bool:
+    """Whether its columns are known by their numbers, as those of an official form are."""
+    return REPORTS[report]().numbered
+
+
 def heading_of(report: str, column: Column) -> tuple[str, str]:
     """The group over a column, empty if it stands alone, and its own heading."""
     words = REPORTS[report]()
@@ -55,7 +60,7 @@ def value_of(report: str, column: Column, value: Value) -> str:
         return code_text(report, column.name, value)
     if column.kind is Kind.SHARE:
         return share_text(value)
-    if isinstance(value, float) and not value.is_integer():
+    if column.kind is Kind.POINTS or (isinstance(value, float) and not value.is_integer()):
         return decimal_text(value)
     return count_text(int(value))
 

@@ -206,7 +206,7 @@ class SupportScreen(BaseScreen[None]):
         """Enter one time of help."""
         from communetui.support.forms import new_form
 
-        await self.app.push_screen(new_form(self.session.register, self._found.last), self._done)
+        await self.app.push_screen(new_form(self.session.register, self._found.last), self._added)
 
     async def do_correct_support(self) -> None:
         """Correct the line under the cursor."""
@@ -235,6 +235,11 @@ class SupportScreen(BaseScreen[None]):
         self._list.display, self._totals.display = lines, not lines
         (self._list if lines else self._totals).focus()
         self.query_one("#detail", Said).retranslate()
+
+    def _added(self, told: str | None) -> None:
+        # The new line stands in sight, and not where the cursor was.
+        self._read_once = self._read_once and told is None
+        self._done(told)
 
     def _done(self, told: str | None) -> None:
         if told is not None:

@@ -11,6 +11,7 @@ from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
 from communetui.strings.cli_reports import REPORT_HELP
 from communetui.strings.cli_sync import SYNC_HELP
+from communetui.strings.cli_tasks import TASK_HELP, TASK_METAVARS, TASK_OPTIONS
 from communetui.strings.language import Words
 
 if TYPE_CHECKING:
@@ -177,6 +178,8 @@ HELP: Final[Mapping[str, Words[str]]] = {
     **FEEDBACK_HELP,
     **NOTICES_HELP,
     **REPORT_HELP,
+    **TASK_HELP,
+    **TASK_OPTIONS,
 }
 """The first line of a command's text stands in the list of commands. A test finds every command and option here."""
 
@@ -209,5 +212,6 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "notice": Words("SỐ-HIỆU", "NUMBER"),
     "line": Words("MÃ-DÒNG", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
+    **TASK_METAVARS,
 }
 """What stands for a value: by the name of an argument, or by the kind of an option's value."""

@@ -24,7 +24,15 @@ open_ = Words(
     ActionText("Việc khác", "Mở nhiệm vụ, phản ánh, thông báo, hỗ trợ số, báo cáo: F8 rồi một chữ cái."),
     ActionText("Other work", "Opens tasks, feedback, notices, digital support, reports: F8, then a letter."),
 )
+tasks = Words(
+    ActionText("Nhiệm vụ", "Mở nhiệm vụ được giao: danh sách, bảng tình trạng, tiến độ, báo cáo kỳ."),
+    ActionText("Tasks", "Opens the tasks from above: list, board, progress, period reports."),
+)
 other_work = Words("Việc khác", "Other work")
+open_feedback = Words(
+    ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),
+    ActionText("Feedback", "Opens the list of feedback and difficulties."),
+)
 refresh = Words(
     ActionText("Tải lại", "Đọc lại dữ liệu mới nhất của màn hình này."),
     ActionText("Refresh", "Reads the newest data of this screen again."),

@@ -46,7 +46,7 @@ VI = FeedbackValues(
         "department": "Sở, ngành",
         "ministry": "Bộ, ngành trung ương",
     },
-    subject_kind={"none": "Không", "dossier": "hồ sơ", "procedure": "thủ tục", "task": "nhiệm vụ"},
+    subject_kind={"none": "không", "dossier": "hồ sơ", "procedure": "thủ tục", "task": "nhiệm vụ"},
     level={"commune": "Cấp xã", "province": "Cấp tỉnh", "central": "Trung ương"},
     status={
         "new": "Chưa tiếp nhận",
@@ -119,7 +119,7 @@ EN = FeedbackValues(
         "department": "Department",
         "ministry": "Ministry",
     },
-    subject_kind={"none": "Nothing", "dossier": "dossier", "procedure": "procedure", "task": "task"},
+    subject_kind={"none": "nothing", "dossier": "dossier", "procedure": "procedure", "task": "task"},
     level={"commune": "Commune", "province": "Province", "central": "Central"},
     status={
         "new": "Not received",

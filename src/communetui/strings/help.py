@@ -88,8 +88,21 @@ help_page = Words(
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
             "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
             "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
+            "feedback": "Phản ánh, kiến nghị của người dân, doanh nghiệp, cơ quan và khó khăn, vướng mắc của nhiệm vụ; việc gần hạn nhất ở "
+            "trên. Gõ vài chữ để tìm, Enter mở, Ctrl+N ghi mới, F8 lọc. Hạn tính bằng ngày làm việc: từ chối 2, hỏi thêm 5, trả "
+            "lời 15, công khai 2.",
+            "concern": "Một phản ánh hoặc khó khăn. F7 rồi một chữ cái là một việc; việc chưa làm được thì để trong ngoặc và nói lý do. "
+            "Trong lúc chờ bổ sung, hạn trả lời dừng lại. Chuyển cấp trên tạo một phản ánh riêng, có mã và hạn riêng. Enter trên "
+            "một dòng: sửa thông tin, mở tệp, mở phản ánh liên quan.",
             "scans": "Tệp mà máy quét vừa ghi, mới nhất ở trên. Enter (hay F12 lần nữa) lấy tệp cho giấy tờ đã chọn; Space đánh dấu nhiều "
             "tệp, F7 gộp các PDF thành một, F8 chỉ lấy vài trang. Tệp gốc chỉ bị xóa sau khi đã lưu, đọc lại đúng và bạn đồng ý.",
+            "tasks": "Nhiệm vụ cấp trên giao. Gõ vài chữ để tìm, mũi tên xuống vào danh sách, Enter mở. F6 ghi tiến độ: một chữ số (4 là "
+            "40 %) rồi Enter. F7 và một chữ cái là một việc với nhiệm vụ đang chọn. F12 đổi cách nhóm: khối, cán bộ, đơn vị, văn bản; "
+            "Enter ở dòng nhóm để gấp, mở. F9 là bảng sáu ô: từ trái sang phải là chưa làm, đang làm, xong; hàng trên trong hạn, hàng dưới "
+            "quá hạn. !ĐỎ là báo động đỏ, ? là nhắc hạn hoặc đang xin gia hạn, * là đã xong.",
+            "task": "Mọi điều về một nhiệm vụ. Tab qua các mục: thông tin, báo cáo kỳ, diễn biến, lịch sử. Enter ở một dòng: sửa thông tin, mở "
+            "nhiệm vụ cha hay con, mở tệp, báo cáo kỳ. Tình trạng không ai gõ: nó theo ngày và công việc. Gia hạn: người phụ trách xin (F7 "
+            "G), lãnh đạo duyệt (F7 Q), hạn chỉ đổi khi đã duyệt. Kỳ đã chốt thì không báo cáo được nữa, trừ khi lãnh đạo mở lại (F7 P).",
             "catalogue": "Danh mục thủ tục. Gõ vài chữ để tìm, Enter để xem chi tiết. Điều gì nguồn không cho biết thì ghi "
             '"chưa có", không bao giờ để trống.',
             "procedure": "Một thủ tục: thời hạn, phí, giấy tờ, kết quả, căn cứ.",
@@ -176,8 +189,22 @@ help_page = Words(
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
             "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
             "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
+            "feedback": "Feedback of citizens, enterprises and offices, and difficulties of tasks; what is due next on top. Type a few "
+            "letters to search, Enter opens, Ctrl+N enters, F8 filters. Limits in working days: refuse 2, ask for more 5, answer 15, "
+            "publish 2.",
+            "concern": "One piece of feedback, or one difficulty. F7 and a letter is a step; what is not possible stands in brackets and "
+            "says why. While more is awaited the limit stands still. Escalating makes feedback of its own, with its code and limits. "
+            "Enter on a line corrects a fact, opens a file or other feedback.",
             "scans": "What the scanner has written, the newest first. Enter (or F12 again) takes a file for the chosen paper; Space marks "
             "several, F7 joins PDFs into one, F8 takes some pages. A source is removed only when it is kept, was read back, and you agree.",
+            "tasks": "The tasks from above. Type a few letters to search, arrow down into the list, Enter opens. F6 notes progress: one digit "
+            "(4 is 40 %), then Enter. F7 and a letter does something with the task under the cursor. F12 turns the grouping: block, "
+            "officer, unit, directive; Enter on a group folds it. F9 is the board of six: not begun, under way and done from left to right, "
+            "in time above and late below. !RED is a red alert, ? a reminder or an open request, * is done.",
+            "task": "Everything about one task. Tab goes through facts, period reports, course, history. Enter on a line corrects a fact, "
+            "opens the task above or below, opens a file, reports a period. Nobody types the status: it follows from dates and work. More time: "
+            "the officer asks (F7 G), the leader decides (F7 Q), the due date moves only then. A locked period takes no report unless a "
+            "leader reopens it (F7 P).",
             "catalogue": "The catalogue of procedures. Type a few letters to search, Enter shows the details. What the source "
             'does not tell is shown as "not given", never as nothing.',
             "procedure": "One procedure: time limit, fee, papers, result, legal base.",

@@ -2,9 +2,8 @@
 
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
-`reasons_import` (dossiers brought in), `reasons_tasks`, `reasons_feedback`, `reasons_notices` (and the support log),
-`reasons_backup`, `reasons_register` (files, keys, storage), `reasons_reports` and `reasons_tables` (CSV and XLSX); a
-test holds them together with `Reason`.
+`reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage), `reasons_tables`
+(CSV and XLSX), and those of each other kind of work; a test holds them together with `Reason`.
 """
 
 from __future__ import annotations

@@ -24,6 +24,10 @@ REPORTS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Không ghi được báo cáo thành {name}. Tên tệp phải kết thúc bằng một trong: {known}.",
         "A report cannot be saved as {name}. The name must end in one of: {known}.",
     ),
+    Reason.REPORT_NOT_DRAWN: (
+        "Báo cáo “{title}” không có biểu đồ. Hãy bỏ --format chart; có biểu đồ: {known}.",
+        "The report “{title}” has no chart. Leave --format chart out; these have one: {known}.",
+    ),
     Reason.REPORT_NOT_SENT: (
         "Chưa gửi báo cáo này cho kỳ: {period}. Bỏ --sent để xem số liệu bây giờ.",
         "This report was not sent for: {period}. Leave --sent out to see the figures of now.",

@@ -50,6 +50,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         'Không có khối "{typed}". Các khối: {known}. Quản trị thêm khối trong Thiết lập.',
         'There is no block "{typed}". The blocks: {known}. An administrator adds one in the settings.',
     ),
+    Reason.TASK_CODE_MISSING: (
+        "Thiếu mã nhiệm vụ. Hãy điền mã, hoặc số thứ tự cùng số văn bản, để lần nhập sau nhận ra nhiệm vụ này.",
+        "The task's code is missing. Fill it in, or a number with its directive, so that the next import knows it again.",
+    ),
     Reason.TASK_CODE_USED: (
         "Mã {code} đã dùng cho nhiệm vụ: {title}. Hãy chọn mã khác.",
         "The code {code} is that of the task: {title}. Choose another.",
@@ -81,6 +85,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
     Reason.TASK_PARENT_LOOP: (
         "Nhiệm vụ không thể là cấp dưới của chính nó. Hãy chọn nhiệm vụ cha khác.",
         "A task cannot lie below itself. Choose another task above it.",
+    ),
+    Reason.TASK_PARENT_UNKNOWN: (
+        'Không có nhiệm vụ cha "{typed}" trong sổ, cũng không có trong các dòng nhận được của tệp. Hãy ghi đúng mã hoặc tên.',
+        'The task above it, "{typed}", is neither in the register nor among the accepted rows. Write its code or title.',
     ),
     Reason.TASK_PERIOD_AHEAD: (
         "Kỳ {period} chưa đến. Hãy báo cáo kỳ hiện tại.",

@@ -114,7 +114,7 @@ shared = Words(
                 "{row}: tiếp nhận {received}, nhưng đã giải quyết {resolved} và đang giải quyết {in_progress}."
             ),
         },
-        unknown={"not_measured": "không đo được ở đây", "nothing_to_count": "không có hồ sơ"},
+        unknown={"not_measured": "không đo được ở đây", "nothing_to_count": "chưa có gì để tính"},
         doubts_title="Cần xem lại trước khi gửi:",
         more_doubts="… và {count} điều nữa; xem đủ trên màn hình hoặc trong tệp Excel.",
         no_rows="Không có số liệu trong kỳ này.",

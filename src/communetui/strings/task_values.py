@@ -64,7 +64,7 @@ task_values = Words(
             "taken_back": "thu hồi bước",
             "voided": "hủy do nhập nhầm",
         },
-        extension={"": "", "asked": "đang xin gia hạn", "countered": "chờ trả lời hạn khác"},
+        extension={"asked": "đang xin gia hạn", "countered": "chờ trả lời hạn khác"},
         decision={"approve": "đồng ý", "reject": "không đồng ý", "counter": "đề nghị hạn khác"},
         field={
             "code": "Mã nhiệm vụ",
@@ -131,7 +131,7 @@ task_values = Words(
             "taken_back": "take a step back",
             "voided": "void, entered by mistake",
         },
-        extension={"": "", "asked": "more time asked for", "countered": "another date offered"},
+        extension={"asked": "more time asked for", "countered": "another date offered"},
         decision={"approve": "approve", "reject": "reject", "counter": "offer another date"},
         field={
             "code": "Code",

@@ -1,0 +1,1 @@
+"""Plans of tasks as files: spreadsheets as they come from above, brought in and given out."""
