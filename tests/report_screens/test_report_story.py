@@ -107,6 +107,14 @@ async def test_what_was_sent_is_kept_and_later_changes_are_pointed_out(centre, o
         centre.open("leader").write(void, october["Hòa"], "nhập nhầm")
         await type_keys(pilot, "f5")
         assert "! Đã gửi 08:00 23/11/2026 (Phan Thị Mai), nay khác" in shown(pilot)
+
+        # The next period carries over what was sent: what is void since then is a doubt that leads to its dossier.
+        await type_keys(pilot, "right", "ctrl+n", "down")
+        assert "sau đó bị hủy" in " ".join(shown(pilot).split())
+        await type_keys(pilot, "enter")
+        assert isinstance(screen(pilot), DossierScreen)
+        assert "Trần Thị Hòa" in shown(pilot)
+        await type_keys(pilot, "escape", "escape", "left")
         await type_keys(pilot, "ctrl+r")
         assert isinstance(screen(pilot), SentScreen)
         assert "Tháng 11/2026: 15/10 - 14/11/2026" in shown(pilot)
