@@ -8,6 +8,7 @@ from tests.desk.dossier_steps import said, shown, type_keys
 from communedb.desk.mend import void
 from communedb.desk.office import set_setting
 from communedb.stores.sent_reports import sent_reports
+from communetui.reports.period_picker import PeriodPicker
 from communetui.screens.behind import BehindScreen
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.entry import EntryForm
@@ -30,7 +31,7 @@ async def test_from_a_number_to_its_dossiers_and_to_one_of_them(october, desk):
     async with desk("leader") as pilot:
         await open_report(pilot, "giai quyet thu tuc")
         assert "Kỳ: < Tháng 12/2026: 15/11 - 14/12/2026 (kỳ báo cáo 15-14) >" in shown(pilot)
-        assert "Kỳ chưa hết, số liệu đến lúc này | Chưa gửi" in shown(pilot)
+        assert "Kỳ chưa hết | Chưa gửi" in shown(pilot)
         assert "Từ kỳ" in shown(pilot)
 
         # The period before, in which three were received or carried over.
@@ -177,6 +178,11 @@ async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_k
         await pilot.app.show("report", report="by-day")
         await type_keys(pilot, "f6", "h")
         assert "█" in shown(pilot)
+        # A month is longer than the screen: it scrolls, and only from its beginning one comes back to the period.
+        await type_keys(pilot, "end", "up", "up")
+        assert not isinstance(pilot.app.focused, PeriodPicker)
+        await type_keys(pilot, "home", "up", "left")
+        assert "Tháng 10/2026" in shown(pilot)
         await type_keys(pilot, "ctrl+f")
         assert "█" not in shown(pilot)
         await pilot.app.show("report", report="late")
