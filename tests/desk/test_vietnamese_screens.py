@@ -118,7 +118,8 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
     async with desk("administrator", size=SIZE) as pilot:
         reader = Reader(pilot)
         await reader.see("home")
-        await reader.see("home, nothing printed", "f8")
+        await reader.see("home, nothing printed", "ctrl+s")
+        await _notices(reader)
         await _intake(reader)
         await _lists(reader)
         await _counter(reader)
@@ -137,6 +138,21 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await reader.see("unlock, wrong", "=x", "enter")
     assert reader.left == {}, str(reader.left)
     assert reader.read > 150
+
+
+async def _notices(reader: Reader) -> None:
+    await reader.see("other work", "f8")
+    await reader.see("notices, none", "t")
+    await reader.see("a new notice", "f7")
+    await reader.see("notices, one", "right", "enter", "enter", "=Rà soát", *["enter"] * 4)
+    await reader.see("a notice", "enter")
+    await reader.see("a notice withdrawn", "delete", "=Nhầm", "enter")
+    await reader.see("notices, withdrawn too", "escape", "ctrl+r")
+    await reader.see("support, nothing", "f8", "h")
+    await reader.see("help entered", "f7", *["enter"] * 4)
+    await reader.see("help corrected", "ctrl+n", "ctrl+s")
+    await reader.see("totals", "escape", "f12")
+    await reader.see("home again", "f4")
 
 
 async def _intake(reader: Reader) -> None:

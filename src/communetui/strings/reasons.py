@@ -34,7 +34,19 @@ if TYPE_CHECKING:
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
     for part in (
-        BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, REPORTS, TABLES, TASKS,
+        BACKUP,
+        COUNTER,
+        DESK,
+        ENTRY,
+        EXCHANGE,
+        FEEDBACK,
+        IMPORTS,
+        NOTICES,
+        PAPER,
+        REGISTER,
+        REPORTS,
+        TABLES,
+        TASKS,
     )
     for reason, said in part.items()
 }
