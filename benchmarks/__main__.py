@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import batch, counter, desk, exchange, importing, journalcost, lists, peers, saving, searching
+from benchmarks import batch, counter, desk, exchange, importing, journalcost, lists, peers, reports, saving, searching
 from benchmarks.bars import table
 from benchmarks.million import register_of, say
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from benchmarks.bars import Section
 
 SMALL = 1_000
-_PARTS = ("saving", "search", "lists", "journal", "batch", "exchange", "importing", "counter", "desk")
+_PARTS = ("saving", "search", "lists", "journal", "batch", "exchange", "importing", "counter", "reports", "desk")
 
 
 def main() -> int:
@@ -57,6 +57,7 @@ def _sections(asked: argparse.Namespace) -> Iterator[Section]:
         "exchange": lambda: exchange.measure(1 if asked.quick else 3),
         "importing": lambda: [importing.measure(5_000 if asked.quick else importing.ROWS)],
         "counter": lambda: [counter.measure(small())],
+        "reports": lambda: [reports.measure(quick=asked.quick)],
         "desk": lambda: desk.measure(small(), large(), rounds),
     }
     for name in asked.only or _PARTS:

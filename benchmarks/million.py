@@ -63,9 +63,9 @@ class Made:
         return Register.open(self.folder, self.officer, PASSPHRASE)
 
 
-def register_of(dossiers: int) -> Made:
+def register_of(dossiers: int, years: int = YEARS) -> Made:
     """The register with so many dossiers, built if it is not there or was built for another shape."""
-    folder = BUILD / str(dossiers)
+    folder = BUILD / (str(dossiers) if years == YEARS else f"{dossiers}-in-{years}")
     note = folder / "built.json"
     shape = _shape()
     if note.exists():
@@ -74,7 +74,7 @@ def register_of(dossiers: int) -> Made:
             return Made(folder, dossiers, kept["officer"], kept["seconds"])
     shutil.rmtree(folder, ignore_errors=True)
     start = time.perf_counter()
-    officer = _build(folder, dossiers)
+    officer = _build(folder, dossiers, years)
     seconds = round(time.perf_counter() - start, 1)
     note.write_text(json.dumps({"shape": shape, "officer": officer, "seconds": seconds}), encoding="utf-8")
     say(f"{dossiers:,} dossiers: {seconds:.0f} s, {layout.database(folder).stat().st_size / 1e6:,.0f} MB")
@@ -94,7 +94,7 @@ def _shape() -> str:
     return hashlib.sha256(b"".join([*texts, Path(__file__).read_bytes()])).hexdigest()
 
 
-def _build(folder: Path, dossiers: int) -> str:
+def _build(folder: Path, dossiers: int, years: int) -> str:
     first = found(folder, unit="19867", station=1, officer="Trần Thị Bình", passphrase=PASSPHRASE).officer
     held: dict[Role, list[str]] = {role: [] for role in Role}
     with Register.open(folder, first, PASSPHRASE) as register:
@@ -108,7 +108,7 @@ def _build(folder: Path, dossiers: int) -> str:
     desk = lives.Desk(
         (first, *held[Role.RECEPTION]), tuple(held[Role.SPECIALIST]), held[Role.LEADER][0], read_calendar(db)
     )
-    sample = _fill(db, first, desk, dossiers)
+    sample = _fill(db, first, desk, dossiers, years)
     db.conn.close()
     db = connect(layout.database(folder), KeyFile.load(folder).open(first, PASSPHRASE).raw)
     db.conn.execute("PRAGMA journal_mode=WAL")
@@ -117,7 +117,7 @@ def _build(folder: Path, dossiers: int) -> str:
     return first
 
 
-def _fill(db: Database, officer: str, desk: lives.Desk, dossiers: int) -> dict[str, bulk.Derived]:
+def _fill(db: Database, officer: str, desk: lives.Desk, dossiers: int, years: int) -> dict[str, bulk.Derived]:
     """Write everything in one transaction; the derived rows of a sample, by dossier."""
     random = Random(dossiers)
     now = int(time.time())
@@ -129,7 +129,7 @@ def _fill(db: Database, officer: str, desk: lives.Desk, dossiers: int) -> dict[s
     bulk.roomy_search(db)
     for first in range(0, dossiers, _CHUNK):
         last = min(first + _CHUNK, dossiers)
-        batch = maker.batch(range(first, last), dossiers, YEARS)
+        batch = maker.batch(range(first, last), dossiers, years)
         pen.take(db, officer, datetime.fromtimestamp(batch.until, UTC), {})
         batch.write(db)
         sample |= {batch.derived[i - first].dossier: batch.derived[i - first] for i in chosen & set(range(first, last))}

@@ -109,7 +109,9 @@ async def test_given_somebody_authorised_when_the_result_is_taken_then_name_numb
     }
 
 
-async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_keys_are_enough(centre, desk):
+async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_keys_are_enough_and_two_for_the_mark(
+    centre, desk
+):
     lua = received(centre.open("reception"))
     leader = centre.open("leader")
     done(leader, lua, "decided")
@@ -117,7 +119,15 @@ async def test_given_the_applicant_comes_when_the_result_is_taken_then_three_key
     async with desk("reception") as pilot:
         await open_dossier(pilot, lua)
         await type_keys(pilot, "f7", "r", "ctrl+s")
-        assert said(pilot) == "* Đã ghi: trả kết quả."
+        assert said(pilot).startswith("* Đã ghi: trả kết quả. Hỏi người dân: Ins rồi 1 rất tốt")
+        assert "Hài lòng: chưa ghi (Ins)" in shown(pilot)
+        await type_keys(pilot, "insert", "3")
+        assert "Hài lòng: chưa tốt, cán bộ ghi thay" in shown(pilot)
+        await type_keys(pilot, "insert", "5")
+        assert "Hài lòng: tốt, người dân tự chọn" in shown(pilot)
+        await type_keys(pilot, "tab", "tab")
+        assert "chưa tốt, cán bộ ghi thay" in shown(pilot)
+    assert read(centre, lua).state.mark == "good"
 
 
 async def test_given_a_late_dossier_when_extended_then_a_wrong_date_is_said_in_place_and_a_right_one_counts(
@@ -166,13 +176,17 @@ async def test_given_a_step_that_happened_earlier_when_its_time_is_typed_then_it
         assert "nhập vào lúc 15:00 25/11/2026" in shown(pilot)
 
 
-async def test_given_a_dossier_that_is_stopped_then_it_is_said_plainly_that_form_05_is_not_printed_here(centre, desk):
+async def test_given_a_dossier_that_is_stopped_then_form_05_is_offered_and_tells_who_asked_for_it(centre, desk):
     lua = received(centre.open("reception"))
     async with desk("specialist") as pilot:
         await open_dossier(pilot, lua)
-        await type_keys(pilot, "f7", "d", "=Đương sự chết", "ctrl+s")
-        assert isinstance(pilot.app.screen, DossierScreen)
-        assert said(pilot).startswith("? Đã ghi: dừng xử lý. Mẫu 05 chưa in được")
+        await type_keys(pilot, "f7", "d", "=Đương sự chết", "tab", "=Con của đương sự", "ctrl+s")
+        assert "Đã ghi: dừng xử lý. In mẫu 05" in shown(pilot)
+        await type_keys(pilot, "escape", "f8")
+        assert "Mẫu 05: Thông báo dừng giải quyết hồ sơ" in shown(pilot)
+    stopped = read(centre, lua).events[-1]
+    assert (stopped.form, stopped.reason) == ("05", "Đương sự chết")
+    assert stopped.details == {"requested_by": "Con của đương sự"}
 
 
 async def test_given_another_officer_was_quicker_when_saved_then_it_is_said_and_the_dossier_is_read_again(centre, desk):

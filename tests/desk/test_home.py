@@ -42,7 +42,7 @@ async def test_given_an_overdue_dossier_when_home_opens_then_a_sign_and_not_only
     centre.open("reception").write(receive, birth("Nguyễn Văn Đức"))
     centre.clock.set("2026-11-25 08:00")
     async with desk("reception") as pilot:
-        assert "!Quá hạn" in screen_text(pilot)
+        assert "!Hồ sơ quá hạn" in screen_text(pilot)
 
 
 async def test_given_others_worked_while_i_was_away_then_home_says_how_much_changed(centre, desk):

@@ -12,7 +12,7 @@ from communedb.desk.office import close_day
 from communedb.desk.prints import ask_print, note_print
 from communedb.desk.receive import receive
 from communedb.stores.prints import prints_of, waiting_prints
-from communetui.home.numbers import ORDER, ROWS, Numbers
+from communetui.home.numbers import NARROW, Numbers
 from communetui.widgets.pagedlist import PagedList
 
 FLOOD = date(2026, 11, 25)
@@ -20,7 +20,8 @@ FLOOD = date(2026, 11, 25)
 
 async def open_number(pilot, name):
     """Go to a number of the home page by the arrows, and open it."""
-    for key in ["right"] * (ORDER.index(name) // ROWS) + ["down"] * (ORDER.index(name) % ROWS):
+    across = next(at for at, column in enumerate(NARROW) if name in column)
+    for key in ["right"] * across + ["down"] * NARROW[across].index(name):
         await pilot.press(key)
     await pilot.press("enter")
     await at_rest(pilot)

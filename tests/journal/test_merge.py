@@ -14,7 +14,7 @@ from communedb.desk.receive import receive
 from communedb.domain.act import Act
 from communedb.domain.intake import Intake
 from communedb.domain.refusal import Reason, Refused
-from communedb.journal import pen
+from communedb.journal import overwrite, pen
 from communedb.journal.apply import Outcome
 from communedb.journal.conflicts import conflicts, resolve
 from communedb.stores.dossier import read_dossier
@@ -111,6 +111,38 @@ def test_a_value_that_arrives_while_a_form_is_open_is_a_conflict_and_no_loss(sta
     both(one, two)
 
     assert waiting(one) == waiting(two) == [("setting", "value", ["0234 2", "0234 3"])]
+
+
+def with_an_older_form(stations: Stations) -> tuple[Register, Register]:
+    """Two officers at counter 1 read the same form, one saved after the other; counter 2 heard of both."""
+    one, two = stations.add("counter 1"), stations.add("counter 2")
+    one.write(set_setting, "centre_phone", "0234 1")
+    both(one, two)
+    shown = pen.shown_now(one.db)
+    one.write(set_setting, "centre_phone", "0234 2")
+    send(one, two)
+    one.write_as_shown(shown, set_setting, "centre_phone", "0234 3")
+    send(one, two)
+    return one, two
+
+
+def test_two_forms_read_at_once_at_one_station_are_a_conflict_everywhere(stations: Stations) -> None:
+    one, two = with_an_older_form(stations)
+
+    assert waiting(one) == waiting(two) == [("setting", "value", ["0234 2", "0234 3"])]
+
+
+def test_that_conflict_would_be_lost_if_a_station_counted_as_knowing_its_own_lines(
+    stations: Stations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = overwrite._knowing
+    monkeypatch.setattr(
+        overwrite, "_knowing", lambda fresh, others: real((e._replace(seen=e.number) for e in fresh), others)
+    )
+
+    one, two = with_an_older_form(stations)
+
+    assert waiting(one) != waiting(two)
 
 
 def test_an_ordinary_edit_does_not_end_a_conflict_and_a_resolution_does(stations: Stations) -> None:

@@ -18,6 +18,7 @@ from communetui.printing.models import (
     Person,
     ReceiptForm,
     RefusalForm,
+    StopForm,
     Submitter,
     SupplementForm,
 )
@@ -97,6 +98,23 @@ def apology() -> ApologyForm:
         original_due_at=datetime(2026, 11, 25, 17, 30, tzinfo=VIETNAM),
         reason="Cần xác minh ranh giới thửa đất với các hộ liền kề.",
         new_due_at=datetime(2026, 12, 4, 16, 0, tzinfo=VIETNAM),
+        signer="Hồ Văn Long",
+        signer_title="Giám đốc Trung tâm",
+    )
+
+
+@pytest.fixture
+def stop() -> StopForm:
+    return StopForm(
+        **DOSSIER | {"content": "Hòa giải tranh chấp đất đai"},
+        issued_on=date(2026, 11, 26),
+        received_at=datetime(2026, 10, 12, 8, 0, tzinfo=VIETNAM),
+        requested_by="Ông Nguyễn Văn Tâm, bên tranh chấp",
+        reason="Hai bên đã tự thỏa thuận và rút đơn.",
+        stage="Đang xử lý, người thụ lý Hoàng Hữu Phước",
+        decision="Quyết định số 45/QĐ-UBND ngày 26/11/2026",
+        money="Đã nộp 500.000 đ, chưa trả lại",
+        contact_phone="0234 3554 123",
         signer="Hồ Văn Long",
         signer_title="Giám đốc Trung tâm",
     )

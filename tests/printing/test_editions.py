@@ -7,6 +7,7 @@ import pytest
 
 from communetui.printing import Paper, render
 from communetui.printing.editions import FormNumber, edition_on
+from communetui.printing.from_dossier import FORMS
 
 
 @pytest.mark.parametrize(
@@ -29,10 +30,14 @@ def test_every_form_has_one_edition_on_any_day(number, day, base):
 
 
 @pytest.mark.parametrize("day", [date(2017, 1, 3), date(2026, 11, 23)])
-def test_the_control_slip_is_that_of_2025_and_an_offices_own_list_names_no_circular(day):
+def test_forms_05_to_07_are_those_of_2025_and_an_offices_own_list_names_no_circular(day):
     control = edition_on(FormNumber.CONTROL, day)
+    stop, book = edition_on(FormNumber.STOP, day), edition_on(FormNumber.REGISTER_BOOK, day)
 
     assert control.imprint == "Mẫu số 06 - Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"
+    assert (stop.title, stop.number) == ("Thông báo dừng giải quyết hồ sơ", "05")
+    assert stop.legal_base == control.legal_base
+    assert book.imprint == "Mẫu số 07 - Phụ lục I Thông tư số 03/2025/TT-VPCP ngày 15/9/2025"
     assert edition_on(FormNumber.HAND_OVER, day).imprint == "Danh sách bàn giao hồ sơ"
 
 
@@ -56,3 +61,11 @@ def test_a_dossier_received_under_the_old_circular_is_printed_with_the_old_form_
 
     assert without_spaces("Mẫu số 01 - Thông tư số 01/2018/TT-VPCP") in old.text()
     assert without_spaces("Mẫu số 01 - Phụ lục I Thông tư số 03/2025/TT-VPCP") in new.text()
+
+
+def test_all_seven_forms_of_the_circular_of_2025_are_printed():
+    numbered = {number.value for number in FormNumber if number.value.isdigit()}
+
+    assert numbered == {"01", "02", "03", "04", "05", "06", "07"}
+    assert {edition_on(number, date(2026, 11, 23)).valid_from for number in FormNumber} == {date(2025, 9, 15)}
+    assert frozenset({*FORMS, "07"}) >= numbered

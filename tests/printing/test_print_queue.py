@@ -75,7 +75,7 @@ def test_given_two_quick_presses_then_one_paper(register: Register) -> None:
 
 def test_given_a_form_that_nothing_calls_for_then_it_is_refused_and_nothing_waits(register: Register) -> None:
     dossier = received(register)
-    for form in ("02", "03", "04", "09"):
+    for form in ("02", "03", "04", "05", "09"):
         with pytest.raises(Refused, match="form_not_of_dossier"):
             print_form(register, dossier, form)
     assert waiting_prints(register.db) == []
@@ -107,6 +107,41 @@ def test_the_forms_tell_what_the_dossier_holds(register: Register, centre: Centr
     assert f"{receipt.due_at:%Y-%m-%d}" == "2026-12-10"
     assert supplement.reason == "Thiếu chữ ký"
     assert f"{apology.original_due_at:%Y-%m-%d}" < f"{apology.new_due_at:%Y-%m-%d}" == "2026-12-10"
+
+
+@pytest.mark.parametrize(
+    ("steps", "stage", "money"),
+    [
+        ([], "Đã tiếp nhận, người thụ lý Trần Thị Bình", ""),
+        (
+            [{"kind": "fee_paid", "amount": 8_000}, {"kind": "agency_asked", "agency": "Công an xã"}],
+            "Chờ cơ quan khác, người thụ lý Trần Thị Bình",
+            "Đã nộp 8.000 đ, chưa trả lại",
+        ),
+    ],
+)
+def test_form_05_tells_how_far_the_work_had_come_and_what_was_paid(
+    register: Register, centre: Centre, steps: list[dict[str, object]], stage: str, money: str
+) -> None:
+    dossier = received(register)
+    stopped = {"kind": "stopped", "reason": "Công dân đề nghị", "requested_by": "Nguyễn Thị Lụa", "decision": "12/TB"}
+    for step in [*steps, stopped]:
+        centre.clock.forward(hours=1)
+        register.write(act, dossier, Act.model_validate(step))
+
+    form = make_form(register.db, save_form(register, dossier, "05").job)
+
+    assert (form.requested_by, form.decision, form.reason) == ("Nguyễn Thị Lụa", "12/TB", "Công dân đề nghị")
+    assert form.stage == stage
+    assert form.money == money
+
+    if steps:
+        # Paid back after the stop: the next print says so.
+        centre.clock.forward(hours=1)
+        refund = {"kind": "fee_refunded", "amount": 8_000, "reason": "Dừng giải quyết"}
+        register.write(act, dossier, Act.model_validate(refund))
+        again = make_form(register.db, save_form(register, dossier, "05").job)
+        assert again.money == "Đã nộp 8.000 đ, đã trả lại 8.000 đ"
 
 
 def test_given_a_full_folder_of_prints_then_the_dossier_is_saved_all_the_same(register: Register) -> None:

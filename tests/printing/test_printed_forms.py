@@ -1,4 +1,4 @@
-"""What a citizen reads on forms 01 to 04: every field that the model carries, nothing interpreted, nothing lost."""
+"""What a citizen reads on forms 01 to 05: every field that the model carries, nothing interpreted, nothing lost."""
 
 import unicodedata
 from dataclasses import replace
@@ -116,6 +116,30 @@ def test_form_04_apologises_with_the_old_date_the_reason_and_the_new_date(apolog
         "Mẫu số 04",
     ]:
         assert without_spaces(said) in page
+
+
+def test_form_05_names_the_request_the_step_the_decision_and_the_money(stop, page_of, without_spaces):
+    page = page_of(stop)
+
+    for said in [
+        *HEADING,
+        "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
+        "Kính gửi: Nguyễn Thị Ánh Nguyệt",
+        "đã tiếp nhận hồ sơ của Ông/Bà (tổ chức) lúc 08 giờ 00 phút, ngày 12/10/2026.",
+        "Nội dung yêu cầu giải quyết: Hòa giải tranh chấp đất đai",
+        "Theo đề nghị của: Ông Nguyễn Văn Tâm, bên tranh chấp",
+        "Lý do: Hai bên đã tự thỏa thuận và rút đơn.",
+        "Hồ sơ đang ở bước: Đang xử lý, người thụ lý Hoàng Hữu Phước",
+        "Quyết định, văn bản làm căn cứ: Quyết định số 45/QĐ-UBND ngày 26/11/2026",
+        "Phí, lệ phí: Đã nộp 500.000 đ, chưa trả lại",
+        "GIÁM ĐỐC TRUNG TÂM (Ký và ghi rõ họ tên) Hồ Văn Long",
+        "Mẫu số 05 - Phụ lục I Thông tư số 03/2025/TT-VPCP",
+    ]:
+        assert without_spaces(said) in page
+
+    unknown = page_of(replace(stop, requested_by="", decision="", money=""))
+    for label in ["Theođềnghịcủa:", "làmcăncứ:", "Phí,lệphí:"]:
+        assert f"{label}........" in unknown
 
 
 def test_what_is_not_known_leaves_room_for_a_pen(receipt, supplement, page_of):

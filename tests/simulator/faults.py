@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from communedb import register
-from communedb.journal import apply, conflicts, fold, marker, pen, refold
+from communedb.journal import apply, conflicts, fold, marker, overwrite, pen, refold
 from communedb.journal.apply import Applying, Outcome, Taken
 from communedb.journal.checked import checked
 from communedb.journal.freeze import keep_segment
@@ -166,6 +166,11 @@ def resolution_replaces_unseen_heads() -> AbstractContextManager[Any]:
             fold, "_replaces", lambda entry, alive, *of: alive if entry.replaces else real_replaces(entry, alive, *of)
         ),
     ))  # fmt: skip
+
+
+def unread_lines_overwritten() -> AbstractContextManager[Any]:
+    """Whoever writes counts as having been shown everything that is here."""
+    return patch.object(overwrite, "_knowing", lambda fresh, _: {entry.number for entry in fresh})
 
 
 def derived_rows_not_rebuilt() -> AbstractContextManager[Any]:

@@ -33,6 +33,7 @@ PLANTED: tuple[tuple[Callable[[], AbstractContextManager[Any]], int], ...] = (
     (faults.branch_ignored, 9),
     (faults.branches_told_apart_by_number, 87),
     (faults.resolution_replaces_unseen_heads, 8),
+    (faults.unread_lines_overwritten, 0),
     (faults.derived_rows_not_rebuilt, 0),
     (faults.marker_ignored, 37),
     (faults.copy_does_not_recognise_itself, 39),

@@ -25,11 +25,11 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
         found = tx.db.conn.execute("SELECT 1 FROM paper WHERE id = ? AND dossier = ?", (paper, dossier)).fetchone()
         if found is None:
             raise Refused(Reason.UNKNOWN_PAPER, paper=paper)
-    return note_file(tx, dossier, stored, name, kind=kind, paper=paper)
+    return note_file(tx, dossier, stored, name, paper=paper, kind=kind)
 
 
-def note_file(tx: Write, subject: str, stored: Stored, name: str, *, kind: str, paper: str | None = None) -> str:
-    """Note a stored file as belonging to a dossier, a task or feedback; whether it may be is asked before."""
+def note_file(tx: Write, subject: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN) -> str:
+    """Write down a stored file as belonging to a dossier, a task or feedback; who calls has checked that it may."""
     key = new_id()
     tx.insert(
         "attachment",

@@ -1,4 +1,4 @@
-"""Dossier codes: reserved at this station, in the transaction of the save, never changed afterwards."""
+"""Codes: reserved at this station, in the transaction of the save, never changed afterwards."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ if TYPE_CHECKING:
 
     from communedb.transaction import Write
 
-
 _pattern = lru_cache(maxsize=8)(CodePattern.parse)
 
 
 def reserve_code(tx: Write, day: date) -> str:
     """The next dossier code of this station; unique here because the counter moves in the same transaction."""
-    pattern = _pattern(tx.known(read_setting, "code_pattern") or DEFAULT_PATTERN)
+    return reserve_by(tx, tx.known(read_setting, "code_pattern") or DEFAULT_PATTERN, day)
+
+
+def reserve_by(tx: Write, text: str, day: date, *, counted: str = "") -> str:
+    """The next code of this station by a pattern; `counted` names a counter other than that of the dossiers."""
+    pattern = _pattern(text)
     (counter,) = tx.db.conn.execute(
         "INSERT INTO code_counter (period, last) VALUES (?, 1)"
         " ON CONFLICT (period) DO UPDATE SET last = last + 1 RETURNING last",
-        (pattern.period(day),),
+        (f"{counted}|{pattern.period(day)}" if counted else pattern.period(day),),
     ).fetchone()
     return pattern.format(unit=tx.by.unit, station=tx.by.station_number, day=day, counter=counter)

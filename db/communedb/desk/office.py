@@ -12,7 +12,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
 from communedb.reports.affected import affected_by
 from communedb.stores.calendar import read_calendar
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, setting_id
+from communedb.stores.settings import OFFICE_CHOICES, OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, setting_id
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def set_setting(tx: Write, name: str, value: str) -> None:
 def setting_value(tx: Write, name: str, value: str) -> str:
     """A value as a setting keeps it. Refused: SETTING_NOT_ACCEPTED, UNKNOWN_SETTING, those of the pattern of codes."""
     text = clean(value, 500)
-    if text not in STATION_CHOICES.get(name, (text,)):
+    if text not in {**OFFICE_CHOICES, **STATION_CHOICES}.get(name, (text,)):
         raise Refused(Reason.SETTING_NOT_ACCEPTED, name=name, value=text)
     if name not in STATION_DEFAULTS and name not in OFFICE_DEFAULTS:
         raise Refused(Reason.UNKNOWN_SETTING, name=name)

@@ -174,7 +174,7 @@ def _units(tx: Write, names: tuple[str, ...]) -> tuple[str, ...]:
 def _officers(tx: Write, told: dict[str, Any]) -> dict[str, Any]:
     """Officers by name; who is not of this register stays as the plan names them."""
     by_name: dict[str, list[str]] = {}
-    for officer in read_officers(tx.db):
+    for officer in read_officers(tx.db, unit=tx.scope):
         by_name.setdefault(fold(officer.name), []).append(officer.id)
     if (name := told.pop("responsible", None)) is not None:
         same = by_name.get(fold(name), [])

@@ -73,7 +73,8 @@ class Act(BaseModel):
 
     `batch` is one text for all dossiers that changed hands together: they stand on one list. `pauses` stops the clock:
     waiting for the citizen does so by itself, waiting for another agency only where the procedure leaves that time out.
-    `happened_at` is the real time when it is not now.
+    `requested_by` asked that the work stop, `decision` is the paper that orders it. `happened_at` is the real time when
+    it is not now.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -96,6 +97,8 @@ class Act(BaseModel):
     marked_by: MarkedBy | None = None
     text: Prose | None = None
     result_code: Line | None = None
+    requested_by: Line | None = None
+    decision: Line | None = None
     happened_at: Moment | None = None
 
     def missing(self) -> list[Need]:

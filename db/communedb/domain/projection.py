@@ -31,7 +31,8 @@ class State:
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
     was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
-    `late` says that it was entered later than it was received, `mark` how the citizen found the service.
+    `late` says that it was entered later than it was received, `mark` how the citizen found the service, `latest` when
+    the last thing happened, whichever that is: a wrong clock may put it before the `last` that was written.
     """
 
     status: Status = Status.DRAFT
@@ -53,6 +54,7 @@ class State:
     mark: str = ""
     ended_at: datetime | None = None
     returned_at: datetime | None = None
+    latest: datetime | None = None
     last: Event | None = None
     undoable: Event | None = None
     findings: list[Finding] = field(default_factory=list)
@@ -75,6 +77,7 @@ def project(events: Iterable[Event]) -> State:
     state = State()
     for event in ordered:
         state.last = event
+        state.latest = max(state.latest or event.happened_at, event.happened_at)
         if event.id in gone:
             continue
         if event.kind is EventKind.VOIDED:

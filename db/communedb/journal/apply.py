@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from communedb.domain.moment import utc_text
 from communedb.journal import installation, parked, pen
 from communedb.journal.chains import Chains, branch, origin
+from communedb.journal.changes import parse_all
 from communedb.journal.checked import checked
 from communedb.journal.clock import instant, of
 from communedb.journal.fold import Entry
 from communedb.journal.freeze import frozen, keep_segment, read_lines
-from communedb.journal.refold import named, parse_changes, refold
+from communedb.journal.overwrite import overwritten
+from communedb.journal.refold import named, refold
 from communedb.journal.segment import MalformedSegment
 from communedb.journal.tables import NEWER, POISONED, travelling
 from communedb.journal.vectors import parse_heads, vector_id
@@ -181,10 +183,9 @@ class Applying:
         vectors = {heads: vector_id(db, heads) for heads in {line.heads for line in lines}}
         shown = {heads: parse_heads(heads) for heads in vectors}
         fresh, unfolded = self._read(header, chain, lines, shown)
-        rows: dict[str, dict[str, None]] = {}
-        for table, entry in fresh:
-            rows.setdefault(table, {})[entry.row] = None
-        refold(db, scope, rows, fresh)
+        done = overwritten(db, scope, chain, fresh, travelling(db))
+        rest = {table: [row for row in rows if row not in done.get(table, ())] for table, rows in fresh.items()}
+        refold(db, scope, rest, fresh)
         db.conn.executemany(
             "INSERT INTO journal_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -196,18 +197,21 @@ class Applying:
             ],
         )  # fmt: skip
         db.conn.executemany("INSERT INTO journal_unfolded VALUES (?, ?, ?, ?, ?)", unfolded)
-        self.derive(db, rows)
+        self.derive(db, fresh)
         return len(unfolded)
 
     def _read(
         self, header: Header, chain: str, lines: Sequence[Line], shown: dict[str, dict[str, list[tuple[int, str]]]]
-    ) -> tuple[list[tuple[str, Entry]], list[tuple[str, str, int, str, str]]]:
-        """The lines as they are folded, and those that cannot be: of a newer schema, or with a wrong kind of value."""
+    ) -> tuple[dict[str, dict[str, list[Entry]]], list[tuple[str, str, int, str, str]]]:
+        """The lines as they are folded, by table and row, and those that cannot be.
+
+        Those are of a newer schema, or have a wrong kind of value.
+        """
         shapes = travelling(self.db)
-        fresh: list[tuple[str, Entry]] = []
+        fresh: dict[str, dict[str, list[Entry]]] = {}
         unfolded: list[tuple[str, str, int, str, str]] = []
-        for line in lines:
-            shape, changes = shapes.get(line.table), parse_changes(line.changes)
+        for line, changes in zip(lines, parse_all([line.changes for line in lines]), strict=True):
+            shape = shapes.get(line.table)
             fault = POISONED if changes is None else shape.fault(changes, part=bool(line.replaces)) if shape else NEWER
             if fault or changes is None:
                 unfolded.append((chain, header.scope, line.number, fault or POISONED, line.table))
@@ -219,7 +223,7 @@ class Applying:
                 chain, line.number, line.clock, line.officer, line.row, changes, line.seen, shown[line.heads],
                 named(line.replaces), line.changes,
             )  # fmt: skip
-            fresh.append((line.table, entry))
+            fresh.setdefault(line.table, {}).setdefault(line.row, []).append(entry)
         return fresh, unfolded
 
     def _follow_clock(self, header: Header, lines: Sequence[Line]) -> None:

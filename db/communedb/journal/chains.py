@@ -46,6 +46,11 @@ class Chains:
     def _forked(self) -> frozenset[str]:
         return frozenset(origin(chain) for chain in self._forks)
 
+    @property
+    def has_forks(self) -> bool:
+        """Whether any replica's lines in this scope lie in more than one chain."""
+        return bool(self._forks)
+
     def is_forked(self, replica: str) -> bool:
         """Whether a replica's lines lie in more than one chain."""
         return replica in self._forked

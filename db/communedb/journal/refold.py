@@ -3,52 +3,49 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from communedb.journal.chains import Chains
+from communedb.journal.changes import parse_all, parse_changes
 from communedb.journal.fold import Entry, Folded, covering, fold, in_order
 from communedb.journal.tables import NEWER, POISONED, look_again, travelling
 from communedb.journal.vectors import parse_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from communedb.journal.tables import Shape
     from communedb.sqlite import Database
-
-# What `json.loads` does for each text before it begins to parse costs as much as the parsing.
-_parse: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-
-_HALVES = re.compile(r"\\u[dD]")
 
 _COLUMNS = "replica, number, clock, officer, row, changes, seen, vector, replaces"
 
 
 def refold(
-    db: Database, scope: str, rows: Mapping[str, Collection[str]], fresh: Iterable[tuple[str, Entry]] = ()
+    db: Database,
+    scope: str,
+    rows: Mapping[str, Collection[str]],
+    fresh: Mapping[str, Mapping[str, Sequence[Entry]]] = MappingProxyType({}),
 ) -> None:
     """Write again what the lines of these rows (by table) add up to, and their conflicts.
 
-    `fresh` are lines, with their table, that are not in the journal yet. A row stays away until each of its columns
+    `fresh` are lines by table and row that are not in the journal yet. A row stays away until each of its columns
     that is never empty has arrived.
     """
     chains = Chains(db, scope)
     covers = covering(chains)
     shapes = travelling(db)
-    new: dict[str, dict[str, list[Entry]]] = {table: defaultdict(list) for table in rows}
-    for table, entry in fresh:
-        new[table][entry.row].append(entry)
     for table, keys in rows.items():
+        new = fresh.get(table, {})
         kept: dict[str, list[Entry]] = defaultdict(list)
         for entry in _kept_lines(db, scope, table, keys, shapes[table]):
             kept[entry.row].append(entry)
         grows = shapes[table].only_grows
-        lines = {row: [*kept.get(row, ()), *new[table].get(row, ())] for row in keys}
+        lines = {row: [*kept.get(row, ()), *new.get(row, ())] for row in keys}
         folded = {row: fold(entries, covers, grows=grows) for row, entries in lines.items()}
         contested = _add(db, scope, shapes[table], {row: result for row, result in folded.items() if row not in kept})
-        contested += _change(db, scope, shapes[table], {row: folded[row] for row in kept}, new[table])
+        contested += _change(db, scope, shapes[table], {row: folded[row] for row in kept}, new)
         for row in contested:
             if not _moves_here(db, scope, shapes[table], row, lines[row]):
                 del folded[row]
@@ -128,32 +125,15 @@ def _kept_lines(db: Database, scope: str, table: str, keys: Collection[str], sha
         " CROSS JOIN journal_line ON row = wanted.value WHERE scope = ? AND table_name = ?",
         (json.dumps(list(keys)), scope, table),
     )
-    for chain, number, clock, officer, row, text, seen, _, replaces, heads in found:
-        changes = parse_changes(text)
+    lines = found.fetchall()
+    parsed = parse_all([line[5] for line in lines])
+    for (chain, number, clock, officer, row, text, seen, _, replaces, heads), changes in zip(
+        lines, parsed, strict=True
+    ):
         fault = POISONED if changes is None else shape.fault(changes, part=bool(replaces))
         if changes is not None and fault != POISONED:
             changes = shape.known(changes) if fault else changes
             yield Entry(chain, number, clock, officer, row, changes, seen, parse_heads(heads), named(replaces), text)
-
-
-def parse_changes(text: str) -> dict[str, Any] | None:
-    """What a line changed; None when the text is no JSON object."""
-    try:
-        body, end = _parse(text, 0)
-    except (ValueError, StopIteration, RecursionError):
-        return None
-    if end != len(text) or not isinstance(body, dict):
-        return None
-    return None if _HALVES.search(text) and not _is_text(body) else body
-
-
-def _is_text(body: dict[str, Any]) -> bool:
-    """Whether the register can keep it: half of a surrogate pair is no letter."""
-    try:
-        json.dumps(body, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def named(replaces: str | None) -> frozenset[tuple[str, int]]:

@@ -40,8 +40,10 @@ class Shape:
                 self._verdicts.clear()
             self._verdicts[pattern] = self._verdict(changes, part)
         fault, whole_numbers = self._verdicts[pattern]
-        if fault != POISONED and any(not -_LARGEST <= changes[column] <= _LARGEST for column in whole_numbers):
-            return POISONED
+        if fault != POISONED:
+            for column in whole_numbers:
+                if not -_LARGEST <= changes[column] <= _LARGEST:
+                    return POISONED
         return fault
 
     def _verdict(self, changes: Mapping[str, Any], part: bool) -> tuple[str | None, tuple[str, ...]]:

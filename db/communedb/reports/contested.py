@@ -27,6 +27,9 @@ _NAMES: Final[Mapping[str, str]] = {
     "calendar_day": "day",
     "certification": "paper_name",
     "event": "kind",
+    "feedback": "content",
+    "feedback_event": "kind",
+    "notice": "title",
     "officer": "name",
     "outside_code": "code",
     "paper": "name",
@@ -35,10 +38,18 @@ _NAMES: Final[Mapping[str, str]] = {
     "procedure": "name_vi",
     "setting": "name",
     "station": "name",
+    "support": "helper",
 }
 """The column that tells people which row it is."""
 
-_OF_A_DOSSIER: Final = frozenset({"attachment", "certification", "event", "outside_code", "paper", "print"})
+_OWNERS: Final[Mapping[str, str]] = {
+    "attachment": "subject",
+    **dict.fromkeys(("certification", "event", "outside_code", "paper", "print"), "dossier"),
+}
+"""The tables whose rows belong to a dossier, and the column that says to which."""
+
+_CODED: Final[Mapping[str, str]] = {"feedback": "id", "feedback_event": "feedback"}
+"""The tables of feedback, which has a code of its own, and the column that says of which."""
 
 
 def contested(db: Database, rows: Iterable[str] | None = None) -> list[Contested]:
@@ -50,8 +61,9 @@ def contested(db: Database, rows: Iterable[str] | None = None) -> list[Contested
 def rows_of_dossier(db: Database, dossier: str) -> list[str]:
     """The keys of a dossier and of everything that belongs to it."""
     keys = [dossier]
-    for table in sorted(_OF_A_DOSSIER - {"event"}):
-        keys += [key for (key,) in db.conn.execute(f"SELECT id FROM {table} WHERE dossier = ?", (dossier,))]
+    for table, owner in _OWNERS.items():
+        if table != "event":
+            keys += [key for (key,) in db.conn.execute(f"SELECT id FROM {table} WHERE {owner} = ?", (dossier,))]
     return keys
 
 
@@ -59,11 +71,16 @@ def _about(db: Database, conflict: Conflict) -> Contested:
     table = conflict.table
     dossier, name = conflict.row if table == "dossier" else "", ""
     if table in _NAMES:
-        owner = "dossier" if table in _OF_A_DOSSIER else "''"
+        owner = _OWNERS.get(table) or _CODED.get(table) or "''"
         row = db.conn.execute(f"SELECT {_NAMES[table]}, {owner} FROM {table} WHERE id = ?", (conflict.row,)).fetchone()
         name, dossier = row or ("", "")
     code, applicant = "", ""
-    if dossier:
+    if table in _CODED:
+        row = db.conn.execute("SELECT code FROM feedback WHERE id = ?", (dossier,)).fetchone()
+        (code,), dossier = row or ("",), ""
+    elif dossier:
+        # A file may belong to a task or to feedback instead.
         row = db.conn.execute("SELECT code, applicant_name FROM dossier WHERE id = ?", (dossier,)).fetchone()
         code, applicant = row or ("", "")
+        dossier = dossier if row or table == "dossier" else ""
     return Contested(conflict, str(name), str(dossier), str(code), str(applicant))

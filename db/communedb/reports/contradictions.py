@@ -39,6 +39,33 @@ def contradictions(db: Database) -> list[Contradiction]:
     return found
 
 
+class FeedbackContradiction(NamedTuple):
+    """Feedback and the last thing about it that cannot be; `more` counts what else there is."""
+
+    feedback: str
+    code: str
+    sender_name: str
+    content: str
+    finding: Finding
+    more: int
+
+
+_FEEDBACK = """
+SELECT s.feedback, s.code, coalesce(sender_name, ''), content, s.findings
+FROM feedback_state AS s JOIN feedback AS f ON f.id = s.feedback
+WHERE s.findings <> '[]' AND s.voided = 0 ORDER BY s.code, s.feedback
+"""
+
+
+def feedback_contradictions(db: Database) -> list[FeedbackContradiction]:
+    """All feedback that was not voided and has findings, by code."""
+    found = []
+    for feedback, code, sender, content, text in db.conn.execute(_FEEDBACK):
+        findings = [Finding.model_validate(one) for one in json.loads(text)]
+        found.append(FeedbackContradiction(feedback, code, sender, content, findings[-1], len(findings) - 1))
+    return found
+
+
 def without_administrator(db: Database) -> bool:
     """Whether nobody is left who may change settings and officers: two stations each took the other one's away."""
     found = db.conn.execute(

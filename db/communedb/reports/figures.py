@@ -52,11 +52,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what it is about, a value for each column, and by column the keys of what was counted."""
+    """One row: what it is about, a value for each column, and by column the keys of what was counted.
+
+    A `heading` holds the sums of the rows after it, up to the next heading; its text is a code of the app's words.
+    `behind` may hold lists that no column shows.
+    """
 
     key: str
     cells: Mapping[str, Value]
     behind: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

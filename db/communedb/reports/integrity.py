@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Integrity:
-    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers."""
+    """What was found: faults of `pages` and `structure` in the database's own words, keys of what is `stale`."""
 
     dossiers: int
     pages: list[str]
@@ -38,6 +38,9 @@ def integrity(db: Database) -> Integrity:
     Every page carries a keyed digest (HMAC-SHA512): one flipped bit is found. Refused with REGISTER_DAMAGED when so
     much is broken that it cannot be read to its end.
     """
+    # The pages alone are looked at every day; this is not.
+    from communedb.stores.feedback_derived import stale_feedback
+
     try:
         db.conn.execute("BEGIN")
         try:
@@ -46,7 +49,7 @@ def integrity(db: Database) -> Integrity:
             if pages or structure:
                 return Integrity(0, pages, structure, [])
             (number,) = db.conn.execute("SELECT count(*) FROM dossier").fetchone()
-            return Integrity(int(number), pages, structure, list(stale(db)))
+            return Integrity(int(number), pages, structure, [*stale(db), *stale_feedback(db)])
         finally:
             db.conn.execute("ROLLBACK")
     except DatabaseError as error:

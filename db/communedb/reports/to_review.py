@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communedb.reports.affected import affected_now
-from communedb.reports.contradictions import contradictions, paid_twice, without_administrator
+from communedb.reports.contradictions import (
+    contradictions,
+    feedback_contradictions,
+    paid_twice,
+    without_administrator,
+)
 from communedb.reports.equal_codes import equal_codes
 
 if TYPE_CHECKING:
@@ -15,5 +20,6 @@ if TYPE_CHECKING:
 def review_count(db: Database) -> int:
     """The lines of the list of what is to be looked at."""
     (contested,) = db.conn.execute("SELECT count(DISTINCT row) FROM conflict").fetchone()
-    broken = len(contradictions(db)) + len(paid_twice(db)) + without_administrator(db)
+    broken = len(contradictions(db)) + len(feedback_contradictions(db)) + len(paid_twice(db))
+    broken += without_administrator(db)
     return int(contested) + broken + len(affected_now(db)) + len(equal_codes(db))

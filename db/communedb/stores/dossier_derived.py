@@ -89,7 +89,9 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "due_expected": int(state.due_expected),
         "ended_at": utc_text(state.ended_at) if state.ended_at else None,
         "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
-        "changed_at": max(utc_text(_told_at(last)) if last else "", dossier["received_at"]),
+        "changed_at": max(
+            utc_text(max(_told_at(last), state.latest or _told_at(last))) if last else "", dossier["received_at"]
+        ),
         "changed_by": last.officer if last else "",
         "supplements": state.supplements,
         "holder": state.holder,
@@ -108,6 +110,13 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "mark": state.mark,
         "findings": as_json([f.model_dump(mode="json") for f in state.findings]),
     }
+
+
+def _last_told(state: State) -> str:
+    """When there was news of it last: nothing in its life happened after that, whatever a clock said (`reports`)."""
+    if state.last is None or state.latest is None:
+        return ""
+    return utc_text(max(_told_at(state.last), state.latest))
 
 
 def _told_at(event: Event) -> datetime:

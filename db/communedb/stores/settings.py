@@ -17,6 +17,7 @@ OFFICE_DEFAULTS: dict[str, str] = {
     "code_pattern": "",
     "sessions": "07:30-11:30,13:30-17:30",
     "saturday_morning": "no",
+    "waiting_counts_as": "in_progress",
     "centre_name": "",
     "agency_name": "",
     "centre_address": "",
@@ -49,6 +50,11 @@ STATION_DEFAULTS: dict[str, str] = {
     "metered": "no",
 }
 """What concerns one PC: its printers, its scanner, its language, its ways to the others."""
+
+OFFICE_CHOICES: dict[str, tuple[str, ...]] = {
+    "waiting_counts_as": ("in_progress", "resolved"),
+}
+"""The office's settings that have few values, with all of them."""
 
 _PRINTERS = ("page", "thermal", "dot_matrix")
 STATION_CHOICES: dict[str, tuple[str, ...]] = {

@@ -95,6 +95,11 @@ def find_task(db: Database, code: str) -> str:
     return str(found[0])
 
 
+def read_task_events(db: Database, task: str) -> list[TaskEvent]:
+    """All events of a task that can be read, as they lie in the register."""
+    return read_happenings(db, TABLE, ("task", task), _event)[0]
+
+
 def task_state(db: Database, task: str) -> TaskState:
     """What the events of a task add up to; events that cannot be read are findings."""
     events, unreadable = read_happenings(db, TABLE, ("task", task), _event)

@@ -26,3 +26,16 @@ def known_units(db: Database) -> list[Unit]:
     """All units as they were when the register was created, provinces first, ready for `find_units`."""
     found = rows(db, "SELECT * FROM unit ORDER BY kind <> 'province', code")
     return [Unit(r["code"], r["name"], UnitKind(r["kind"]), r["province"], r["province_name"]) for r in found]
+
+
+def own_unit(db: Database) -> str:
+    """The code of the unit whose register this is."""
+    (unit,) = db.conn.execute("SELECT unit FROM installation").fetchone()
+    return str(unit)
+
+
+def reported_unit(db: Database) -> str | None:
+    """Whose dossiers a report of this register counts: its own unit's; of a province those of every commune, None."""
+    unit = own_unit(db)
+    found = db.conn.execute("SELECT kind FROM unit WHERE code = ?", (unit,)).fetchone()
+    return None if found and found[0] == "province" else unit

@@ -97,7 +97,7 @@ def read_plan(path: Path, *, sheet: str | None = None) -> Plan:
 
 def _parts_the_plan(headed: Headed[Column], row: Row) -> bool:
     """Whether a row is a heading among tasks: a number and a name, and nothing that a task has."""
-    if headed.cell(row, Column.CODE) is not None:
+    if headed.cell(row, Column.CODE) not in {None, ""}:
         return False
     filled = {column for column in headed.places if headed.cell(row, column) not in {None, ""}}
     return filled <= {Column.NUMBER, Column.TITLE} and len(headed.places) > 2

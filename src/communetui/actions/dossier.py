@@ -8,6 +8,7 @@ from communedb.domain.event import EventKind
 from communetui.actions.registry import Action
 from communetui.strings import copying
 from communetui.strings import dossier_actions as said
+from communetui.strings.satisfaction import rated
 from communetui.strings.scans import open_scans
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ LETTERS: Final = {
     EventKind.SENT_BACK.value: "x",
     EventKind.RESULT_READY.value: "k",
     EventKind.RETURNED.value: "r",
+    EventKind.RATED.value: "1",
     EventKind.REFUSED.value: "o",
     EventKind.WITHDRAWN.value: "u",
     EventKind.STOPPED.value: "d",
@@ -45,6 +47,9 @@ LETTERS: Final = {
 }
 """The letter of each step, and of what mends or adds, in the order of the menu."""
 
+_OWN_KEYS: Final = {EventKind.RATED.value: ("insert",)}
+"""A mark is given in two keystrokes, or nobody asks for it."""
+
 
 def letter_of(action: Action) -> str:
     """The letter that takes an action in the menu."""
@@ -52,13 +57,13 @@ def letter_of(action: Action) -> str:
 
 
 def _step(name: str) -> Action:
-    text: Words[ActionText] = getattr(said, name)
+    text: Words[ActionText] = rated if name == EventKind.RATED else getattr(said, name)
 
     def available(screen: Any) -> str | None:
         why: str | None = screen.why_not_step(name)
         return why
 
-    return Action(name, (f"{MENU_KEY} {LETTERS[name]}",), text, available=available)
+    return Action(name, (*_OWN_KEYS.get(name, ()), f"{MENU_KEY} {LETTERS[name]}"), text, available=available)
 
 
 def _writable(screen: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communetui.actions.registry import Action
-from communetui.strings import notices as said
+from communetui.strings import closed_day as said
 
 ACTIONS = (
     Action("print_letters", ("f8",), said.print_letters, hint=1),

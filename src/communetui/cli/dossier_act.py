@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from communedb.desk.act import act
-from communedb.domain.act import Act, HandOver, PaymentMethod, ReceiptSlip
+from communedb.domain.act import Act, HandOver, Mark, MarkedBy, PaymentMethod, ReceiptSlip
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local
 from communedb.domain.workflow import STEPS
@@ -60,6 +60,8 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
 @click.option("--authorisation", type=TEXT)
 @click.option("--slip", type=one_of(ReceiptSlip))
 @click.option("--result-code", type=TEXT)
+@click.option("--mark", type=one_of(Mark))
+@click.option("--marked-by", type=one_of(MarkedBy))
 @click.option("--happened-at", type=TEXT)
 @click.option("--json-file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--from-list", type=click.Path(path_type=Path, allow_dash=True))
@@ -113,6 +115,9 @@ def _flagged(register: Register, flags: dict[str, Any]) -> dict[str, Any]:
     for name in ("new_due", "happened_at"):
         if name in given:
             given[name] = parse_moment(given[name], local(register.now()).date(), register.calendar())
+    if "mark" in given:
+        # Who types it in a command is an officer, unless it is said that the citizen chose it.
+        given.setdefault("marked_by", MarkedBy.OFFICER.value)
     recipient = _recipient(given)
     return given | ({"recipient": recipient} if recipient else {})
 

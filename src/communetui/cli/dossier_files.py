@@ -37,7 +37,13 @@ _TOLD = 1_000
 """Rejected rows that a document lists; all of them are in the file of rejected rows."""
 
 import_group = group("import", {"dossiers": "communetui.cli.dossier_files:import_dossiers"})
-export_group = group("export", {"dossiers": "communetui.cli.dossier_files:export_dossiers"})
+export_group = group(
+    "export",
+    {
+        "dossiers": "communetui.cli.dossier_files:export_dossiers",
+        "open-data": "communetui.cli.open_data:export_open_data",
+    },
+)
 
 
 @dataclass

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @command("dossier print")
 @click.argument("code", type=TEXT)
-@click.option("--form", type=click.Choice(("01", "02", "03", "04", "06", "BG")), default="01")
+@click.option("--form", type=click.Choice(("01", "02", "03", "04", "05", "06", "BG")), default="01")
 @click.option("--save-only", is_flag=True)
 @start_of
 def print_form(start: Start, code: str, form: str, save_only: bool) -> None:

@@ -38,6 +38,8 @@ hub_group = group(
         "export": "communetui.cli.hub:export_answers",
         "status": "communetui.cli.hub:status",
         "report": "communetui.cli.hub_report:report",
+        "notice": "communetui.cli.hub_notice:notice",
+        "task": "communetui.cli.hub_task:task",
         "backup": "communetui.cli.hub:backup",
     },
 )

@@ -1,4 +1,4 @@
-"""`communetui report`: what an officer has to look at."""
+"""`communetui report`: what an officer has to look at, and the reports that go up."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from communetui.cli.showing import day, status_text
 from communetui.cli.table import table
 from communetui.strings.cli import cli
 from communetui.strings.cli_heads import heads
+from communetui.strings.reports import REPORTS
 
 if TYPE_CHECKING:
     from communedb.reports.affected import AffectedDossier
@@ -23,6 +24,8 @@ report = group(
         "affected": "communetui.cli.report:affected",
         "equal-codes": "communetui.cli.report:equal",
         "end-of-day": "communetui.cli.evening:end_of_day_report",
+        "sent": "communetui.cli.report_sent:list_sent",
+        **{name: f"communetui.cli.report_named:{name}" for name in REPORTS},
     },
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.money import format_dong
+from communetui.dossier.rating import mark_text
 from communetui.dossier.told import field_name, moment_text, value_text
 from communetui.strings.dossier_course import course, journal
 from communetui.strings.values import values
@@ -87,6 +88,8 @@ def _detail_lines(view: View, details: dict[str, Any]) -> Iterator[str]:
         yield words.result_code.format(code=details["result_code"])
     if "recipient" in details:
         yield _recipient(details["recipient"])
+    if details.get("mark"):
+        yield mark_text(details)
     if "field" in details:
         yield from _correction(details)
 

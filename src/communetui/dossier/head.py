@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from communedb.domain.event import EventKind
 from communedb.domain.money import format_dong
 from communedb.domain.phone import show_phone
+from communedb.domain.status import Status
 from communetui.conflicts.told import column_text
+from communetui.dossier.rating import satisfaction_text
 from communetui.dossier.told import field_name, moment_text
 from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier_head import head_texts
 from communetui.strings.findings import finding_text
+from communetui.strings.satisfaction import satisfaction
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ def head_text(view: View) -> str:
         f"{words.procedure}: {code} {row['procedure_name']}",
         *_fee_and_hands(view),
     ]
+    if view.state.status is Status.RETURNED and not view.state.voided:
+        lines.append(f"{satisfaction().label}: {satisfaction_text(view)}")
     if view.dossier.outside_codes:
         codes = ", ".join(f"{one['system']} {one['code']}".strip() for one in view.dossier.outside_codes)
         lines.append(f"{words.outside}: {codes}")

@@ -158,7 +158,7 @@ _PARTS: Final[Mapping[EventKind, Callable[[View], list[Part]]]] = {
     K.RETURNED: _returned,
     K.REFUSED: _reason,
     K.WITHDRAWN: _short_reason,
-    K.STOPPED: _reason,
+    K.STOPPED: lambda _: [prose("reason"), line("requested_by", limit=2_000), line("decision", limit=2_000)],
     K.NOTED: _text,
 }
 

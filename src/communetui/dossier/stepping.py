@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from communedb.domain.event import EventKind
 from communedb.domain.workflow import STEPS
 from communetui.actions.dossier import LETTERS, STEP_ACTIONS, letter_of
 from communetui.dossier.forms import correction_of, form_of, said_of_mend, said_of_step
 from communetui.dossier.mend_forms import CORRECTED, mark_checked
 from communetui.dossier.offering import why_not_step
+from communetui.dossier.rating import Rating
 from communetui.dossier.told import field_name
 from communetui.printing.from_dossier import FORMS
-from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
 from communetui.strings.findings import finding_text
+from communetui.strings.satisfaction import satisfaction
 from communetui.widgets.dialogs import Confirm
 from communetui.widgets.menu import Item, Menu
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from communetui.dossier.view import View
 
 
-class Stepping(BaseScreen[None]):
+class Stepping(Rating):
     """What a dossier's screen does when a step is chosen, in the menu or by its name."""
 
     view: View | None
@@ -78,6 +80,8 @@ class Stepping(BaseScreen[None]):
         elif name == "checked":
             register = self.session.register
             self.run_in_thread(lambda: mark_checked(view, register), self._checked, group="save", hold=True)
+        elif name == EventKind.RATED:
+            await self.offer_marks(view)
         elif name == "void":
             question = dossier().void_sure.format(code=view.dossier.code)
             await self.app.push_screen(Confirm(question), partial(self._void_sure, view))
@@ -128,10 +132,11 @@ class Stepping(BaseScreen[None]):
             return
         done: Done = answer
         said = said_of_step(name, done, view)
+        if name == EventKind.RETURNED:
+            # Said, not asked in front of everything: the next citizen's receipt may be scanned at this moment.
+            said += f" {satisfaction().ask}"
         if done.findings:
             self.notice.warn(" ".join([said, *(finding_text(finding) for finding in done.findings)]))
-        elif done.form is not None and done.form not in FORMS:
-            self.notice.warn(f"{said} {dossier().form_not_printable.format(form=done.form)}")
         else:
             self.notice.tell(said)
         if done.form in FORMS:

@@ -1,1 +1,1 @@
-"""Notices of a closed day: letters, a list to call, and the note that everybody was told."""
+"""Parts of the pages of notices."""

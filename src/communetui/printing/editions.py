@@ -14,7 +14,9 @@ class FormNumber(StrEnum):
     SUPPLEMENT = "02"
     REFUSAL = "03"
     APOLOGY = "04"
+    STOP = "05"
     CONTROL = "06"
+    REGISTER_BOOK = "07"
     HAND_OVER = "BG"
 
 
@@ -43,7 +45,9 @@ _SUPPLEMENT = ("Phiếu yêu cầu bổ sung,", "hoàn thiện hồ sơ")
 _REFUSAL = ("Phiếu từ chối", "tiếp nhận giải quyết hồ sơ")
 _APOLOGY_2018 = ("Phiếu xin lỗi", "và hẹn lại ngày trả kết quả")
 _APOLOGY_2025 = ("Văn bản xin lỗi và đề nghị", "gia hạn thời gian giải quyết")
+_STOP = ("Thông báo", "dừng giải quyết hồ sơ")
 _CONTROL = ("Phiếu kiểm soát quá trình", "giải quyết hồ sơ")
+_REGISTER_BOOK = ("Sổ theo dõi hồ sơ",)
 _HAND_OVER = ("Danh sách bàn giao hồ sơ",)
 
 # Circular 01/2018/TT-VPCP: the day is that of its issue; what is older than any edition is printed with the oldest.
@@ -61,8 +65,11 @@ EDITIONS = (
     FormEdition(FormNumber.SUPPLEMENT, _SUPPLEMENT, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.REFUSAL, _REFUSAL, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.APOLOGY, _APOLOGY_2025, _BASE_2025, _FROM_2025),
-    # Its number under the circular of 2018 could not be verified: a slip of any day is printed as that of 2025.
+    # The circular of 2018 has no form 05 of this name, and the numbers of its other forms could not be verified:
+    # these are printed as those of 2025 whatever day they speak of.
+    FormEdition(FormNumber.STOP, _STOP, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.CONTROL, _CONTROL, _BASE_2025, _FROM_2025),
+    FormEdition(FormNumber.REGISTER_BOOK, _REGISTER_BOOK, _BASE_2025, _FROM_2025),
     FormEdition(FormNumber.HAND_OVER, _HAND_OVER, "", _FROM_2025),
 )
 """Every edition known; a new circular adds rows and changes none."""

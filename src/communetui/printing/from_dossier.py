@@ -16,6 +16,7 @@ from communedb.stores.officers import officer_names
 from communedb.stores.units import unit_name
 from communetui.printing.applicant import applicant_of
 from communetui.printing.from_hands import control_form, hand_over_form
+from communetui.printing.from_stop import stop_form
 from communetui.printing.models import (
     ApologyForm,
     Form,
@@ -41,6 +42,7 @@ _EVENT_OF = {
     "02": EventKind.SUPPLEMENT_REQUESTED,
     "03": EventKind.REFUSED,
     "04": EventKind.EXTENDED,
+    "05": EventKind.STOPPED,
     "06": EventKind.RECEIVED,
     "BG": EventKind.HANDED_OVER,
 }
@@ -221,6 +223,7 @@ _BUILDERS: dict[str, Callable[[Database, Dossier, Event, dict[str, str], dict[st
     "02": _supplement,
     "03": _refusal,
     "04": _apology,
+    "05": stop_form,
     "06": control_form,
     HAND_OVER_LIST: hand_over_form,
 }

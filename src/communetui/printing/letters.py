@@ -1,4 +1,4 @@
-"""Forms 02, 03 and 04: the supplement request, the refusal and the apology."""
+"""Forms 02 to 05: the supplement request, the refusal, the apology and the notice of stopping."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from communetui.printing.people import person, submitter
 
 if TYPE_CHECKING:
     from communetui.printing.editions import FormEdition
-    from communetui.printing.models import ApologyForm, RefusalForm, SupplementForm
+    from communetui.printing.models import ApologyForm, RefusalForm, StopForm, SupplementForm
     from communetui.printing.pages import Block
 
 _NUMBER_ROOM = 40.0
@@ -81,6 +81,35 @@ def apology(form: ApologyForm, edition: FormEdition, width: float) -> list[Block
             width,
         ),
     ]
+
+
+def stop(form: StopForm, edition: FormEdition, width: float) -> list[Block]:
+    """Form 05: at whose request, why and at which step the work stops, and what becomes of the money."""
+    centre = strong(form.office.centre)
+    return [
+        *heading(form, edition, width, slip=_slip(form.slip)),
+        text(f"Kính gửi: {strong(form.applicant.name)}", size=10, align=CENTRE),
+        *person("Họ và tên", form.applicant, width)[1:],
+        text(f"{centre} đã tiếp nhận hồ sơ của Ông/Bà (tổ chức) lúc {unbroken(moment(form.received_at))}."),
+        field("Nội dung yêu cầu giải quyết", form.content, width),
+        text(f"{centre} thông báo dừng giải quyết hồ sơ nêu trên:"),
+        field("Theo đề nghị của", form.requested_by, width),
+        _reason(form.reason, width),
+        field("Hồ sơ đang ở bước", form.stage, width),
+        field("Quyết định, văn bản làm căn cứ", form.decision, width),
+        field("Phí, lệ phí", form.money, width),
+        together(
+            [
+                _contact(form.office.centre, form.contact_phone, width),
+                signatures([("", ""), (form.signer_title, form.signer)], width),
+            ],
+            width,
+        ),
+    ]
+
+
+def _reason(reason: str, width: float) -> Block:
+    return boxed([text(f"Lý do: {strong(reason)}", after=0)], width) if reason.strip() else field("Lý do", "", width)
 
 
 def _slip(number: str) -> str:

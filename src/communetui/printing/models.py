@@ -186,6 +186,34 @@ class ApologyForm(Heading):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StopForm(Heading):
+    """Form 05: that a dossier is not worked on any further; `stage` is how far it had come, `money` what was paid.
+
+    `requested_by` is who asked for the stop, `decision` the paper that orders it; empty ones leave room for a pen.
+    """
+
+    number: ClassVar[FormNumber] = FormNumber.STOP
+
+    applicant: Person
+    content: str
+    received_at: datetime
+    reason: str
+    stage: str
+    signer: str
+    signer_title: str
+    requested_by: str = ""
+    decision: str = ""
+    money: str = ""
+    contact_phone: str = ""
+    slip: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day whose edition of the form is printed: that of the stop."""
+        return self.issued_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlankForm(Heading):
     """Form 01 for a pen, with a reserved code; `issued_on` is the day for which it was reserved and is not printed.
 
@@ -263,5 +291,7 @@ class HandOverForm(Heading):
         return self.issued_on
 
 
-Form: TypeAlias = BlankForm | ReceiptForm | SupplementForm | RefusalForm | ApologyForm | ControlForm | HandOverForm
+Form: TypeAlias = (
+    BlankForm | ReceiptForm | SupplementForm | RefusalForm | ApologyForm | StopForm | ControlForm | HandOverForm
+)
 """Anything that `render` makes a PDF of."""

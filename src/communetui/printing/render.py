@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from communetui.printing.models import Form
     from communetui.printing.paper import Paper
     from communetui.printing.plain.sheet import PlainPaper
+    from communetui.printing.register_book import RegisterBook
+    from communetui.printing.report_sheet import ReportSheet
 
 # The library's paragraph parser is one object for the whole process.
 _ONE_AT_A_TIME = Lock()
@@ -45,6 +47,22 @@ def render_book(book: CertificationBook) -> bytes:
 
     with _ONE_AT_A_TIME:
         return draw_book(book)
+
+
+def render_register_book(book: RegisterBook) -> bytes:
+    """The PDF of form 07, A4 landscape; from any thread."""
+    from communetui.printing.register_book import draw_register_book
+
+    with _ONE_AT_A_TIME:
+        return draw_register_book(book)
+
+
+def render_report(sheet: ReportSheet) -> bytes:
+    """The PDF of a report's table, A4 landscape; from any thread."""
+    from communetui.printing.report_sheet import draw_report
+
+    with _ONE_AT_A_TIME:
+        return draw_report(sheet)
 
 
 def render_cash_slip(slip: CashSlip) -> bytes:

@@ -13,7 +13,7 @@ from communetui.printing.blocks import LINE, SMALL, text
 from communetui.printing.editions import FormEdition, edition_on
 from communetui.printing.hands import control, hand_over
 from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, markup, strong, width_of
-from communetui.printing.letters import apology, refusal, supplement
+from communetui.printing.letters import apology, refusal, stop, supplement
 from communetui.printing.models import (
     ApologyForm,
     BlankForm,
@@ -22,6 +22,7 @@ from communetui.printing.models import (
     HandOverForm,
     ReceiptForm,
     RefusalForm,
+    StopForm,
     SupplementForm,
 )
 from communetui.printing.pages import Page, Placed, pour
@@ -93,6 +94,8 @@ def _story(form: Form, edition: FormEdition, width: float) -> list[Block]:
             return refusal(form, edition, width)
         case ApologyForm():
             return apology(form, edition, width)
+        case StopForm():
+            return stop(form, edition, width)
         case ControlForm():
             return control(form, edition, width)
         case HandOverForm():

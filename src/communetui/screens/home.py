@@ -9,6 +9,7 @@ from textual import on
 from communedb.domain.dossier_filter import DossierFilter, DueFilter, Sort
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.status import Status
+from communedb.reports.duties import Duties, duties, sees_all
 from communedb.reports.to_review import review_count
 from communedb.reports.today import Today, today
 from communetui.dossier_source import DossierSource
@@ -17,6 +18,7 @@ from communetui.home.numbers import Numbers
 from communetui.home.print_queue import PrintQueue
 from communetui.strings.findings import finding_text
 from communetui.strings.home import home
+from communetui.strings.notices import notices
 from communetui.strings.values import values
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.said import Said
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
     from communedb.domain.finding import Finding
     from communedb.stores.dossier_list import DossierRow
+
+_TASKS = {"tasks_overdue": "late", "tasks_red": "red", "tasks_soon": "soon", "reports_owed": "report"}
+"""By number: the filter of the list of tasks that shows what it counts."""
 
 _URGENT = DossierFilter(due=DueFilter.PRESSING, sort=Sort.DUE, descending=False)
 
@@ -46,19 +51,22 @@ class HomeScreen(PrintQueue):
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
+    HomeScreen #newest { height: 1; display: none; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     HomeScreen #urgent_title { text-style: bold; margin-top: 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._settled = False
+        self._duties = Duties()
 
     def heading(self) -> str:
         """The page, and today's date."""
         return f"{home().title} - {local(self.session.register.now()):%d/%m/%Y}"
 
     def body(self) -> ComposeResult:
-        """Numbers and the pressing list."""
+        """The newest notice until it is read, numbers, the pressing list."""
+        yield Said(self._newest, id="newest")
         yield Numbers(id="numbers")
         yield Said(lambda: f" {home().urgent}", id="urgent_title")
         yield PagedList(
@@ -98,7 +106,11 @@ class HomeScreen(PrintQueue):
         def read() -> Today:
             return today(register.db, session.officer, register.now(), register.calendar(), session.away_since)
 
+        def read_duties() -> Duties:
+            return duties(register.db, session.officer, session.roles, register.now(), register.calendar())
+
         self.run_in_thread(read, self._show_day, group="numbers")
+        self.run_in_thread(read_duties, self._show_duties, group="duties")
         self.run_in_thread(lambda: review_count(register.db), self.query_one(Numbers).show_review, group="review")
         self.hear()
         urgent, rows = self.query_one(PagedList), DossierSource(register, _URGENT)
@@ -113,6 +125,17 @@ class HomeScreen(PrintQueue):
             return unsent_lines(session.register.db, session.exchange.heard)
 
         self.run_in_thread(read, self.query_one(Numbers).show_unsent, group="unsent")
+
+    def _newest(self) -> str:
+        found = self._duties
+        return f" ! {notices().on_home.format(count=found.notices, title=found.newest)}" if found.notices else ""
+
+    def _show_duties(self, found: Duties) -> None:
+        self._duties = found
+        self.query_one(Numbers).show_duties(found)
+        newest = self.query_one("#newest", Said)
+        newest.display = bool(found.notices)
+        newest.retranslate()
 
     def _show_day(self, day: Today) -> None:
         self.query_one(Numbers).show(day)
@@ -133,8 +156,26 @@ class HomeScreen(PrintQueue):
             await self.desk.show("exchange")
         elif event.name == "to_review":
             await self.desk.show("review")
+        elif event.name == "notices":
+            await self.desk.show("notices")
+        elif event.name in _TASKS:
+            await self._show_tasks(_TASKS[event.name])
+        elif event.name == "feedback_due":
+            from communedb.domain.feedback_filter import FeedbackFilter
+
+            await self.desk.show("feedback", wanted=FeedbackFilter(due=DueFilter.PRESSING, open_only=True))
         else:
             await self.desk.show("dossiers", wanted=self._behind(event.name))
+
+    async def _show_tasks(self, ready: str) -> None:
+        """The list of tasks with one of its own filters, narrowed as the number was counted."""
+        from communedb.stores.task_list import TaskFilter
+        from communetui.tasks.lines import Wanted
+
+        session = self.session
+        whose: dict[str, Any] = {"mine": session.officer} if ready != "report" else {"officer": session.officer}
+        narrowed = TaskFilter(open_only=True, **({} if sees_all(session.roles) else whose))
+        await self.desk.show("tasks", wanted=Wanted(narrowed, ready))
 
     @on(PagedList.Selected, "#urgent")
     async def open_dossier(self, event: PagedList.Selected) -> None:

@@ -14,16 +14,18 @@ from communedb.reports.closed_notices import notices_due
 from communedb.reports.contested import Contested, contested
 from communedb.reports.contradictions import (
     Contradiction,
+    FeedbackContradiction,
     PaidTwice,
     contradictions,
+    feedback_contradictions,
     paid_twice,
     without_administrator,
 )
 from communedb.reports.equal_codes import EqualCode, equal_codes
+from communetui.closed_day.on_review import NoticesOnReview
 from communetui.conflicts.told import about_text, column_text, subject_text
-from communetui.notices.on_review import NoticesOnReview
+from communetui.strings.closed_day import closed_day
 from communetui.strings.findings import finding_text
-from communetui.strings.notices import notices
 from communetui.strings.review import review
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.rows_in_memory import RowsInMemory
@@ -48,6 +50,7 @@ class _Line:
     facts: dict[str, str]
     told: str = ""
     row: str = ""
+    feedback: str = ""
 
 
 class ReviewScreen(NoticesOnReview):
@@ -94,7 +97,7 @@ class ReviewScreen(NoticesOnReview):
         if line is None:
             return ""
         advice = review().advice[line.why].format(**line.facts)
-        return advice.replace("\n", f" - {notices().told.format(at=line.told)}\n", 1) if line.told else advice
+        return advice.replace("\n", f" - {closed_day().told.format(at=line.told)}\n", 1) if line.told else advice
 
     def on_mount(self) -> None:
         """Read the list."""
@@ -120,6 +123,8 @@ class ReviewScreen(NoticesOnReview):
         line: _Line = event.row
         if line.why == "conflict":
             await self.desk.show("conflicts", rows=[line.row])
+        elif line.feedback:
+            await self.desk.show("concern", feedback=line.feedback)
         elif line.dossier:
             await self.desk.show("dossier", dossier=line.dossier)
         else:
@@ -132,7 +137,7 @@ class ReviewScreen(NoticesOnReview):
 
 
 def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
-    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row))
+    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row, line.feedback))
 
 
 def _read(db: Database) -> list[_Line]:
@@ -140,6 +145,7 @@ def _read(db: Database) -> list[_Line]:
     lines = [_no_administrator()] if without_administrator(db) else []
     lines += _contested(db)
     lines += map(_contradiction, contradictions(db))
+    lines += map(_of_feedback, feedback_contradictions(db))
     lines += map(_paid_twice, paid_twice(db))
     lines += (_affected(one, told.get(one.dossier)) for one in affected_now(db))
     return [*lines, *map(_equal, equal_codes(db))]
@@ -161,6 +167,11 @@ def _conflict(row: str, found: list[Contested]) -> _Line:
 
 def _contradiction(one: Contradiction) -> _Line:
     return _Line("contradiction", one.dossier, one.code, one.applicant_name, {"what": finding_text(one.finding)})
+
+
+def _of_feedback(one: FeedbackContradiction) -> _Line:
+    facts = {"what": finding_text(one.finding)}
+    return _Line("feedback_contradiction", "", one.code, one.sender_name or one.content, facts, feedback=one.feedback)
 
 
 def _paid_twice(one: PaidTwice) -> _Line:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from communedb.domain.codes import DEFAULT_PATTERN
 from communedb.stores.calendar import own_days
 from communedb.stores.officers import Officer, read_officers
-from communedb.stores.settings import OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
+from communedb.stores.settings import OFFICE_CHOICES, OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
 from communetui.printing.office import office_of
 from communetui.strings.settings import settings
 from communetui.strings.values import values
@@ -17,7 +17,7 @@ from communetui.strings.values import values
 if TYPE_CHECKING:
     from communedb.sqlite import Database
 
-SWITCHES: Final = {"saturday_morning": ("no", "yes"), **STATION_CHOICES}
+SWITCHES: Final = {"saturday_morning": ("no", "yes"), **OFFICE_CHOICES, **STATION_CHOICES}
 """Settings with few values: Enter goes to the next one."""
 
 _NOT_SHOWN: Final = frozenset({"pages_checked_on", "last_backup"})

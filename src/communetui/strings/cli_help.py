@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communetui.strings.cli_counter import COUNTER_HELP
+from communetui.strings.cli_feedback import FEEDBACK_HELP
 from communetui.strings.cli_hub import HUB_HELP
+from communetui.strings.cli_notices import NOTICES_HELP
 from communetui.strings.cli_options import OPTIONS
+from communetui.strings.cli_reports import REPORT_HELP
 from communetui.strings.cli_sync import SYNC_HELP
 from communetui.strings.cli_tasks import TASK_HELP, TASK_METAVARS, TASK_OPTIONS
 from communetui.strings.language import Words
@@ -107,7 +110,10 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
         "Close a day, or enter a holiday or make-up day that was announced.",
     ),
     "calendar reopen": Words("Bỏ mục đã nhập cho một ngày.", "Take back an own entry for a day."),
-    "report": Words("Những điều cán bộ phải xem lại.", "What an officer has to look at."),
+    "report": Words(
+        "Báo cáo gửi cấp trên, và những điều cán bộ phải xem lại.",
+        "The reports that go up, and what an officer has to look at.",
+    ),
     "report affected": Words(
         "Liệt kê ngày hẹn chịu ảnh hưởng của ngày nghỉ đã đổi; ngày hẹn giữ nguyên.",
         "List the promises that changed days off affect; they stay as they are.",
@@ -132,9 +138,15 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     "export dossiers": Words(
         "Xuất hồ sơ theo điều kiện lọc ra CSV hoặc XLSX.", "Export the dossiers that the filters leave to CSV or XLSX."
     ),
+    "export open-data": Words(
+        "Ghi số liệu mở: số hồ sơ theo tháng, không có người dân, cán bộ, mã hồ sơ.\n\nBộ dữ liệu theo chuẩn Frictionless "
+        "Data Package (datapackage.json và CSV), chỉ gồm tháng đã hết; số nhỏ được gộp để không suy ra được.",
+        "Write open data: dossiers counted by month, without people, officers or codes.\n\nA Frictionless data package "
+        "(datapackage.json and CSV) of months that are over; small counts are put together so that none can be reckoned.",
+    ),
     "schema": Words(
-        "In lược đồ JSON của dữ liệu vào (dossier, act hoặc certification).",
-        "Print the JSON Schema of the input (dossier, act or certification).",
+        "In lược đồ JSON của dữ liệu vào (dossier, act, certification, feedback hoặc feedback-act).",
+        "Print the JSON Schema of the input (dossier, act, certification, feedback or feedback-act).",
     ),
     "report end-of-day": Words(
         "Số liệu cuối ngày: tiếp nhận, trả, thu tiền, chưa nhận, hẹn trả ngày mai, chưa in, sao lưu.",
@@ -163,6 +175,9 @@ HELP: Final[Mapping[str, Words[str]]] = {
     **COUNTER_HELP,
     **SYNC_HELP,
     **HUB_HELP,
+    **FEEDBACK_HELP,
+    **NOTICES_HELP,
+    **REPORT_HELP,
     **TASK_HELP,
     **TASK_OPTIONS,
 }
@@ -174,10 +189,12 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "text": Words("CHỮ", "TEXT"),
     "day": Words("NGÀY", "DATE"),
     "number": Words("SỐ", "NUMBER"),
+    "period": Words("KỲ", "PERIOD"),
     "integer": Words("SỐ", "NUMBER"),
     "integer range": Words("SỐ", "NUMBER"),
     "path": Words("TỆP", "PATH"),
     "code": Words("MÃ", "CODE"),
+    "content": Words("[NỘI-DUNG]", "[CONTENT]"),
     "codes": Words("[MÃ...]", "[CODE...]"),
     "kind": Words("BƯỚC", "STEP"),
     "file": Words("TỆP", "FILE"),
@@ -192,6 +209,8 @@ METAVARS: Final[Mapping[str, Words[str]]] = {
     "paths": Words("TỆP...", "PATH..."),
     "folder": Words("THƯ-MỤC", "FOLDER"),
     "key": Words("KHÓA", "KEY"),
+    "notice": Words("SỐ-HIỆU", "NUMBER"),
+    "line": Words("MÃ-DÒNG", "KEY"),
     "recipient": Words("KHÓA-AGE", "AGE-KEY"),
     **TASK_METAVARS,
 }

@@ -82,6 +82,12 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
         "Thời điểm thật nếu không phải bây giờ, ví dụ 23/11/2026 09:15.",
         "The real time when it is not now, for example 23/11/2026 09:15.",
     ),
+    "--mark": Words(
+        "Mức độ hài lòng: very_good rất tốt, good tốt, poor chưa tốt.", "How the citizen found the service."
+    ),
+    "--marked-by": Words(
+        "Ai chọn: citizen người dân, officer cán bộ ghi thay (mặc định).", "Who entered it; the officer if not given."
+    ),
     "--json-file": Words("Tệp JSON của bước, - là đầu vào chuẩn.", "The step as JSON, - for standard input."),
     "--old": Words("Giá trị đã thấy; khác với sổ thì không sửa.", "The value that was seen; refused if it changed."),
     "dossier attach --paper": Words("Số thứ tự của giấy tờ.", "The number of the paper."),
@@ -120,6 +126,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--on": Words("Có hiệu lực vào ngày.", "In force on this date."),
     "--year": Words("Năm.", "The year."),
     "calendar close --kind": Words("closed đóng cửa, holiday nghỉ lễ, makeup làm bù.", "closed, holiday, or makeup."),
+    "export open-data --from": Words(
+        "Từ tháng có ngày này; mặc định từ đầu năm.", "From the month of this day; from January if not given."
+    ),
+    "export open-data --to": Words(
+        "Đến tháng có ngày này; mặc định là tháng trước.", "To the month of this day; last month if not given."
+    ),
+    "--threshold": Words("Số nhỏ hơn được gộp; mặc định 5.", "Smaller counts are put together; 5 if not given."),
     "demo --tour": Words(
         "Diễn một ngày làm việc và kể lại, không mở màn hình.", "Play a working day and tell it, without the screens."
     ),

@@ -84,6 +84,19 @@ PROBLEMS: Final[Mapping[str, Words[str]]] = {
         "Chưa có khóa khôi phục. Dùng --recovery-file hoặc đặt biến COMMUNETUI_RECOVERY_KEY.",
         "There is no recovery key. Use --recovery-file or set COMMUNETUI_RECOVERY_KEY.",
     ),
+    "report_file_missing": Words(
+        "Dạng {format} phải ghi vào tệp. Hãy thêm --file.", "The form {format} needs a file. Add --file."
+    ),
+    "report_format_differs": Words(
+        "Tên tệp {file} không hợp với --format {format}.", "The name {file} does not go with --format {format}."
+    ),
+    "report_period_kind": Words(
+        "Không có loại kỳ “{kind}”. Các loại: {known}.", "There is no kind of period “{kind}”. The kinds: {known}."
+    ),
+    "report_period_twice": Words(
+        "Chỉ ghi một cách chọn kỳ: --from, --to hoặc --period, --at.",
+        "Give the period one way only: --from and --to, or --period and --at.",
+    ),
     "resolve_how": Words(
         "Hãy ghi --keep và số thứ tự của giá trị đúng, hoặc --value và giá trị khác.",
         "Give --keep with the number of the right value, or --value with another one.",

@@ -53,7 +53,6 @@ class DossierTexts:
     ask_print: str
     print_now: str
     later: str
-    form_not_printable: str
     printed: str
     reprinted: str
     printed_again: str
@@ -140,7 +139,6 @@ dossier = Words(
         ask_print="{said} In mẫu {form} ({name}) ngay bây giờ?",
         print_now="In",
         later="Để sau (F8)",
-        form_not_printable="Mẫu {form} chưa in được từ chương trình này; hãy lập bằng cách khác.",
         printed="Đã in mẫu {form}.",
         reprinted="Đã in lại mẫu {form}, lần {number}; trên giấy có ghi là bản in lại.",
         printed_again="Mẫu {form} vừa được in, không in lần nữa.",
@@ -225,7 +223,6 @@ dossier = Words(
         ask_print="{said} Print form {form} ({name}) now?",
         print_now="Print",
         later="Later (F8)",
-        form_not_printable="Form {form} cannot be printed from here yet; write it another way.",
         printed="Form {form} was printed.",
         reprinted="Form {form} was printed again, number {number}; the paper says that it is a reprint.",
         printed_again="Form {form} was printed a moment ago; it is not printed twice.",

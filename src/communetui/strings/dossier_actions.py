@@ -118,8 +118,8 @@ withdrawn = Words(
     ActionText("Withdraw", "Notes that the citizen withdraws the dossier."),
 )
 stopped = Words(
-    ActionText("Dừng xử lý", "Dừng giải quyết hồ sơ, có lý do."),
-    ActionText("Stop", "Stops the handling, with a reason."),
+    ActionText("Dừng xử lý", "Dừng giải quyết hồ sơ, có lý do, in mẫu 05."),
+    ActionText("Stop", "Stops the handling with a reason, prints form 05."),
 )
 noted = Words(
     ActionText("Ghi chú", "Ghi thêm một ghi chú vào diễn biến."),

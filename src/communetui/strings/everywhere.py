@@ -29,6 +29,10 @@ tasks = Words(
     ActionText("Tasks", "Opens the tasks from above: list, board, progress, period reports."),
 )
 other_work = Words("Việc khác", "Other work")
+open_feedback = Words(
+    ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),
+    ActionText("Feedback", "Opens the list of feedback and difficulties."),
+)
 refresh = Words(
     ActionText("Tải lại", "Đọc lại dữ liệu mới nhất của màn hình này."),
     ActionText("Refresh", "Reads the newest data of this screen again."),
@@ -66,3 +70,7 @@ quit_ = Words(
     ActionText("Quit", "Closes the application after asking."),
 )
 nowhere_back = Words("Đây là trang chính, không còn màn hình nào trước.", "This is the home page; none came before.")
+reports = Words(
+    ActionText("Báo cáo", "Mở các báo cáo: chọn kỳ, xem số liệu, mở hồ sơ phía sau mỗi số, gửi, lưu, in."),
+    ActionText("Reports", "Opens the reports: period, figures, the dossiers behind each number, send, save, print."),
+)

@@ -54,6 +54,11 @@ def _names_of_tasks(fact: str, text: str) -> Mapping[str, str]:
 
 def _names(fact: str) -> Mapping[str, str]:
     """The names of the codes that a fact of this name carries; none if it carries plain text."""
+    if fact.startswith("feedback_") or fact == "subject_kind":
+        from communetui.strings.feedback_values import feedback_values
+
+        told: Mapping[str, str] = getattr(feedback_values(), fact.removeprefix("feedback_"))
+        return told
     named = values()
     by_fact = {
         "status": named.status,

@@ -30,6 +30,26 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Ổ đĩa sắp đầy, chỉ còn {megabytes} MB. Hãy xóa bớt tệp không cần trước khi không lưu được nữa.",
         "The disk is nearly full, {megabytes} MB left. Remove files that are not needed before nothing can be saved.",
     ),
+    FindingCode.FEEDBACK_ASKED_LATE: Words(
+        "Yêu cầu bổ sung sau hạn 5 ngày làm việc ({due}): chỉ số 766 tính là trễ.",
+        "More is asked for after the limit of 5 working days ({due}): indicator 766 counts it as late.",
+    ),
+    FindingCode.FEEDBACK_CONTRADICTION: Words(
+        'Bước "{feedback_step}" không hợp với trạng thái "{feedback_status}" lúc đó. Hãy xem lại diễn biến.',
+        'The step "{feedback_step}" does not fit the status "{feedback_status}" of that moment. Look at the events.',
+    ),
+    FindingCode.FEEDBACK_ESCALATED_TWICE: Words(
+        "Đã bị chuyển cấp trên {count} lần, ở các máy khác nhau. Hãy hủy bớt, chỉ giữ một.",
+        "It was escalated {count} times, at different PCs. Void all but one.",
+    ),
+    FindingCode.FEEDBACK_EVENT_UNREADABLE: Words(
+        'Có một bước ("{kind}") đến từ máy khác mà chương trình này không đọc được; bước đó vẫn được giữ nguyên.',
+        'There is a step ("{kind}") from another PC that this program cannot read; it is kept as it came.',
+    ),
+    FindingCode.FEEDBACK_REFUSED_LATE: Words(
+        "Từ chối sau hạn 2 ngày làm việc ({due}): chỉ số 766 tính là trễ.",
+        "It is refused after the limit of 2 working days ({due}): indicator 766 counts it as late.",
+    ),
     FindingCode.ID_NUMBER_PLACE_UNKNOWN: Words(
         "Ba số đầu của số định danh không phải mã tỉnh, thành phố nào. Hãy đối chiếu với thẻ căn cước.",
         "The first three digits of the ID number are no province's code. Compare with the ID card.",

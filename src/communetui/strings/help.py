@@ -44,6 +44,12 @@ help_page = Words(
             "Người ký là người đang chọn ở quầy nhanh.",
             "cash": "Bên trên là số đã thu, đã trả lại theo sổ từ lần chốt trước, riêng của bạn trên máy này. Gõ số tờ từng loại tiền "
             "hoặc tổng số tiền; có chênh lệch thì phải ghi lý do. Ctrl+S chốt quỹ, F8 in phiếu để hai bên ký.",
+            "reports": "Gõ vài chữ để tìm báo cáo, Enter mở. Cột bên phải: kỳ đã gửi gần nhất. F7 làm trang báo cáo tuần cho lãnh đạo.",
+            "report": "Dòng trên là kỳ: ↑ lên đó rồi ← → sang kỳ trước, kỳ sau; F6 đổi loại kỳ. Trong bảng, ← → chuyển cột, cột đầu "
+            "luôn ở trong tầm mắt. Enter trên một số mở những hồ sơ mà số đó đếm. Ctrl+N những chỗ chưa khớp, từng hồ sơ. F7 ghi là "
+            "đã gửi: số liệu và danh sách được giữ như lúc gửi; sau này khác ở đâu thì Ctrl+R chỉ ra. Số còn lại của kỳ đã gửi là số "
+            "kỳ trước chuyển sang của kỳ sau. Ctrl+S lưu tệp, F8 in; sổ theo dõi hồ sơ in theo mẫu 07.",
+            "behind": "Những hồ sơ mà con số vừa chọn đếm. Enter mở; Space đưa vào chồng hồ sơ, F7 mở chồng.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
             "Những gì cán bộ phải xem lại: giá trị trái nhau và bước mâu thuẫn sau khi trao đổi, phí thu hai lần, ngày hẹn chịu "
@@ -60,6 +66,14 @@ help_page = Words(
             "nhận lại, ví dụ sau khi đã ghi danh máy gửi hoặc nâng cấp phần mềm.",
             "stations": "Các máy được trao đổi với nhau. Máy mới: F7 xuất tệp ghi danh ở máy mới; ở máy quản trị F8 nhận tệp đó và gõ dấu "
             "vân khóa đọc từ màn hình máy mới; máy mới Ctrl+F nhận danh sách. F12 in dấu vân khóa. Delete thu hồi một máy mất.",
+            "notices": "Thông báo và chỉ đạo của cấp trên, đến cùng lần trao đổi hoặc do đơn vị ghi (F7). Chưa đọc "
+            "(dấu !) ở trên; Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
+            "đạo thành nhiệm vụ. Thông báo thu hồi thì rời danh sách, Ctrl+R hiện lại.",
+            "notice": "Một thông báo: bên trên là số hiệu, nơi ban hành, hạn; bên dưới là ai đã đọc, ai chưa. Kéo "
+            "đến hết hoặc bấm Enter thì được ghi là đã đọc; Enter mở tiếp thông báo chưa đọc sau đó.",
+            "support": "Mỗi lần Tổ công nghệ số cộng đồng hỗ trợ người dân là một dòng. F7 ghi: chọn việc, số người, "
+            "thủ tục, có nộp trực tuyến không; các ô còn lại giữ như lần trước, Enter bỏ qua, muốn sửa thì Tab. Gõ "
+            "chữ để tìm, Enter sửa dòng, Delete gạch bỏ, F12 cộng theo tháng.",
             "prints": "Những bản in chưa máy in nào nhận. F8 in tất cả, Enter mở hồ sơ, Delete bỏ bản in không còn cần, ví dụ khi giấy "
             "đã trao tay bằng cách khác.",
             "dossiers": "Danh sách hồ sơ. Gõ vài chữ để tìm (không cần dấu), mũi tên xuống để vào danh sách, Enter để mở. Gõ chữ khi "
@@ -71,6 +85,12 @@ help_page = Words(
             "dossier": "Mọi điều về một hồ sơ và những việc mà tình trạng của nó và vai trò của bạn cho phép. F7 rồi một chữ cái là một "
             "việc; việc chưa làm được thì để trong ngoặc và nói lý do. Enter trên một dòng: sửa thông tin, sửa giấy tờ hoặc mở "
             "tệp. Trong phiếu nhập, Enter sang ô sau và lưu ở ô cuối; Ctrl+S lưu ngay.",
+            "feedback": "Phản ánh, kiến nghị của người dân, doanh nghiệp, cơ quan và khó khăn, vướng mắc của nhiệm vụ; việc gần hạn nhất ở "
+            "trên. Gõ vài chữ để tìm, Enter mở, Ctrl+N ghi mới, F8 lọc. Hạn tính bằng ngày làm việc: từ chối 2, hỏi thêm 5, trả "
+            "lời 15, công khai 2.",
+            "concern": "Một phản ánh hoặc khó khăn. F7 rồi một chữ cái là một việc; việc chưa làm được thì để trong ngoặc và nói lý do. "
+            "Trong lúc chờ bổ sung, hạn trả lời dừng lại. Chuyển cấp trên tạo một phản ánh riêng, có mã và hạn riêng. Enter trên "
+            "một dòng: sửa thông tin, mở tệp, mở phản ánh liên quan.",
             "scans": "Tệp mà máy quét vừa ghi, mới nhất ở trên. Enter (hay F12 lần nữa) lấy tệp cho giấy tờ đã chọn; Space đánh dấu nhiều "
             "tệp, F7 gộp các PDF thành một, F8 chỉ lấy vài trang. Tệp gốc chỉ bị xóa sau khi đã lưu, đọc lại đúng và bạn đồng ý.",
             "tasks": "Nhiệm vụ cấp trên giao. Gõ vài chữ để tìm, mũi tên xuống vào danh sách, Enter mở. F6 ghi tiến độ: một chữ số (4 là "
@@ -116,6 +136,14 @@ help_page = Words(
             "and the result is ready. The signer is the one chosen at the quick counter.",
             "cash": "On top what you took and paid back on this PC since the last close. Type the notes of each kind, or the sum; a "
             "difference needs a reason. Ctrl+S closes, F8 prints the slip for two signatures.",
+            "reports": "Type a few letters to find a report, Enter opens it. On the right the period sent last. F7 makes the leader's "
+            "page of the week.",
+            "report": "The line on top is the period: ↑ goes there, then ← → to the one before or after; F6 changes its kind. In the table "
+            "← → go from column to column; the first stays in sight. Enter on a number opens the dossiers that it counts. Ctrl+N lists "
+            "what does not add up, dossier by dossier. F7 marks it as sent: figures and lists are kept as they are then; Ctrl+R shows "
+            "where they differ later. What a sent report leaves in progress is carried over by the next. Ctrl+S saves a file, F8 "
+            "prints; the register book prints as form 07.",
+            "behind": "The dossiers that the number counts. Enter opens one; Space puts it on the pile, F7 opens the pile.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
             "review": "F8 prints a notice for each citizen, F7 a list to call, Ctrl+S notes in every dossier that a day off delays "
@@ -134,6 +162,15 @@ help_page = Words(
             "stations": "The stations that exchange. A new one: F7 there makes its enrolment file; at the administrator's station F8 takes "
             "it, with the fingerprint read from the new one's screen; the new one takes the list with Ctrl+F. F12 prints the "
             "fingerprint. Delete revokes a station that is lost.",
+            "notices": "Notices and directives from above; they come with the exchange, or are entered here (F7). "
+            "Unread ones (sign !) come first; Enter reads. Each officer has a read mark of their own, which the "
+            "higher level sees. Ctrl+N makes a task of a directive. Withdrawn ones leave the list; Ctrl+R shows "
+            "them.",
+            "notice": "One notice: number, issuer and due day above, who has read it below. At its end, or by Enter, "
+            "it is noted as read; Enter goes on to the next unread one.",
+            "support": "Each time that the Community Digital Technology Team helped is a line. F7 enters one: kind, "
+            "people, procedure, filed online or not; the other fields keep the last values, Enter passes them over, "
+            "Tab reaches them. Type to search, Enter corrects, Delete strikes, F12 adds up by month.",
             "prints": "Prints that no printer has taken yet. F8 prints them all, Enter opens the dossier, Delete drops a print that "
             "nobody needs, such as when the paper was handed out in another way.",
             "dossiers": "The list of dossiers. Type a few letters to search (no marks needed), arrow down into the list, Enter "
@@ -146,6 +183,12 @@ help_page = Words(
             "dossier": "Everything about one dossier, and the steps that its status and your role allow. F7 and a letter is a step; "
             "what is not possible stands in brackets and says why. Enter on a line corrects a fact, changes a paper or opens a "
             "file. In a form Enter goes on and saves in the last field; Ctrl+S saves at once.",
+            "feedback": "Feedback of citizens, enterprises and offices, and difficulties of tasks; what is due next on top. Type a few "
+            "letters to search, Enter opens, Ctrl+N enters, F8 filters. Limits in working days: refuse 2, ask for more 5, answer 15, "
+            "publish 2.",
+            "concern": "One piece of feedback, or one difficulty. F7 and a letter is a step; what is not possible stands in brackets and "
+            "says why. While more is awaited the limit stands still. Escalating makes feedback of its own, with its code and limits. "
+            "Enter on a line corrects a fact, opens a file or other feedback.",
             "scans": "What the scanner has written, the newest first. Enter (or F12 again) takes a file for the chosen paper; Space marks "
             "several, F7 joins PDFs into one, F8 takes some pages. A source is removed only when it is kept, was read back, and you agree.",
             "tasks": "The tasks from above. Type a few letters to search, arrow down into the list, Enter opens. F6 notes progress: one digit "

@@ -3,7 +3,7 @@
 The texts stand in `reasons_entry` (what is typed), `reasons_desk` (what is done with dossiers), `reasons_counter`
 (quick counter, till), `reasons_exchange` (bundles, keys, hub), `reasons_paper` (blank receipts, scans, printers),
 `reasons_import` (dossiers brought in), `reasons_backup`, `reasons_register` (files, keys, storage), `reasons_tables`
-(CSV and XLSX) and `reasons_tasks`; a test holds them together with `Reason`.
+(CSV and XLSX), and those of each other kind of work; a test holds them together with `Reason`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from communetui.strings.reasons_counter import COUNTER
 from communetui.strings.reasons_desk import DESK
 from communetui.strings.reasons_entry import ENTRY
 from communetui.strings.reasons_exchange import EXCHANGE
+from communetui.strings.reasons_feedback import FEEDBACK
 from communetui.strings.reasons_import import IMPORTS
+from communetui.strings.reasons_notices import NOTICES
 from communetui.strings.reasons_paper import PAPER
 from communetui.strings.reasons_register import REGISTER
+from communetui.strings.reasons_reports import REPORTS
 from communetui.strings.reasons_tables import TABLES
 from communetui.strings.reasons_tasks import TASKS
 
@@ -30,7 +33,21 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
-    for part in (BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, IMPORTS, PAPER, REGISTER, TABLES, TASKS)
+    for part in (
+        BACKUP,
+        COUNTER,
+        DESK,
+        ENTRY,
+        EXCHANGE,
+        FEEDBACK,
+        IMPORTS,
+        NOTICES,
+        PAPER,
+        REGISTER,
+        REPORTS,
+        TABLES,
+        TASKS,
+    )
     for reason, said in part.items()
 }
 """One text per `Reason`."""

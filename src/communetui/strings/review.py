@@ -37,6 +37,7 @@ review = Words(
             "affected": "đổi lịch",
             "conflict": "trái nhau",
             "contradiction": "mâu thuẫn",
+            "feedback_contradiction": "mâu thuẫn",
             "paid_twice": "thu hai lần",
             "no_administrator": "quản trị",
         },
@@ -48,6 +49,9 @@ review = Words(
             "contradiction": "{what}\n"
             "Hai nơi cùng làm một hồ sơ mà chưa thấy của nhau; cả hai bước đều được giữ.\n"
             "Hỏi hai người đã làm; Enter mở hồ sơ, F7 H thu hồi bước sai (lãnh đạo).",
+            "feedback_contradiction": "{what}\n"
+            "Hai nơi cùng xử lý một phản ánh mà chưa thấy của nhau; cả hai bước đều được giữ.\n"
+            "Hỏi hai người đã làm; Enter mở phản ánh, F7 H rút lại bước sai (lãnh đạo).",
             "paid_twice": "{procedure}\n"
             "Hai quầy cùng thu phí của hồ sơ này, thừa {amount}.\n"
             "Xem hai biên lai; Enter mở hồ sơ, F7 W để trả lại phần thừa cho người dân.",
@@ -75,6 +79,7 @@ review = Words(
             "affected": "calendar",
             "conflict": "differing",
             "contradiction": "contradict",
+            "feedback_contradiction": "contradict",
             "paid_twice": "paid twice",
             "no_administrator": "no admin.",
         },
@@ -86,6 +91,9 @@ review = Words(
             "contradiction": "{what}\n"
             "Two places worked on one dossier without having seen each other; both steps are kept.\n"
             "Ask the two; Enter opens the dossier, F7 H takes the wrong step back (leader).",
+            "feedback_contradiction": "{what}\n"
+            "Two places worked on one piece of feedback without having seen each other; both steps are kept.\n"
+            "Ask the two; Enter opens it, F7 H takes the wrong step back (leader).",
             "paid_twice": "{procedure}\n"
             "Two counters took the fee of this dossier, {amount} too much.\n"
             "Look at both receipts; Enter opens the dossier, F7 W pays the rest back.",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import from_json, to_json
 
+from communedb.journal.changes import AT_ONCE, BETWEEN
 from communedb.journal.segment import MOST_LINES, Line
 from communesync.bundle import columns, ids
 from communesync.bundle.columns import of_size, pack_numbers, pack_places, pack_values, unpack_places, unpack_values
@@ -32,10 +33,6 @@ COUNTER_BITS: Final = 16
 """The lower bits of a clock value count; those above are milliseconds since 1970."""
 
 _COUNTER = (1 << COUNTER_BITS) - 1
-# Stands between the lines while all are parsed at once: a value that no column has.
-_BETWEEN = "\ue0c0"
-# Lines that are parsed together: enough to be quick, little enough to stay in a small processor's cache.
-_AT_ONCE = 256
 _VALUES = {str, int, type(None)}
 
 
@@ -44,7 +41,7 @@ def pack(lines: Sequence[Line]) -> Packed:
     numbers, clocks, officers, tables, rows, changes, seen, heads, replaces = zip(*lines, strict=True)
     times = [clock >> COUNTER_BITS for clock in clocks]
     keys = ids.Keys(rows, times)
-    members = [found for at in range(0, len(lines), _AT_ONCE) for found in _members(changes[at : at + _AT_ONCE])]
+    members = [found for at in range(0, len(lines), AT_ONCE) for found in _members(changes[at : at + AT_ONCE])]
     shapes = _shapes(tables, members)
     packed = _Tables(shapes, clocks).pack(keys)
     shape = {line: number for number, found in enumerate(shapes) for line in found.lines}
@@ -144,12 +141,12 @@ def _like(values: list[Value], before: list[list[Value]]) -> Packed | None:
 def _members(changes: Sequence[str]) -> list[Members]:
     """Each line's changes by column, or None where they would not come back to the byte."""
     between = len(changes) - 1
-    text = "[" + f',"{_BETWEEN}",'.join(changes) + "]"
-    if text.count(_BETWEEN) == between:
+    text = "[" + f',"{BETWEEN}",'.join(changes) + "]"
+    if text.count(BETWEEN) == between:
         data = text.encode()
         try:
             found = from_json(data)
-            if to_json(found) == data and found[1::2] == [_BETWEEN] * between and {*map(type, found[::2])} == {dict}:
+            if to_json(found) == data and found[1::2] == [BETWEEN] * between and {*map(type, found[::2])} == {dict}:
                 return found[::2]  # type: ignore[no-any-return]
         except ValueError:
             pass

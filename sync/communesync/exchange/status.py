@@ -10,7 +10,7 @@ from communedb.journal.clock import instant
 from communedb.journal.conflicts import conflict_count
 from communedb.journal.held import lacking
 from communedb.journal.parked import parked
-from communedb.reports.contradictions import contradictions
+from communedb.reports.contradictions import contradictions, feedback_contradictions
 from communedb.reports.equal_codes import equal_codes
 from communesync.exchange import quarantine
 from communesync.exchange.forks import alarms
@@ -167,7 +167,13 @@ def _oldest(db: Database, spans: Iterable[Span]) -> datetime | None:
     return instant(min(clocks)) if clocks else None
 
 
-_OF_A_DOSSIER = ("event", "outside_code", "paper", "attachment", "print")
+_OF_A_DOSSIER = {
+    "event": "dossier",
+    "outside_code": "dossier",
+    "paper": "dossier",
+    "attachment": "subject",
+    "print": "dossier",
+}
 
 
 def _dossiers(db: Database, spans: Sequence[Span]) -> int:
@@ -177,12 +183,12 @@ def _dossiers(db: Database, spans: Sequence[Span]) -> int:
         for table, row in db.conn.execute(f"SELECT DISTINCT table_name, row {OF_A_SPAN}", span):
             rows.setdefault(table, set()).add(row)
     found = set(rows.get("dossier", ()))
-    for table in _OF_A_DOSSIER:
+    for table, owner in _OF_A_DOSSIER.items():
         if keys := rows.get(table):
             found.update(
                 key
                 for (key,) in db.conn.execute(
-                    f"SELECT DISTINCT dossier FROM json_each(?) AS wanted CROSS JOIN {table} AS kept"
+                    f"SELECT DISTINCT {owner} FROM json_each(?) AS wanted CROSS JOIN {table} AS kept"
                     " ON kept.id = wanted.value",
                     (json.dumps(list(keys)),),
                 )
@@ -199,7 +205,7 @@ def _attention(db: Database) -> Attention:
         len(parked(db)),
         len(alarms(db)),
         int(unfolded),
-        len(contradictions(db)),
+        len(contradictions(db)) + len(feedback_contradictions(db)),
         len({entry.code for entry in equal_codes(db)}),
         files,
         size,

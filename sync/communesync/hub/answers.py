@@ -75,6 +75,8 @@ class Answers:
         with lock:
             register = self._hub.register
             register.write(_keep, member.key, said)
+            # What the hub itself wrote since the last answer is news, too.
+            register.freeze()
             asked = (said.vector, said.wanted, rows_only, news(register.db))
             last = self._last.get(member.key)
             if last is None or last[0] != asked or not all(each.path.exists() for each in last[1]):

@@ -103,7 +103,8 @@ CREATE TABLE notice (
   station TEXT NOT NULL,
   officer TEXT NOT NULL,
   entered_at TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  withdrawn_reason TEXT
 ) STRICT;
 CREATE TABLE notice_read (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
@@ -127,7 +128,8 @@ CREATE TABLE support (
   station TEXT NOT NULL,
   officer TEXT NOT NULL,
   entered_at TEXT NOT NULL,
-  active INTEGER NOT NULL
+  active INTEGER NOT NULL,
+  void_reason TEXT
 ) STRICT;
 CREATE INDEX support_helped_on ON support (helped_on);
 CREATE TABLE sent_report (

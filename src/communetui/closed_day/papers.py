@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communedb.desk.notices import note_told
+from communedb.desk.closed_day import note_told
 from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
 from communedb.reports.closed_notices import NoticeDue, closed_days, notices_due

@@ -1,0 +1,128 @@
+"""Decision 766/QĐ-TTg: how many points a share is worth, and what counts as handled in time.
+
+The end that counts is the first of result ready, returned, refused, stopped, withdrawn; for a dossier that waits for
+its first supplement the moment when it was asked for; for any other open one the end of the period. More than one
+request for supplements counts as overdue. What waiting took is in the due date already: it moved with each pause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from communedb.domain.calendar import to_the_minute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+MOST_SUPPLEMENTS: Final = 1
+"""A dossier with more requests for supplements than this counts as overdue."""
+
+
+class Measure(StrEnum):
+    """What a register can count for an indicator."""
+
+    ON_TIME = "on_time"
+    AVERAGE_TIME = "average_time"
+    ELECTRONIC_RESULT = "electronic_result"
+    DIGITISED = "digitised"
+    FILED_ONLINE = "filed_online"
+    ONLINE_WITH_RESULT = "online_with_result"
+    PAID_ONLINE = "paid_online"
+    FEEDBACK_IN_TIME = "feedback_in_time"
+    FEEDBACK_ACCEPTED = "feedback_accepted"
+    SATISFIED = "satisfied"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One line of the index; `full` is the share that has all points, `measured` None where a register cannot know."""
+
+    id: str
+    maximum: Fraction
+    full: Fraction = Fraction(1)
+    measured: Measure | None = None
+    assumed: bool = False
+
+    @property
+    def group(self) -> str:
+        """The group that its number begins with."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Groups with their maxima in their order, and the indicators."""
+
+    decision: str
+    groups: Mapping[str, Fraction]
+    indicators: tuple[Indicator, ...]
+
+    def of(self, group: str) -> Iterable[Indicator]:
+        """The indicators of a group."""
+        return (indicator for indicator in self.indicators if indicator.group == group)
+
+
+def index_of(table: Mapping[str, Any]) -> Index:
+    """An index from its table, as `reference/indicators_766.toml` has it."""
+    groups = {row["id"]: _exact(row["maximum"]) for row in table["group"]}
+    indicators = tuple(
+        Indicator(
+            row["id"],
+            _exact(row["maximum"]),
+            _exact(row.get("full", 1)),
+            Measure(row["measured"]) if "measured" in row else None,
+            assumed=row.get("assumed", False),
+        )
+        for row in table["indicator"]
+    )
+    return Index(table["decision"], groups, indicators)
+
+
+def points(counted: int, among: int, indicator: Indicator) -> Decimal | None:
+    """The points of a share, to two decimals rounded half up: all from `full` on, below it by the rule of three.
+
+    None where there was nothing to count.
+    """
+    if among == 0:
+        return None
+    share = Fraction(max(counted, 0), among)
+    return two_decimals(min(share / indicator.full, Fraction(1)) * indicator.maximum)
+
+
+def two_decimals(number: Fraction) -> Decimal:
+    """A number to two decimals, rounded half up."""
+    exact = Decimal(number.numerator) / Decimal(number.denominator)
+    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def handled_in_time(
+    due_at: datetime | None,
+    ended_at: datetime | None,
+    at: datetime,
+    *,
+    supplements: int,
+    supplement_asked_at: datetime | None = None,
+    paused: bool = False,
+) -> bool:
+    """Whether a dossier counts as handled in time, or still inside its due time, as at `at`.
+
+    `supplement_asked_at` is given while it waits for a supplement; `paused` while its clock stands still for another
+    reason. Without a due date there is no promise that could be late.
+    """
+    if supplements > MOST_SUPPLEMENTS:
+        return False
+    if due_at is None:
+        return True
+    end = ended_at or supplement_asked_at
+    if end is None:
+        return paused or to_the_minute(at) <= to_the_minute(due_at)
+    return to_the_minute(end) <= to_the_minute(due_at)
+
+
+def _exact(number: float) -> Fraction:
+    return Fraction(str(number))

@@ -1,0 +1,1 @@
+"""What the screens of feedback are made of."""

@@ -1,0 +1,1 @@
+"""Open data: tables without people as a Frictionless data package."""

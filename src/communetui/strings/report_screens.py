@@ -1,0 +1,305 @@
+"""Texts of the screens of reports, and their actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communetui.strings.language import ActionText, Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScreens:
+    """Texts of the list of reports, of one report, and of what stands behind a number."""
+
+    title: str
+    search: str
+    search_hint: str
+    report: str
+    last_sent: str
+    none_found: str
+    period: str
+    period_keys: str
+    official: str
+    periods: dict[str, str]
+    kinds: dict[str, str]
+    choose_kind: str
+    range_title: str
+    range_about: str
+    range_first: str
+    range_last: str
+    range_hint: str
+    day_needed: str
+    reading: str
+    reading_long: str
+    fine: str
+    doubts: str
+    sent_as_is: str
+    sent_differs: str
+    unknown: dict[str, str]
+    not_sent: str
+    not_over: str
+    has_chart: str
+    enter_opens: str
+    enter_opens_one: str
+    nothing_behind: str
+    doubts_title: str
+    no_doubts: str
+    doubt_without_subject: str
+    send_question: str
+    send_again: str
+    send_with_doubts: str
+    send_yes: str
+    was_sent: str
+    sent_title: str
+    none_sent: str
+    sent_line: str
+    corrects: str
+    sent_keys: str
+    differs_title: str
+    difference: str
+    difference_keys: str
+    came_or_went: str
+    no_chart: str
+    save_as: str
+    formats: dict[str, str]
+    where: str
+    saved: str
+    file_there: str
+    printed: str
+    print_waits: str
+    leader_made: str
+    leader_not_opened: str
+    behind_count: str
+    subjects: dict[str, str]
+    subject: str
+    about: str
+    empty_behind: str
+    nothing_open: str
+    not_opened: str
+
+
+report_screens = Words(
+    ReportScreens(
+        title="Báo cáo",
+        search="Tìm báo cáo",
+        search_hint="vài chữ của tên báo cáo",
+        report="Báo cáo",
+        last_sent="Đã gửi gần nhất",
+        none_found="Không có báo cáo nào khớp.",
+        period="Kỳ",
+        period_keys="← → kỳ khác  Enter loại kỳ",
+        official="kỳ báo cáo 15-14",
+        periods={
+            "day": "Ngày {last}",
+            "week": "Tuần {number}/{year}: {first} - {last}",
+            "month": "Tháng {month}/{year}: {first} - {last}",
+            "quarter": "Quý {quarter}/{year}: {first} - {last}",
+            "half": "{half} năm {year}: {first} - {last}",
+            "year": "Năm {year}: {first} - {last}",
+            "range": "Từ {first} đến {last}",
+            "first_half": "6 tháng đầu",
+            "second_half": "6 tháng cuối",
+        },
+        kinds={
+            "day": "Ngày",
+            "week": "Tuần",
+            "month": "Tháng",
+            "quarter": "Quý",
+            "half": "6 tháng",
+            "year": "Năm",
+            "official_month": "Tháng báo cáo (từ ngày 15 tháng trước đến ngày 14)",
+            "official_quarter": "Quý báo cáo (từ ngày 15 đến ngày 14)",
+            "official_half": "6 tháng báo cáo (từ ngày 15 đến ngày 14)",
+            "official_year": "Năm báo cáo (từ ngày 15/12 đến ngày 14/12)",
+            "range": "Từ ngày đến ngày…",
+        },
+        choose_kind="Báo cáo theo kỳ nào?",
+        range_title="Báo cáo từ ngày đến ngày",
+        range_about="Tính cả ngày đầu và ngày cuối.",
+        range_first="Từ ngày",
+        range_last="Đến ngày",
+        range_hint="ví dụ 1/11 hoặc 01/11/2026",
+        day_needed="Hãy ghi ngày.",
+        reading="Đang tính báo cáo…",
+        reading_long="Đang tính báo cáo… {seconds} giây. Esc để thôi.",
+        fine="Số liệu khớp",
+        doubts="! {count} chỗ cần xem lại (Ctrl+N)",
+        sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
+        sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
+        unknown={"not_measured": "không đo", "nothing_to_count": "-"},
+        not_sent="Chưa gửi",
+        not_over="Kỳ chưa hết, số liệu đến lúc này",
+        has_chart="Ctrl+F bảng, biểu đồ",
+        enter_opens="Enter mở {count} {what}",
+        enter_opens_one="Enter mở {what}",
+        nothing_behind="Ô này không có danh sách nào phía sau.",
+        doubts_title="Những chỗ cần xem lại ({count})",
+        no_doubts="Số liệu khớp, không có chỗ nào cần xem lại.",
+        doubt_without_subject="Chỗ này nói về cả báo cáo, không về riêng hồ sơ nào.",
+        send_question="Ghi là đã gửi báo cáo “{title}”, {period}? Số liệu và danh sách lúc này được giữ lại như đã gửi.",
+        send_again=" Báo cáo này đã gửi {at}; lần này là bản đính chính.",
+        send_with_doubts=" Còn {count} chỗ cần xem lại.",
+        send_yes="Đã gửi",
+        was_sent="Đã ghi là đã gửi: {title}, {period}.",
+        sent_title="Các lần đã gửi",
+        none_sent="Báo cáo này chưa gửi lần nào.",
+        sent_line="{period}, gửi {at}, {officer}{corrects}",
+        corrects=" (đính chính)",
+        sent_keys="Enter xem kỳ đó, Esc đóng",
+        differs_title="Khác bản đã gửi {at}",
+        difference="{row} | {column}: đã gửi {sent}, nay {now}",
+        difference_keys="Enter mở những hồ sơ đã thêm hoặc bớt, Esc đóng",
+        came_or_went="thêm hoặc bớt",
+        no_chart="Báo cáo này đọc bằng bảng, không có biểu đồ.",
+        save_as="Lưu thành tệp nào?",
+        formats={
+            "xlsx": "XLSX: mở bằng Excel, LibreOffice",
+            "csv": "CSV: văn bản, mỗi dòng một hàng",
+            "pdf": "PDF: để in, để gửi",
+            "json": "JSON: cho phần mềm khác",
+        },
+        where="Lưu vào đâu?",
+        saved="Đã lưu {file}",
+        file_there="Đã có tệp {file}. Ghi đè lên?",
+        printed="Đã in báo cáo. Tệp: {file}",
+        print_waits="{why} Tệp PDF: {file}",
+        leader_made="Đã làm trang lãnh đạo: {file}",
+        leader_not_opened="Đã lưu {file}, nhưng máy này không mở được tệp PDF.",
+        behind_count="{row} | {column}: {count} {what}",
+        subjects={"dossier": "hồ sơ", "task": "nhiệm vụ", "feedback": "phản ánh", "support": "lượt hỗ trợ"},
+        subject="Mã",
+        about="Nội dung",
+        empty_behind="Không có gì ở đây.",
+        nothing_open="Chưa có báo cáo nào đang mở.",
+        not_opened="Dòng này chỉ có trong sổ của việc đó, không mở riêng được.",
+    ),
+    ReportScreens(
+        title="Reports",
+        search="Find a report",
+        search_hint="a few letters of its name",
+        report="Report",
+        last_sent="Last sent",
+        none_found="No report matches.",
+        period="Period",
+        period_keys="← → others  Enter kind",
+        official="15th to 14th",
+        periods={
+            "day": "Day {last}",
+            "week": "Week {number}/{year}: {first} - {last}",
+            "month": "Month {month}/{year}: {first} - {last}",
+            "quarter": "Quarter {quarter}/{year}: {first} - {last}",
+            "half": "{half} of {year}: {first} - {last}",
+            "year": "Year {year}: {first} - {last}",
+            "range": "From {first} to {last}",
+            "first_half": "First half",
+            "second_half": "Second half",
+        },
+        kinds={
+            "day": "Day",
+            "week": "Week",
+            "month": "Month",
+            "quarter": "Quarter",
+            "half": "Half-year",
+            "year": "Year",
+            "official_month": "Reporting month (15th of the month before to the 14th)",
+            "official_quarter": "Reporting quarter (15th to 14th)",
+            "official_half": "Reporting half-year (15th to 14th)",
+            "official_year": "Reporting year (15 December to 14 December)",
+            "range": "From a day to a day…",
+        },
+        choose_kind="For which kind of period?",
+        range_title="Report from a day to a day",
+        range_about="The first and the last day both count.",
+        range_first="From",
+        range_last="To",
+        range_hint="for example 1/11 or 01/11/2026",
+        day_needed="Give a day.",
+        reading="Working out the report…",
+        reading_long="Working out the report… {seconds} s. Esc gives up.",
+        fine="The figures add up",
+        doubts="! {count} to look at again (Ctrl+N)",
+        sent_as_is="Sent {at} ({officer}), unchanged since",
+        sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
+        unknown={"not_measured": "n/m", "nothing_to_count": "-"},
+        not_sent="Not sent",
+        not_over="The period is not over; these are the figures of now",
+        has_chart="Ctrl+F table, chart",
+        enter_opens="Enter opens {count} {what}",
+        enter_opens_one="Enter opens the {what}",
+        nothing_behind="There is no list behind this cell.",
+        doubts_title="To look at again ({count})",
+        no_doubts="The figures add up; there is nothing to look at again.",
+        doubt_without_subject="This is about the whole report, not about one dossier.",
+        send_question="Mark “{title}”, {period}, as sent? Its figures and lists are kept as they are now.",
+        send_again=" It was sent {at}; this one corrects it.",
+        send_with_doubts=" {count} things are still to be looked at.",
+        send_yes="Sent",
+        was_sent="Marked as sent: {title}, {period}.",
+        sent_title="What was sent",
+        none_sent="This report was never sent.",
+        sent_line="{period}, sent {at}, {officer}{corrects}",
+        corrects=" (correction)",
+        sent_keys="Enter shows that period, Esc closes",
+        differs_title="Differs from what was sent {at}",
+        difference="{row} | {column}: sent {sent}, now {now}",
+        difference_keys="Enter opens what came or went, Esc closes",
+        came_or_went="came or went",
+        no_chart="This report is read as a table; it has no chart.",
+        save_as="Save as which kind of file?",
+        formats={
+            "xlsx": "XLSX: opens in Excel and LibreOffice",
+            "csv": "CSV: text, a row a line",
+            "pdf": "PDF: to print or to send",
+            "json": "JSON: for other programs",
+        },
+        where="Save where?",
+        saved="Saved {file}",
+        file_there="{file} is there already. Write over it?",
+        printed="The report is printed. File: {file}",
+        print_waits="{why} PDF: {file}",
+        leader_made="The leader's page: {file}",
+        leader_not_opened="Saved {file}, but this PC could not open the PDF.",
+        behind_count="{row} | {column}: {count} {what}",
+        subjects={"dossier": "dossiers", "task": "tasks", "feedback": "feedback", "support": "times of help"},
+        subject="Code",
+        about="About",
+        empty_behind="There is nothing here.",
+        nothing_open="No report is open.",
+        not_opened="This line stands in the log of that work and has no screen of its own.",
+    ),
+)
+
+leader_page = Words(
+    ActionText("Trang lãnh đạo", "Làm trang báo cáo tuần cho lãnh đạo thành PDF và mở xem."),
+    ActionText("Leader's page", "Makes the leader's page of the week as a PDF and opens it."),
+)
+period_kind = Words(
+    ActionText(
+        "Đổi kỳ", "Chọn loại kỳ: ngày, tuần, tháng, quý, 6 tháng, năm, kỳ báo cáo 15-14, hoặc từ ngày đến ngày."
+    ),
+    ActionText("Period", "Chooses the kind of period: day to year, the 15th-to-14th periods, or from a day to a day."),
+)
+send = Words(
+    ActionText("Đã gửi", "Ghi là đã gửi lên trên; số liệu và danh sách được giữ như lúc gửi."),
+    ActionText("Mark sent", "Marks the report as sent; its figures and lists are kept as they are."),
+)
+print_ = Words(
+    ActionText("In", "In báo cáo trên khổ A4; sổ theo dõi hồ sơ in theo mẫu 07."),
+    ActionText("Print", "Prints the report on A4; the register book as form 07."),
+)
+save_file = Words(
+    ActionText("Lưu tệp", "Lưu báo cáo thành XLSX, CSV, PDF hoặc JSON."),
+    ActionText("Save file", "Saves the report as XLSX, CSV, PDF or JSON."),
+)
+show_doubts = Words(
+    ActionText("Cần xem lại", "Liệt kê những chỗ số liệu không khớp và mở hồ sơ của từng chỗ."),
+    ActionText("To look at", "Lists what does not add up, and opens the dossier of each."),
+)
+show_sent = Words(
+    ActionText("Bản đã gửi", "Xem nay khác bản đã gửi ở đâu, hoặc chọn một lần đã gửi."),
+    ActionText("As sent", "Shows where the figures differ from what was sent, or lists what was sent."),
+)
+show_chart = Words(
+    ActionText("Biểu đồ", "Đổi giữa bảng và biểu đồ."),
+    ActionText("Chart", "Changes between the table and the chart."),
+)
