@@ -6,13 +6,12 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from communedb.domain.task import Rhythm
-from communedb.domain.task_period import period_at
 from communedb.domain.task_status import TaskStatus
 from communedb.domain.text import fold
 from communedb.journal.pen import shown_now
 from communedb.stores.officers import officer_names
 from communedb.stores.task_list import TaskFilter, TaskRow, task_rows
+from communedb.stores.task_reports import report_now
 from communedb.stores.task_rules import read_rules
 from communedb.stores.units import unit_name
 
@@ -164,9 +163,8 @@ _ORDERS: Final[Mapping[Order, Callable[[TaskRow], Any]]] = {
 
 def _unreported(row: TaskRow, now: datetime, rules: TaskRules) -> bool:
     """Whether the period that is open now lacks its report."""
-    if row.status.done or row.reports not in set(Rhythm) or row.reports == Rhythm.NONE:
-        return False
-    return row.last_period < period_at(Rhythm(row.reports), now, rules.cut_offs)
+    due = report_now(row, now, rules)
+    return due is not None and not due.reported
 
 
 _READY: Final[Mapping[Ready, Callable[[TaskRow, datetime, TaskRules], bool]]] = {

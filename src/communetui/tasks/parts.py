@@ -146,7 +146,7 @@ def unit(name: str, session: RegisterSession, own: Sequence[str], value: str = "
             found += [Found(one.code, one.name, one.province_name) for one in units]
         return found[:_MOST]
 
-    picker: Picker[str] = Picker(search, free=True, least=0, hint=hint(name))
+    picker: Picker[str] = Picker(search, least=0, hint=hint(name))
     if value:
         picker.pick(value, said or value)
     return Part(name, label(name), picker, lambda control: control.picked or typed(control), **more)
