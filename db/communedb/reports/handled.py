@@ -87,7 +87,7 @@ def _supplement_asked(db: Database, keys: Iterable[str], end: datetime) -> dict[
 
 
 def _pauses(db: Database, keys: Iterable[str], end: datetime) -> dict[str, list[Pause]]:
-    """When the clock of those dossiers stood still that ever waited; rows as they lie, without the model of an event."""
+    """When the clocks of those dossiers stood still; rows as they lie, without the model of an event."""
     found = db.conn.execute(_WAITS, {"keys": _listed(keys), "end": utc_text(end)}).fetchall()
     return {dossier: list(_stood(rows)) for dossier, rows in groupby(found, lambda row: row[0])}
 
