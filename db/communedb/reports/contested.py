@@ -29,6 +29,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "event": "kind",
     "feedback": "content",
     "feedback_event": "kind",
+    "notice": "title",
     "officer": "name",
     "outside_code": "code",
     "paper": "name",
@@ -37,6 +38,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "procedure": "name_vi",
     "setting": "name",
     "station": "name",
+    "support": "helper",
 }
 """The column that tells people which row it is."""
 

@@ -77,7 +77,7 @@ def feedback_rows(db: Database, wanted: FeedbackFilter, now: datetime, calendar:
         " ORDER BY open DESC, CASE open WHEN 1 THEN coalesce(due_at, '9999') ELSE '' END, received_at DESC, f.id",
         tuple(value for _, values in conditions for value in values),
     )
-    read = [FeedbackRow(*row, due=DueState.NONE) for row in found]
+    read = [FeedbackRow._make((*row, DueState.NONE)) for row in found]
     standing = [row._replace(due=_standing(row, now, calendar)) for row in read]
     return [row for row in standing if wanted.due is None or row.due in _BY_DUE[wanted.due]]
 
@@ -129,7 +129,5 @@ def _conditions(wanted: FeedbackFilter) -> Iterator[tuple[str, tuple[str | int, 
 
 def topics(db: Database) -> list[str]:
     """The groups of difficulties in use, those with most first."""
-    found = db.conn.execute(
-        "SELECT topic FROM feedback WHERE topic <> '' GROUP BY topic ORDER BY count(*) DESC, topic"
-    )
+    found = db.conn.execute("SELECT topic FROM feedback WHERE topic <> '' GROUP BY topic ORDER BY count(*) DESC, topic")
     return [topic for (topic,) in found]

@@ -46,7 +46,11 @@ def parse_day(cell: Cell, column: str) -> date | None:
         rest = _UNTIL.sub("", _BEFORE.sub("", typed))
         day = _last_day(rest, cell)
         if day is None:
-            stamp = parse_stamp(rest, column)
+            try:
+                stamp = parse_stamp(rest, column)
+            except Refused as refusal:
+                # In the officer's own words, not as they were folded to be read.
+                raise Refused(refusal.reason, typed=cell[:60]) from None
             day = stamp.day if stamp else None
         return _bounded(day - timedelta(days=1) if before and day else day, cell)
     stamp = parse_stamp(cell, column)
@@ -97,6 +101,8 @@ def _share(percent: int, column: str, typed: str) -> int:
 
 
 _UNITS: Final = (("ty", 10**9), ("trieu", 10**6), ("nghin", 10**3), ("ngan", 10**3))
+# Only where a unit is stated: "giải ngân" is no thousand.
+_HEADED: Final = re.compile(r"(?:\(|dvt:? ?|don vi(?: tinh)?:? ?) ?(ty|trieu|nghin|ngan)\b", re.ASCII)
 _WITH_UNIT: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?(ty|trieu|nghin|ngan)(?: dong)?", re.ASCII)
 
 
@@ -105,22 +111,24 @@ def parse_money(cell: Cell, column: str) -> int | None:
 
     Refused: IMPORT_VALUE_UNKNOWN, MONEY_UNREADABLE.
     """
-    unit = next((times for word, times in _UNITS if re.search(rf"\b{word}\b", fold(column))), 1)
+    named = _HEADED.search(fold(column))
+    unit = dict(_UNITS)[named[1]] if named else 1
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _amount(round(cell * unit), column, str(cell))
-    text = fold(cell_text(cell, column))
+    typed = cell_text(cell, column)
+    text = fold(typed)
     if text in {"", NONE}:
         return None
     if found := _WITH_UNIT.fullmatch(text):
         times = dict(_UNITS)[found[2]]
-        return _amount(round(float(found[1].replace(",", ".")) * times), column, text)
+        return _amount(round(float(found[1].replace(",", ".")) * times), column, typed)
     if unit > 1:
         plain = re.fullmatch(r"(\d+(?:[.]\d{3})*)(?:,(\d+))?", text, re.ASCII)
         if plain is None:
-            raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=text[:60])
+            raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=typed[:60])
         whole = float(f"{plain[1].replace('.', '')}.{plain[2] or 0}")
-        return _amount(round(whole * unit), column, text)
-    return _amount(parse_dong(text), column, text)
+        return _amount(round(whole * unit), column, typed)
+    return _amount(parse_dong(text), column, typed)
 
 
 def _amount(money: int, column: str, typed: str) -> int:

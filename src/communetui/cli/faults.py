@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -90,7 +91,7 @@ def _usage_error(fault: click.UsageError, *, as_json: bool) -> dict[str, Any]:
 
 def _short(facts: Mapping[str, object]) -> dict[str, Any]:
     return {
-        name: value if isinstance(value, (int, list, dict)) or value is None else _shortened(str(value))
+        name: value if isinstance(value, (int, list, dict, date)) or value is None else _shortened(str(value))
         for name, value in facts.items()
     }
 

@@ -54,6 +54,10 @@ def shown_value(found: Conflicts, one: Contested, value: Any) -> str:
         return ", ".join(values().role.get(role, role) for role in str(value).split(","))
     if (table, column) == ("procedure", "body"):
         return _differing(one, str(value))
+    if table in {"notice", "support"}:
+        from communetui.support.told import field_text as told
+
+        return told(column, value)
     if table == "feedback":
         from communetui.feedback.sections import field_text
 

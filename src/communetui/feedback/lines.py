@@ -10,7 +10,8 @@ from communedb.domain.moment import parse_utc
 from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.officers import officer_names
 from communetui.dossiers.due_words import Standing, standing
-from communetui.feedback.sections import told_moment
+from communetui.feedback.told import told_day
+from communetui.strings.concern import concern
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -31,7 +32,7 @@ class Line:
     @property
     def received(self) -> str:
         """The day of reception."""
-        return told_moment(self.row.received_at)[6:]
+        return told_day(self.row.received_at)
 
     @property
     def status(self) -> str:
@@ -71,7 +72,7 @@ class Line:
             content=self.row.content,
             received=self.received,
             holder=f"{words.holder.lower()}: {self.holder}" if self.holder else words.nobody,
-            due=self.standing.moment or words.no_limit,
+            due=self.standing.moment or concern().no_limit,
         )
 
 

@@ -87,8 +87,8 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "A task cannot lie below itself. Choose another task above it.",
     ),
     Reason.TASK_PARENT_UNKNOWN: (
-        'Không có nhiệm vụ cha "{typed}" trong sổ, cũng không có trong các dòng nhận được của tệp.',
-        'The task above it, "{typed}", is neither in the register nor among the accepted rows of the file.',
+        'Không có nhiệm vụ cha "{typed}" trong sổ, cũng không có trong các dòng nhận được của tệp. Hãy ghi đúng mã hoặc tên.',
+        'The task above it, "{typed}", is neither in the register nor among the accepted rows. Write its code or title.',
     ),
     Reason.TASK_PERIOD_AHEAD: (
         "Kỳ {period} chưa đến. Hãy báo cáo kỳ hiện tại.",

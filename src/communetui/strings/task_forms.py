@@ -96,7 +96,7 @@ task_forms = Words(
             "path": "đường dẫn; gõ vài chữ để chọn",
             "difficulty": "để trống nếu không có",
             "disbursed": "tổng số đến nay; để trống: như cũ",
-            "percent": "0 đến 100",
+            "percent": "để trống: như cũ",
             "document": "số văn bản",
         },
         about={
@@ -204,7 +204,7 @@ task_forms = Words(
             "path": "path; type a few letters to choose",
             "difficulty": "empty if there is none",
             "disbursed": "in all so far; empty: as before",
-            "percent": "0 to 100",
+            "percent": "empty: as before",
             "document": "number of the document",
         },
         about={
