@@ -5,6 +5,7 @@ Monday 23 November 2026; the 24th is a holiday.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,10 @@ from tests.feedback.work import day, refused, rows_of, step, written
 
 from communedb.desk.feedback import add_feedback
 from communedb.desk.feedback_mend import correct_feedback, take_back_feedback_step, void_feedback
+from communedb.domain.period import PeriodKind, period_of
 from communedb.domain.refusal import Reason
+from communedb.reports.figures import Asked
+from communedb.reports.voices import voices
 from communedb.stores.feedback import find_feedback, read_feedback
 
 if TYPE_CHECKING:
@@ -165,6 +169,8 @@ def test_escalating_makes_feedback_of_its_own_for_the_higher_level(centre: Centr
     assert (state.escalated_to, state.open, day(state.handle_due_at)) == ([made.feedback], True, "15/12/2026 17:30")
     with refused(Reason.FEEDBACK_ALREADY_ESCALATED):
         step(leader, first, "escalated", text="Lần nữa", level="central")
+    november = period_of(PeriodKind.MONTH, date(2026, 11, 25))
+    assert [one.feedback for one in voices(leader.db, Asked(november, leader.now(), leader.calendar()))] == [first]
 
     leader.write(take_back_feedback_step, first, "Cổng đã hết lỗi")
     assert read_feedback(leader.db, made.feedback).state.voided

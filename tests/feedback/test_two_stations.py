@@ -8,6 +8,7 @@ import pytest
 from tests.journal.foreign import Stranger
 from tests.journal.stations import Stations, hand, send, travelled, waiting
 
+from communedb.desk.conflicts import enter_value
 from communedb.desk.feedback import act_on_feedback, add_feedback
 from communedb.desk.feedback_mend import correct_feedback
 from communedb.domain.feedback import FeedbackAct, NewFeedback
@@ -19,6 +20,8 @@ from communedb.reports.integrity import integrity
 from communedb.reports.to_review import review_count
 from communedb.stores.derived import derive_everything
 from communedb.stores.feedback import read_feedback
+from communetui.conflicts.reading import read_conflicts
+from communetui.conflicts.told import about_text, column_text, shown_value
 from communetui.feedback.export import export_feedback
 from communetui.feedback.lines import read_lines
 from communetui.feedback.sections import event_entries, head_text, history_entries, info_entries
@@ -69,7 +72,16 @@ def test_what_two_stations_did_is_merged_listed_and_mended(stations: Stations) -
     assert (listed.code, listed.more) == ("19867.01-PA26-0001", 2)
     assert waiting(one) == [("feedback", "content", ["Bụi ở chợ Quảng Điền", "Bụi ở chợ Sịa"])]
     assert [(each.code, each.dossier) for each in contested(one.db)] == [("19867.01-PA26-0001", "")]
+    found = read_conflicts(one.db)
+    (line,) = found.lines
+    assert (about_text(line), column_text("feedback", "content")) == ("19867.01-PA26-0001", "nội dung")
+    assert shown_value(found, line, "Bụi ở chợ Sịa") == "Bụi ở chợ Sịa"
     assert review_count(one.db) == 2
+    heads = [(head.replica, head.number) for head in line.conflict.heads]
+    one.write(enter_value, key, "content", "Bụi ở chợ Quảng Điền và chợ Sịa", heads)
+    send(one, two)
+    assert read_feedback(two.db, key).row["content"] == "Bụi ở chợ Quảng Điền và chợ Sịa"
+    assert (waiting(two), review_count(two.db)) == ([], 1)
     assert integrity(one.db).stale == []
 
 

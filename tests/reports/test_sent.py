@@ -16,6 +16,8 @@ from communedb.domain.period import parse
 from communedb.reports.figures import Column, Doubt, Figures, Kind, Row, Unknown
 from communedb.stores.sent_reports import Sent, differs, packed, sent, sent_before, sent_reports, unpacked
 from communedb.transaction import new_id
+from communetui.cli.report_told import report_told
+from communetui.report_files.about import about_sent
 
 WEEK_47 = parse("2026-W47")
 NAMES = st.text("abc:ộ", min_size=1, max_size=4)
@@ -65,6 +67,7 @@ POISONED: list[dict[str, Any]] = [
     {"figures": "[]"},
     {"figures": '{"columns":[["a","màu"]],"keys":"","rows":[],"total":null,"doubts":[],"subjects":"dossier"}'},
     {"figures": '{"columns":[],"keys":"","rows":[["k",{},{"a":[7]},false]],"total":null,"doubts":[],"subjects":"x"}'},
+    {"figures": '{"columns":[],"keys":"","rows":[["k",{"a":NaN},{},false]],"total":null,"doubts":[],"subjects":"x"}'},
     {"period": "hôm qua"},
     {"period": "2026-11"},
     {"sent_at": "sáng"},
@@ -94,6 +97,21 @@ def test_given_rows_from_elsewhere_that_no_desk_writes_then_they_are_passed_over
     assert last is not None
     assert last.id == kept["id"]
     assert cell(one_sent.report("ii06a", "2026-W48"), "", "carried_over") == 1
+
+
+def test_given_a_report_of_a_newer_program_then_it_is_told_by_its_bare_names(one_sent: Told) -> None:
+    newer = Figures(
+        report="tương-lai",
+        period=WEEK_47,
+        columns=(Column("điểm", Kind.POINTS), Column("number", Kind.TEXT)),
+        rows=(Row("k", {"điểm": 1.5, "number": "1"}),),
+        doubts=(Doubt("lạ", "", {"first": "mai"}),),
+    )
+
+    told = about_sent(one_sent.as_().db, as_sent(newer), "Phan Thị Mai")
+
+    assert (told.title, told.doubts) == ("tương-lai", ("lạ",))
+    assert "điểm" in report_told(newer, told)
 
 
 def test_given_reports_of_several_kinds_then_the_one_of_the_same_kind_is_carried_on(told: Told) -> None:

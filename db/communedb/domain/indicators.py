@@ -120,8 +120,13 @@ def handled_in_time(
         return True
     end = ended_at or supplement_asked_at
     if end is None:
-        return paused or to_the_minute(at) <= to_the_minute(due_at)
-    return to_the_minute(end) <= to_the_minute(due_at)
+        return paused or _not_after(at, due_at)
+    return _not_after(end, due_at)
+
+
+def _not_after(moment: datetime, due: datetime) -> bool:
+    """Whether it lies in the minute of the due time or before; most do, and need not be cut to the minute."""
+    return moment <= due or to_the_minute(moment) <= to_the_minute(due)
 
 
 def _exact(number: float) -> Fraction:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from communedb.desk.act import act
 from communedb.desk.papers import set_paper
 from communedb.desk.prints import ask_print, note_print
 from communedb.desk.receive import receive
-from communedb.domain.act import Act, PaymentMethod, ReceiptSlip, Recipient
+from communedb.domain.act import Act, Mark, MarkedBy, PaymentMethod, ReceiptSlip, Recipient
 from communedb.domain.channel import Channel
 from communedb.domain.event import EventKind
 from communedb.domain.fees import total
@@ -32,6 +32,9 @@ class Turn(NamedTuple):
     officer: Writing
     job: Callable[[Write], Any]
 
+
+_MARKED_SHARE: Final = 0.3
+"""Of the results handed out, so many are marked by the citizen, or for them."""
 
 Life: TypeAlias = Generator[Turn, Any, None]
 
@@ -147,6 +150,10 @@ class Case:
         else:
             minutes = self.dice.choices((self.dice.randint(20, 240), 480, 480 * self.dice.randint(2, 7)), (6, 3, 1))[0]
         yield from self.step(minutes, self.reception, EventKind.RETURNED, recipient=self._recipient())
+        if self.dice.random() < _MARKED_SHARE:
+            (mark,) = self.dice.choices(tuple(Mark), (5, 4, 1))
+            by = MarkedBy.CITIZEN if self.dice.random() < 0.8 else MarkedBy.OFFICER
+            yield from self.step(1, self.reception, EventKind.RATED, mark=mark, marked_by=by)
 
     def _recipient(self) -> Recipient:
         slip = ReceiptSlip.HANDED_IN if self.dice.random() < 0.96 else ReceiptSlip.LOST

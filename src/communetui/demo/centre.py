@@ -19,8 +19,9 @@ from communedb.stores.procedures import procedures_on
 from communetui.demo.cases import Desk
 from communetui.demo.history import SetClock, write_history
 from communetui.demo.officers import OFFICERS, PASSPHRASE
+from communetui.demo.other_work import OtherWork
 from communetui.demo.people import UNIT
-from communetui.demo.plans import YEAR, make_plans
+from communetui.demo.plans import YEAR, make_plans, working_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +116,9 @@ def _make(
         end = until(calendar)
         catalogue = {p.code: p for p in procedures_on(register.db, local(end).date())}
         plans = make_plans(seed, dossiers, calendar, end, catalogue)
-        write_history(register, clock, plans, Desk(calendar, _hands(register.by, officers)), end, progress)
+        desk = Desk(calendar, _hands(register.by, officers))
+        others = OtherWork(desk, working_days(calendar, local(end))).lives()
+        write_history(register, clock, plans, desk, end, progress, others)
     return officers
 
 

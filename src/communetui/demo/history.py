@@ -48,17 +48,21 @@ def write_history(
     desk: Desk,
     until: datetime,
     progress: Callable[[int, datetime], None],
+    others: Sequence[Life] = (),
 ) -> None:
-    """Let every planned dossier live until this moment, a week's work in each transaction.
+    """Let every planned dossier, and the other work, live until this moment, a week's work in each transaction.
 
     The pen goes from hand to hand within a transaction, so each line of the journal carries the officer who did it
     and the moment when it was done. `progress` is told the number of dossiers received, and up to when.
     """
     queue: list[_Waiting] = []
-    for plan in plans:
-        life = live(plan, desk)
-        turn = next(life)
-        queue.append(_Waiting(turn.at, plan.number, turn, life))
+    lives = [(plan.number, live(plan, desk)) for plan in plans]
+    # Before the dossiers of the same minute, in the order in which they are given.
+    lives += [(place - len(others), life) for place, life in enumerate(others)]
+    for number, life in lives:
+        turn = next(life, None)
+        if turn is not None:
+            queue.append(_Waiting(turn.at, number, turn, life))
     heapq.heapify(queue)
     received = sorted(plan.at for plan in plans)
     while queue and queue[0].at <= until:
