@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
     from communetui.exchange.stations import Place
 
-_UNITS = frozenset({"applicant_unit", "official_place", "reception_place", "competent_agency", "unit"})
+_UNITS = frozenset({"lead_unit", "applicant_unit", "official_place", "reception_place", "competent_agency", "unit"})
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,17 @@ def read_conflicts(db: Database, rows: Iterable[str] | None = None) -> Conflicts
     codes = {str(head.value) for column, head in heads if column in _UNITS and head.value}
     return Conflicts(
         lines=lines,
-        names=officer_names(db) if lines else {},
+        names=officer_names(db) | _parents(db, lines) if lines else {},
         units={code: unit_name(db, code) for code in codes},
         places=_places(db, {head.replica for _, head in heads}),
     )
+
+
+def _parents(db: Database, lines: list[Contested]) -> dict[str, str]:
+    """The codes of the tasks that others are put under."""
+    keys = {str(head.value) for one in lines if one.conflict.column == "parent" for head in one.conflict.heads}
+    found = (db.conn.execute("SELECT id, code FROM task WHERE id = ?", (key,)).fetchone() for key in keys)
+    return dict(filter(None, found))
 
 
 def _places(db: Database, replicas: set[str]) -> dict[str, Place | None]:
