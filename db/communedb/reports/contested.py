@@ -51,12 +51,12 @@ _OWNERS: Final[Mapping[str, str]] = {
 """The tables whose rows belong to a dossier, and the column that says to which."""
 
 _CODED: Final[Mapping[str, tuple[str, str]]] = {
-    "feedback": ("feedback", "id"),
+    "feedback": ("id", "feedback"),
     "feedback_event": ("feedback", "feedback"),
-    "task": ("task", "id"),
+    "task": ("id", "task"),
     "task_event": ("task", "task"),
 }
-"""The tables of what has a code of its own: where that is, and the column that says of which."""
+"""The tables of tasks and feedback, which have codes of their own: the column that says of which, and its table."""
 
 
 def contested(db: Database, rows: Iterable[str] | None = None) -> list[Contested]:
@@ -78,12 +78,12 @@ def _about(db: Database, conflict: Conflict) -> Contested:
     table = conflict.table
     dossier, name = conflict.row if table == "dossier" else "", ""
     if table in _NAMES:
-        owner = _OWNERS.get(table) or (_CODED[table][1] if table in _CODED else "''")
+        owner = _OWNERS.get(table) or _CODED.get(table, ("''",))[0]
         row = db.conn.execute(f"SELECT {_NAMES[table]}, {owner} FROM {table} WHERE id = ?", (conflict.row,)).fetchone()
         name, dossier = row or ("", "")
     code, applicant = "", ""
     if table in _CODED:
-        row = db.conn.execute(f"SELECT code FROM {_CODED[table][0]} WHERE id = ?", (dossier,)).fetchone()
+        row = db.conn.execute(f"SELECT code FROM {_CODED[table][1]} WHERE id = ?", (dossier,)).fetchone()
         (code,), dossier = row or ("",), ""
     elif dossier:
         # A file may belong to a task or to feedback instead.

@@ -63,9 +63,9 @@ def shown_value(found: Conflicts, one: Contested, value: Any) -> str:
 
         return told(column, value)
     if table == "task":
-        from communetui.tasks.fact_text import fact_text
+        from communetui.tasks.column_text import column_text as told_task
 
-        return fact_text(column, value, {**found.names, **found.units})
+        return told_task(found, column, value)
     if table == "feedback":
         from communetui.feedback.sections import field_text
 
