@@ -78,7 +78,7 @@ class TaskBoard(Widget, can_focus=True):
         """Show these; the cursor stays on its task, into whatever cell that has gone."""
         here = self.row.row.key if self.row else None
         for status, cell in self._cells.items():
-            cell[:] = [line for line in lines if line.row.status is status]
+            cell[:] = [line for line in lines if line.row.status is status and not line.row.voided]
         places = [
             ((band, column, at), line.row.key)
             for band, statuses in enumerate(BANDS)

@@ -115,6 +115,7 @@ def _narrowed(wanted: Wanted, officers: Mapping[str, str]) -> str:
     """What the list is narrowed to, in brackets."""
     now, words = wanted.filter, task_forms()
     told = [
+        words.ready["mine"] if now.mine else "",
         words.ready.get(wanted.ready, ""),
         task_values().status[now.status] if now.status else "",
         block_text(now.block) if now.block else "",
