@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 
 from communedb.reference.indicators import shipped_index
-from communedb.reports.named import NAMES
+from communedb.reports.names import NAMES
 from communedb.reports.series import CHARTS
 from communetui.report_files.wording import code_text, heading_of, title_of
 from communetui.strings.charts import charts

@@ -10,7 +10,7 @@ from tests.centre import PASSPHRASE
 from tests.cli.conftest import Desk
 from tests.reports.conftest import BIRTH, Told
 
-from communedb.reports.named import NAMES
+from communedb.reports.names import NAMES
 from communedb.tables.reading import open_table
 from communetui.strings.language import Language, use
 from communetui.strings.reports import REPORTS
