@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 
 import pytest
 from tests.desk import dossier_steps
 from tests.desk.dossier_steps import said, shown
 from tests.desk.test_vietnamese_screens import english
+from tests.keyboard import type_ahead, until
 
 from communedb.desk.feedback import add_feedback
 from communedb.desk.mend import void
@@ -17,6 +19,7 @@ from communedb.domain.feedback import NewFeedback
 from communedb.domain.task import NewTask
 from communedb.stores.sent_reports import sent_reports
 from communetui.reports.period_picker import PeriodPicker
+from communetui.reports.reading import read_report
 from communetui.screens.behind import BehindScreen
 from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
@@ -207,6 +210,23 @@ async def test_what_stands_behind_a_number_may_be_tasks_or_feedback(centre, desk
         await type_keys(pilot, "end", "enter")
         assert isinstance(screen(pilot), ConcernScreen)
         await type_keys(pilot, "escape", "escape")
+
+
+async def test_a_report_that_takes_long_says_so_and_is_left_by_escape(october, desk, monkeypatch):
+    done = Event()
+
+    def slowly(*asked):
+        done.wait(20)
+        return read_report(*asked)
+
+    monkeypatch.setattr("communetui.screens.report.read_report", slowly)
+    async with desk("leader") as pilot:
+        await dossier_steps.type_keys(pilot, "f8", "b", "=ii06a")
+        type_ahead(pilot.app, "enter", "escape")
+        await until(pilot, lambda: "Đang tính báo cáo… 1 giây." in shown(pilot))
+        await until(pilot, lambda: isinstance(screen(pilot), ReportsScreen))
+        done.set()
+        await type_keys(pilot, "down")
 
 
 async def test_the_leaders_page_is_sentences_on_the_screen_and_a_paper_by_one_key(centre, october, desk):

@@ -71,6 +71,7 @@ class ReportScreen(Looking, GivingOut):
         self.read: Read | None = None
         self._began = 0.0
         self._ticking: Timer | None = None
+        self._holds_keys = False
 
     @property
     def period(self) -> Period:
@@ -112,21 +113,29 @@ class ReportScreen(Looking, GivingOut):
     # -- reading
 
     def on_mount(self) -> None:
-        """Read the report; keys typed ahead are for its table."""
-        self._read_now(hold=True)
+        """Read the report; keys typed ahead are for its table, unless it takes long: then Escape must be heard."""
+        self._holds_keys = True
+        self.desk.hold_keys()
+        self.do_refresh()
+
+    def on_unmount(self) -> None:
+        """Whatever comes next takes the keys."""
+        self._let_keys_in()
+
+    def _let_keys_in(self) -> None:
+        if self._holds_keys:
+            self._holds_keys = False
+            self.desk.release_keys()
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""
-        self._read_now()
-
-    def _read_now(self, *, hold: bool = False) -> None:
         register, name, period = self.session.register, self.report_name, self.period
         self._began = monotonic()
         if self._ticking is None:
             self._ticking = self.set_interval(_TICK, self._tick)
         self.query_one("#state", Said).retranslate()
         self.run_in_thread(
-            lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read", hold=hold
+            lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read"
         )
 
     def _take(self, read: Read) -> None:
@@ -145,11 +154,13 @@ class ReportScreen(Looking, GivingOut):
         self._tell()
 
     def _stop_ticking(self) -> None:
+        self._let_keys_in()
         if self._ticking is not None:
             self._ticking.stop()
             self._ticking = None
 
     def _tick(self) -> None:
+        self._let_keys_in()
         self.query_one("#state", Said).retranslate()
 
     def _tell(self) -> None:
@@ -180,7 +191,7 @@ class ReportScreen(Looking, GivingOut):
         """Show another period."""
         self._asked_period = period
         self.query_one("#period", PeriodPicker).show(period)
-        self._read_now()
+        self.do_refresh()
         self.desk.note_place()
 
     @on(PeriodPicker.Turned)
