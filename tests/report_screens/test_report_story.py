@@ -16,6 +16,7 @@ from communedb.desk.mend import void
 from communedb.desk.office import set_setting
 from communedb.desk.task_entry import create_task
 from communedb.domain.feedback import NewFeedback
+from communedb.domain.period import parse
 from communedb.domain.task import NewTask
 from communedb.stores.sent_reports import sent_reports
 from communetui.reports.period_picker import PeriodPicker
@@ -261,5 +262,15 @@ async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_k
 @pytest.mark.parametrize("place", [{"report": "ii06a", "period": "2026-Q4"}])
 def test_after_a_power_cut_the_same_report_of_the_same_period_is_there(place):
     assert ReportScreen.at_place(place).place() == place
-    with pytest.raises(ValueError, match="period_unreadable"):
-        ReportScreen.at_place({"report": "ii06a", "period": "tháng tới"})
+    assert SentScreen.at_place({"report": "late"}).place() == {"report": "late"}
+    for unknown in ({"report": "ii06a", "period": "tháng tới"}, {"report": "tháng", "period": "2026"}):
+        with pytest.raises(ValueError, match="tháng"):
+            ReportScreen.at_place(unknown)
+
+
+async def test_where_the_calendar_ends_the_periods_end(desk):
+    async with desk("leader") as pilot:
+        await pilot.app.show("report", report="late", period=parse("9000"))
+        await type_keys(pilot, "up", "right")
+        assert said(pilot).startswith("! ")
+        assert "Năm 9000" in shown(pilot)

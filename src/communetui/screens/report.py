@@ -17,7 +17,7 @@ from communetui.reports.grid import Grid
 from communetui.reports.looking import DRAWN_FIRST, Looking
 from communetui.reports.period_form import range_form
 from communetui.reports.period_picker import PeriodPicker
-from communetui.reports.reading import Read, read_report
+from communetui.reports.reading import Read, known_report, read_report
 from communetui.reports.table import FigureTable
 from communetui.reports.told import cell_line, first_kind, state_line
 from communetui.strings.report_screens import report_screens
@@ -88,10 +88,11 @@ class ReportScreen(Looking, GivingOut):
     @classmethod
     def at_place(cls, place: Mapping[str, Any]) -> Self:
         """That report for that period."""
+        # A later version may have kept a report, or a kind of period, that this one does not know.
+        known_report(place["report"])
         try:
             return cls(report=place["report"], period=parse(place["period"]))
         except Refused as refusal:
-            # A later version may have kept a period of a kind that this one does not know.
             raise ValueError(str(refusal)) from refusal
 
     def heading(self) -> str:
@@ -196,8 +197,11 @@ class ReportScreen(Looking, GivingOut):
 
     @on(PeriodPicker.Turned)
     def turn(self, event: PeriodPicker.Turned) -> None:
-        """The period before or after."""
-        self.turn_to(self.period.next if event.step > 0 else self.period.previous)
+        """The period before or after, as far as the calendar goes."""
+        try:
+            self.turn_to(self.period.next if event.step > 0 else self.period.previous)
+        except Refused as refusal:
+            self.refuse(refusal)
 
     async def on_entered(self, event: Entered) -> None:
         """Enter on the period offers the kinds."""
