@@ -7,17 +7,26 @@ request for supplements counts as overdue. What waiting took is in the due date 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.calendar import to_the_minute
+from communedb.domain.refusal import Reason, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+
+SETTING: Final = "indicators_766"
+"""The office's setting with its changes to the index."""
+
+_CHANGE: Final = re.compile(
+    r"(?P<id>\d\.\d{1,2}) ?= ?(?P<maximum>\d{1,2}(?:\.\d{1,2})?) ?/ ?(?P<full>\d{1,3})", re.ASCII
+)
 
 MOST_SUPPLEMENTS: Final = 1
 """A dossier with more requests for supplements than this counts as overdue."""
@@ -81,6 +90,30 @@ def index_of(table: Mapping[str, Any]) -> Index:
         for row in table["indicator"]
     )
     return Index(table["decision"], groups, indicators)
+
+
+def changed(index: Index, text: str) -> Index:
+    """The index with what an office knows better: `3.1=8/80; 3.2=4/80`, the maximum and the percent that has all of it.
+
+    Refused: SETTING_NOT_ACCEPTED for what cannot be read, an unknown number, and maxima of a group that do not add up.
+    """
+    told: dict[str, Indicator] = {}
+    known = {one.id: one for one in index.indicators}
+    for part in filter(None, map(str.strip, text.split(";"))):
+        found = _CHANGE.fullmatch(part)
+        if found is None or found["id"] not in known or not 0 < int(found["full"]) <= 100:
+            raise Refused(Reason.SETTING_NOT_ACCEPTED, name=SETTING, value=part)
+        told[found["id"]] = replace(
+            known[found["id"]],
+            maximum=Fraction(found["maximum"]),
+            full=Fraction(int(found["full"]), 100),
+            assumed=False,
+        )
+    now = replace(index, indicators=tuple(told.get(one.id, one) for one in index.indicators))
+    for group, maximum in now.groups.items():
+        if sum((one.maximum for one in now.of(group)), Fraction(0)) != maximum:
+            raise Refused(Reason.SETTING_NOT_ACCEPTED, name=SETTING, value=text)
+    return now
 
 
 def points(counted: int, among: int, indicator: Indicator) -> Decimal | None:
