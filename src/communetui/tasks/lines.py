@@ -74,16 +74,18 @@ class Wanted:
 
     def as_place(self) -> dict[str, Any]:
         """As JSON has it."""
-        told = {name: value for name, value in asdict(self.filter).items() if value}
+        usual = asdict(TaskFilter())
+        told = {name: value for name, value in asdict(self.filter).items() if value != usual[name]}
         return {"filter": told, "ready": self.ready, "order": self.order.value}
 
     @classmethod
     def of_place(cls, told: Mapping[str, Any]) -> Self:
         """As `as_place` told it; a ValueError or TypeError says that it cannot be."""
-        kept = dict(told["filter"])
+        kept = dict(told.get("filter", {}))
         if "status" in kept:
             kept["status"] = TaskStatus(kept["status"])
-        return cls(TaskFilter(**kept), Ready(told["ready"]) if told["ready"] else "", Order(told["order"]))
+        ready = told.get("ready", "")
+        return cls(TaskFilter(**kept), Ready(ready) if ready else "", Order(told.get("order", Order.DUE)))
 
 
 @dataclass(frozen=True, slots=True)
