@@ -59,6 +59,14 @@ async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_a
         assert said(pilot) == "* Đã gỡ tệp bien-ban.pdf."
         assert "bien-ban.pdf (" not in shown(pilot)
 
+        # What is in the way is followed among the feedback, and stands on the task.
+        await burst(pilot, "f7", "v", "tab", *"Hạ tầng", "tab", *"Thôn 9 chưa có sóng 4G", "ctrl+s")
+        assert said(pilot).startswith("* Đã ghi khó khăn, vướng mắc ")
+        await type_keys(pilot, "end", "enter")
+        assert name_of(pilot) == "concern"
+        assert "Thôn 9 chưa có sóng 4G" in shown(pilot)
+        await type_keys(pilot, "escape")
+
         # What only the leader does says so.
         await type_keys(pilot, "f7")
         assert "(Giao cán bộ)" in shown(pilot)
