@@ -15,7 +15,7 @@ from communedb.stores.task_list import TaskFilter
 from communetui.screens.tasks import TasksScreen
 from communetui.strings.language import Language, use
 from communetui.tasks.groups import Grouping, Head, grouped, tally
-from communetui.tasks.lines import Line, Order, Wanted
+from communetui.tasks.lines import Line, Order, Wanted, in_number_order
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,12 @@ def test_given_what_is_wanted_when_it_was_kept_as_a_place_then_the_screen_comes_
 def test_given_a_place_of_another_version_then_the_screen_is_not_opened_rather_than_wrong(kept):
     with pytest.raises((ValueError, TypeError)):
         TasksScreen.at_place(kept)
+
+
+def test_given_codes_with_numbers_then_ten_stands_after_nine():
+    codes = ["NQ57-10", "NQ57-9", "KH-2", "kh-1", "9", "10"]
+
+    assert sorted(codes, key=in_number_order) == ["9", "10", "kh-1", "KH-2", "NQ57-9", "NQ57-10"]
 
 
 def line(told: tuple[TaskStatus, str, str, bool]) -> Line:

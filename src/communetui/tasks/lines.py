@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -155,9 +156,14 @@ def _filter(wanted: Wanted, officer: str) -> TaskFilter:
     return replace(wanted.filter, **more.get(Ready(wanted.ready), {})) if wanted.ready else wanted.filter
 
 
+def in_number_order(code: str) -> str:
+    """What codes are sorted by, so that task 10 stands after task 9."""
+    return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(9), fold(code))
+
+
 _ORDERS: Final[Mapping[Order, Callable[[TaskRow], Any]]] = {
     Order.DUE: lambda row: row.status.done,
-    Order.CODE: lambda row: row.code,
+    Order.CODE: lambda row: in_number_order(row.code),
     Order.PERCENT: lambda row: (row.status.done, row.percent),
 }
 """What the rows, which come by due date, are sorted by."""
