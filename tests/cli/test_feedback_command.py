@@ -67,5 +67,7 @@ def test_a_mark_is_given_by_one_option(desk: Desk) -> None:
     ):
         ran = desk.run("dossier", "act", code, kind, *flags, as_=role)
         assert ran.code == 0, (kind, ran.err)
-    events = desk.run("dossier", "show", code, "--json").document["events"]
-    assert [event["details"].get("marked_by") for event in events[-2:]] == ["citizen", "officer"]
+    shown = desk.run("dossier", "show", code, "--json").document
+    assert [event["details"].get("marked_by") for event in shown["events"][-2:]] == ["citizen", "officer"]
+    assert shown["state"]["mark"] == "very_good"
+    assert "rất tốt" in desk.run("dossier", "show", code).out

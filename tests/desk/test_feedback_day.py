@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from tests.desk.dossier_steps import said, shown, type_keys
+from tests.desk.dossier_steps import open_dossier, received, said, shown, type_keys
 
+from communedb.desk.feedback import add_feedback
+from communedb.domain.feedback import NewFeedback
 from communedb.domain.feedback_filter import FeedbackFilter
 from communedb.stores.feedback import read_feedback
 from communedb.stores.feedback_list import feedback_rows
 from communetui.screens.concern import ConcernScreen
+from communetui.screens.dossier import DossierScreen
 from communetui.screens.feedback import FeedbackScreen
 
 
@@ -35,7 +38,7 @@ async def test_given_a_complaint_at_the_counter_when_each_does_their_part_then_i
         assert isinstance(pilot.app.screen, ConcernScreen)
         assert "Hạn từ chối" in shown(pilot)
         await type_keys(pilot, "f7", "t")
-        assert "cần vai trò" in shown(pilot) or "vai trò" in shown(pilot)
+        assert "Việc này cần vai trò" in shown(pilot)
 
     async with desk("leader") as pilot:
         await type_keys(pilot, "f8", "p", "down", "enter", "f7", "c", "right", "right", "ctrl+s")
@@ -54,3 +57,41 @@ async def test_given_a_complaint_at_the_counter_when_each_does_their_part_then_i
         assert "Trần Văn Phúc" in shown(pilot)
 
     assert [event.kind.value for event in only(centre).events] == ["received", "assigned", "answered", "published"]
+
+
+async def test_given_a_difficulty_and_feedback_about_a_dossier_when_escalated_and_mended_then_each_leads_to_the_other(
+    centre, desk
+):
+    register = centre.open("reception")
+    lua = received(register)
+    about = {"content": "Hẹn mãi chưa có", "sender_name": "Nguyễn Thị Lụa", "subject_kind": "dossier", "subject": lua}
+    register.write(add_feedback, NewFeedback.model_validate(about))
+    async with desk("leader", size=(120, 40)) as pilot:
+        await open_dossier(pilot, lua)
+        assert "19867.01-PA26-0001, mới tiếp nhận" in shown(pilot)
+        await type_keys(pilot, "end", "enter")
+        assert isinstance(pilot.app.screen, ConcernScreen)
+        await type_keys(pilot, "f7", "l", "tab", "=Vượt thẩm quyền xã", "ctrl+s")
+        assert "Đã chuyển cấp trên với mã 19867.01-PA26-0002." in said(pilot)
+        await type_keys(pilot, "f7", "l")
+        assert "! Nội dung này đã được chuyển lên cấp trên" in shown(pilot)
+        await type_keys(pilot, "escape", "ctrl+r")
+        assert isinstance(pilot.app.screen, DossierScreen)
+        await type_keys(pilot, "escape", "f7", "h", "=Xã tự giải quyết", "ctrl+s")
+        assert "Đã rút lại bước: Chuyển cấp trên." in said(pilot)
+        await type_keys(pilot, "enter", "=, đã ba lần", "tab", "=Ghi thêm", "ctrl+s")
+        assert "Đã sửa Nội dung." in said(pilot)
+
+        await type_keys(
+            pilot, "f8", "p", "ctrl+n", "right", "tab", "tab", "=Thể chế", "tab", "=Chưa có hướng dẫn", "ctrl+s"
+        )
+        assert "Đã ghi 19867.01-VM26-0001." in said(pilot)
+        await type_keys(pilot, "f8", "right", "right", "ctrl+s")
+        assert "Lọc: Khó khăn, vướng mắc" in shown(pilot)
+        assert "19867.01-PA26-0001" not in shown(pilot)
+        await type_keys(pilot, "down", "enter", "f7", "g", "=Sở đã có hướng dẫn", "ctrl+s")
+        assert "Đã tháo gỡ" in shown(pilot)
+        await type_keys(pilot, "f7", "z", "enter", "=Nhập nhầm", "ctrl+s")
+        assert "Đã hủy vì nhập nhầm" in shown(pilot)
+        await type_keys(pilot, "ctrl+t")
+        assert "Voided as entered by mistake" in shown(pilot)

@@ -34,7 +34,7 @@ async def test_given_two_notices_when_the_officer_reads_then_home_names_the_newe
     )  # fmt: skip
     leader.write(add_notice, NewNotice(title="Mưa lũ: trực 24/24 giờ", issued_on=date(2026, 11, 23)))
     async with desk("reception") as pilot:
-        assert "2 thông báo chưa đọc. Mới nhất: Mưa lũ: trực 24/24 giờ" in screen_text(pilot)
+        assert "2 thông báo chưa đọc (F8 T). Mới nhất: Mưa lũ: trực 24/24 giờ" in screen_text(pilot)
 
         text = await press(pilot, "f8", "t")
         assert text.index("! chưa đọc  23/11/2026") < text.index("! chưa đọc  20/11/2026")

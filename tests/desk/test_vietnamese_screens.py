@@ -9,8 +9,10 @@ from tests.centre import PASSPHRASE
 from tests.desk.dossier_steps import BIRTH, done, open_dossier, received, shown
 from tests.keyboard import at_rest, type_ahead
 
+from communetui.actions.concern import LETTERS as FEEDBACK_LETTERS
 from communetui.actions.dossier import LETTERS
 from communetui.actions.registry import action_modules
+from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.pile import PileScreen
 from communetui.widgets.pagedlist import PagedList
@@ -116,12 +118,14 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
     async with desk("administrator", size=SIZE) as pilot:
         reader = Reader(pilot)
         await reader.see("home")
-        await reader.see("home, nothing printed", "f8")
+        await reader.see("home, nothing printed", "ctrl+s")
+        await _notices(reader)
         await _intake(reader)
         await _lists(reader)
         await _counter(reader)
         await _dossier(reader, lua)
         await _steps(reader, sen)
+        await _feedback(reader)
         await _settings(reader)
         for module in action_modules():
             await pilot.app.show("help", about=module)
@@ -134,6 +138,21 @@ async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre
         await reader.see("unlock, wrong", "=x", "enter")
     assert reader.left == {}, str(reader.left)
     assert reader.read > 150
+
+
+async def _notices(reader: Reader) -> None:
+    await reader.see("other work", "f8")
+    await reader.see("notices, none", "t")
+    await reader.see("a new notice", "f7")
+    await reader.see("notices, one", "right", "enter", "enter", "=Rà soát", *["enter"] * 4)
+    await reader.see("a notice", "enter")
+    await reader.see("a notice withdrawn", "delete", "=Nhầm", "enter")
+    await reader.see("notices, withdrawn too", "escape", "ctrl+r")
+    await reader.see("support, nothing", "f8", "h")
+    await reader.see("help entered", "f7", *["enter"] * 4)
+    await reader.see("help corrected", "ctrl+n", "ctrl+s")
+    await reader.see("totals", "escape", "f12")
+    await reader.see("home again", "f4")
 
 
 async def _intake(reader: Reader) -> None:
@@ -254,6 +273,25 @@ async def _steps(reader: Reader, dossier: str) -> None:
         await reader.see(f"step {name}, saved empty", "ctrl+s")
         if not isinstance(reader.pilot.app.screen, DossierScreen):
             await reader.back_to(DossierScreen)
+
+
+async def _feedback(reader: Reader) -> None:
+    await reader.see("feedback, nothing", "f8", "p")
+    await reader.see("feedback, new", "ctrl+n")
+    await reader.see("feedback, nothing saved", "ctrl+s")
+    await reader.see("feedback, saved", "=Bụi đường", "tab", "tab", "right", "ctrl+s")
+    await reader.see("feedback, filter", "f8")
+    await reader.see("feedback, filtered", "right", "ctrl+s")
+    await reader.see("one piece of feedback", "enter")
+    await reader.see("steps of feedback", "f7")
+    await reader.type("escape")
+    for name, letter in FEEDBACK_LETTERS.items():
+        await reader.see(f"feedback {name}", "f7", letter)
+        await reader.see(f"feedback {name}, saved empty", "ctrl+s")
+        if not isinstance(reader.pilot.app.screen, ConcernScreen):
+            await reader.back_to(ConcernScreen)
+    await reader.see("events of feedback", "tab")
+    await reader.see("history of feedback", "tab")
 
 
 def _rows(pilot: Pilot[Any]) -> Iterator[int]:

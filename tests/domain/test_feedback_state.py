@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 START = datetime(2026, 11, 23, 1, tzinfo=UTC)
-JSON = st.sampled_from([None, 5, [], "e00", "2026-11-26T10:30:00Z", "2026-11-26T10:30:00", "0001-01-01T00:00:00Z", "mai"])
+JSON = st.sampled_from(
+    [None, 5, [], "e00", "2026-11-26T10:30:00Z", "2026-11-26T10:30:00", "0001-01-01T00:00:00Z", "mai"]
+)
 DETAILS = st.dictionaries(st.sampled_from(["to", "refuse_due", "ask_due", "place", "code", "field", "level"]), JSON)
 
 

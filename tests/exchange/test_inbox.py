@@ -148,6 +148,26 @@ def test_a_revoked_station_counts_up_to_its_last_valid_line_wherever_it_comes_fr
     assert quarantine.entries(three.db)[0].remedy is Remedy.ADMINISTRATOR
 
 
+def test_what_waited_and_does_not_fit_its_forerunner_is_kept_in_quarantine(town: Town) -> None:
+    one, three = town.counters(1, 3)
+    received(one, "Trần Văn Lạ")
+    first = written(one)[-1]
+    before = parse_header(first.header)
+    # A program with a fault signed a segment that leaves a number out.
+    line = first.lines[0]._replace(number=before.last + 2)
+    header = before._replace(
+        first=line.number, last=line.number, previous=first.digest, lines=lines_digest([line.text], bytes(32), 1)
+    ).encode()
+    gap = Segment(header, one.signer.sign(SIGNED + header), bytes(32), [line])
+    take_in(three, bundle_of(one, three, [gap], town.folder("gap")))
+    assert len(parked(three.db)) == 1
+
+    taken = take_in(three, bundle_of(one, three, [first], town.folder("first")))
+
+    assert (parked(three.db), taken.rows.quarantined) == ([], {quarantine.BROKEN: 1})
+    assert [entry.remedy for entry in quarantine.entries(three.db)] == [Remedy.SEND_AGAIN]
+
+
 def test_what_waited_for_its_forerunner_is_judged_again_by_a_new_list(town: Town) -> None:
     one, two, three = town.counters(1, 2, 3)
     for number in range(2):

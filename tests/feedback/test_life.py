@@ -5,51 +5,22 @@ Monday 23 November 2026; the 24th is a holiday.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.feedback.work import day, refused, rows_of, step, written
 
-from communedb.desk.feedback import act_on_feedback, add_feedback
+from communedb.desk.feedback import add_feedback
 from communedb.desk.feedback_mend import correct_feedback, take_back_feedback_step, void_feedback
-from communedb.domain.feedback import FeedbackAct, NewFeedback
-from communedb.domain.feedback_filter import FeedbackFilter
-from communedb.domain.moment import local
-from communedb.domain.refusal import Reason, Refused
+from communedb.domain.period import PeriodKind, period_of
+from communedb.domain.refusal import Reason
+from communedb.reports.figures import Asked
+from communedb.reports.voices import voices
 from communedb.stores.feedback import find_feedback, read_feedback
-from communedb.stores.feedback_list import feedback_rows
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from communedb.desk.feedback import FeedbackDone
-    from communedb.register import Register
     from tests.centre import Centre
-
-
-def written(**facts: Any) -> NewFeedback:
-    """What Mr Trần Văn Phúc wrote about the civil-status software."""
-    given = {
-        "kind": "software_error",
-        "content": "Nộp hồ sơ khai sinh trên Cổng dịch vụ công báo lỗi 500, ba ngày chưa nộp được.",
-        "sender_name": "Trần Văn Phúc",
-        "sender_phone": "0905 123 456",
-    }
-    return NewFeedback.model_validate(given | facts)
-
-
-def step(register: Register, key: str, kind: str, **more: Any) -> FeedbackDone:
-    """One step by the officer of this register."""
-    return register.write(act_on_feedback, key, FeedbackAct.model_validate({"kind": kind, **more}))
-
-
-def day(at: datetime | None) -> str:
-    """An instant as the desk says it."""
-    return f"{local(at):%d/%m/%Y %H:%M}" if at else ""
-
-
-def refused(reason: Reason) -> Any:
-    """The block is refused for this reason."""
-    return pytest.raises(Refused, match=f"^{reason.value}\\(")
 
 
 def test_the_limits_are_reckoned_once_at_reception(centre: Centre) -> None:
@@ -198,6 +169,8 @@ def test_escalating_makes_feedback_of_its_own_for_the_higher_level(centre: Centr
     assert (state.escalated_to, state.open, day(state.handle_due_at)) == ([made.feedback], True, "15/12/2026 17:30")
     with refused(Reason.FEEDBACK_ALREADY_ESCALATED):
         step(leader, first, "escalated", text="Lần nữa", level="central")
+    november = period_of(PeriodKind.MONTH, date(2026, 11, 25))
+    assert [one.feedback for one in voices(leader.db, Asked(november, leader.now(), leader.calendar()))] == [first]
 
     leader.write(take_back_feedback_step, first, "Cổng đã hết lỗi")
     assert read_feedback(leader.db, made.feedback).state.voided
@@ -209,7 +182,13 @@ def test_escalating_makes_feedback_of_its_own_for_the_higher_level(centre: Centr
 def test_a_difficulty_has_a_group_and_is_resolved_or_not(centre: Centre) -> None:
     """No limit by law; it is resolved, never answered or published."""
     leader = centre.open("leader")
-    given = {"category": "difficulty", "topic": "Thể chế", "source": "ministry", "sender_name": None, "sender_phone": None}
+    given = {
+        "category": "difficulty",
+        "topic": "Thể chế",
+        "source": "ministry",
+        "sender_name": None,
+        "sender_phone": None,
+    }
     key = leader.write(add_feedback, written(**given)).feedback
     with refused(Reason.FEEDBACK_STEP_NOT_ALLOWED):
         step(leader, key, "answered", text="Đã hướng dẫn")
@@ -247,50 +226,3 @@ def test_mistakes_are_mended_and_nothing_is_erased(centre: Centre) -> None:
     assert rows_of(register) == []
     assert [row.code for row in rows_of(register, voided=True)] == ["19867.01-PA26-0001"]
     assert register.write(add_feedback, written()).code == "19867.01-PA26-0002"
-
-
-@pytest.mark.parametrize(
-    ("facts", "reason"),
-    [
-        ({"content": "  "}, Reason.FEEDBACK_CONTENT_MISSING),
-        ({"sender_name": None}, Reason.FEEDBACK_SENDER_MISSING),
-        ({"anonymous": True}, Reason.FEEDBACK_ANONYMOUS_NAMED),
-        ({"subject_kind": "dossier"}, Reason.FEEDBACK_SUBJECT_MISSING),
-        ({"subject": "1.001193"}, Reason.FEEDBACK_SUBJECT_MISSING),
-        ({"subject_kind": "dossier", "subject": "không có"}, Reason.FEEDBACK_SUBJECT_UNKNOWN),
-        ({"subject_kind": "procedure", "subject": "9.999999"}, Reason.FEEDBACK_SUBJECT_UNKNOWN),
-        ({"sender_phone": "12"}, Reason.PHONE_PREFIX_UNKNOWN),
-        ({"content": "a" * 2_001}, Reason.TEXT_TOO_LONG),
-        ({"received_at": "2026-11-23T08:01:00+07:00"}, Reason.RECEPTION_IN_FUTURE),
-    ],
-)
-def test_what_cannot_be_is_refused_and_leaves_nothing(centre: Centre, facts: dict[str, Any], reason: Reason) -> None:
-    """Every refusal names its reason; a procedure that is there is the control."""
-    register = centre.open("reception")
-    with refused(reason):
-        register.write(add_feedback, written(**facts))
-    assert rows_of(register) == []
-    register.write(add_feedback, written(subject_kind="procedure", subject="1.001193"))
-    assert [row.subject for row in rows_of(register, subject="1.001193")] == ["1.001193"]
-
-
-@pytest.mark.parametrize(
-    ("now", "due", "shown"),
-    [
-        ("2026-12-11 09:00", "overdue", 0),
-        ("2026-12-14 09:00", "soon", 1),
-        ("2026-12-15 17:30", "today", 1),
-        ("2026-12-15 17:31", "overdue", 1),
-    ],
-)
-def test_the_list_filters_by_how_the_limit_stands(centre: Centre, now: str, due: str, shown: int) -> None:
-    """Due on 15 December 17:30; compared to the minute as dossiers are."""
-    register = centre.open("reception")
-    register.write(add_feedback, written())
-    centre.clock.set(now)
-    assert len(rows_of(register, due=due)) == shown
-
-
-def rows_of(register: Register, **wanted: Any) -> list[Any]:
-    """The list by a filter, now."""
-    return feedback_rows(register.db, FeedbackFilter.model_validate(wanted), register.now(), register.calendar())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.reports.conftest import BIRTH, MARITAL, Told, row_of
+from tests.reports.conftest import BIRTH, MARITAL, RESIDENCE, Told, row_of
 
 from communedb.desk.attachments import RESULT, SCAN, attach
 from communedb.desk.feedback import act_on_feedback, add_feedback
@@ -19,7 +19,7 @@ from communedb.files.attachments import Stored
 if TYPE_CHECKING:
     from tests.centre import Centre
 
-__all__ = ["BIRTH", "MARITAL", "Office", "row_of"]
+__all__ = ["BIRTH", "MARITAL", "RESIDENCE", "Office", "row_of"]
 
 MISSING = ({"name": "Tờ khai", "state": "no"},)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.measures.conftest import BIRTH, Office, row_of
 
+from communedb.desk.office import set_setting
+from communedb.domain.refusal import Reason, Refused
 from communedb.reports.figures import Figures, Unknown
 
 WEEK = "2026-W48"
@@ -100,6 +102,22 @@ def test_each_number_opens_the_dossiers_behind_it(week: Office) -> None:
     assert len(behind["among"]) == 6
     assert week.called(row_of(figures, "3.2").behind["counted"]) == ["Trần Thị An"]
     assert [doubt.code for doubt in figures.doubts] == ["maximum_assumed"]
+
+
+def test_an_office_that_knows_other_points_says_so_and_the_groups_still_add_up(week: Office) -> None:
+    administrator = week.as_("administrator")
+    administrator.write(set_setting, "indicators_766", "3.1=8/50; 3.2 = 4/80")
+
+    figures = week.report("decision-766", WEEK)
+
+    # 2/3 is more than a half: all eight points; 1/3 x 4 / 0.8.
+    assert told(figures, "3.1") == (2, 3, 8.0)
+    assert told(figures, "3.2") == (1, 3, 1.67)
+    assert "3.1" not in figures.doubts[0].facts["indicators"].split(", ")
+    for wrong in ("3.1=8/50", "3.1=8", "9.9=1/50", "3.1=8/0; 3.2=4/80"):
+        with pytest.raises(Refused) as refusal:
+            administrator.write(set_setting, "indicators_766", wrong)
+        assert refusal.value.reason is Reason.SETTING_NOT_ACCEPTED
 
 
 def test_a_week_of_nothing_has_nothing_to_count(week: Office) -> None:

@@ -53,7 +53,7 @@ def test_the_week_in_words(week: Office) -> None:
         "Giải quyết xong 1 hồ sơ, 0 đúng hạn (0,0 %; tuần trước 100,0 %).",
         "Đang giải quyết 3 hồ sơ.",
         "Bảy ngày tới có 1 hồ sơ đến hạn.",
-        "0 hồ sơ chờ người dân bổ sung hoặc nộp phí; 1 kết quả chưa có người đến nhận.",
+        "1 kết quả đã xong mà chưa có người đến nhận.",
         "",
         "Nhiệm vụ",
         "Hoàn thành 0/1 nhiệm vụ (0,0 %), riêng tuần này thêm 0.",

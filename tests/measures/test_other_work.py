@@ -57,7 +57,7 @@ COUNTS = ("total", "completed", "completed_on_time", "completed_late", "open_in_
 def test_tasks_as_at_the_end_of_a_week_and_of_the_week_before(plan: Office) -> None:
     figures = plan.report("tasks", WEEK)
 
-    # One done on the 18th before the 20th, one on the 23rd after it; the third was due on the 25th, the fourth has time.
+    # One done on the 18th before the 20th, one on the 23rd after it; the third was due on the 25th, the last has time.
     assert numbers(figures, "", *COUNTS) == (4, 2, 1, 1, 1, 1)
     assert row_of(figures, "").cells["share"] == 0.5
     # Red are the overdue one and the fourth: 28 of 60 days have passed, 46 %, and nothing is done.
@@ -71,7 +71,7 @@ def test_tasks_as_at_the_end_of_a_week_and_of_the_week_before(plan: Office) -> N
     assert figures.subjects == "task"
     assert figures.doubts == ()
 
-    # Nothing that came later is in the week before: one was done, one overdue since the 20th, nobody had asked for more.
+    # Nothing that came later is in the week before: one done, one overdue since the 20th, nobody had asked for more.
     before = plan.report("tasks", "2026-W47")
     assert numbers(before, "", *COUNTS) == (4, 1, 1, 0, 2, 1)
     assert numbers(before, "", "asks") == (0,)

@@ -39,10 +39,11 @@ class Told:
         found = next((one for one in self.centre._open if one.officer.id == self.centre.officers[role]), None)
         return found or self.centre.open(role)
 
-    def receive(self, at: str, name: str, procedure: str = MARITAL, **more: Any) -> str:
-        """Somebody comes at this moment; the dossier's key."""
+    def receive(self, at: str, name: str, procedure: str | dict[str, str] = MARITAL, **more: Any) -> str:
+        """Somebody comes at this moment; the dossier's key. A procedure goes by its code, or is typed."""
         self.centre.clock.set(at)
-        intake = {"procedure_code": procedure, "applicant": {"name": name}, **more}
+        matter = "procedure_code" if isinstance(procedure, str) else "procedure"
+        intake = {matter: procedure, "applicant": {"name": name}, **more}
         key = self.as_().write(receive, Intake.model_validate(intake)).dossier
         self.names[key] = name
         return key

@@ -89,6 +89,18 @@ def test_mending_and_words_of_refusals(desk: Desk) -> None:
     assert "There is no such task" in english.err
 
 
+def test_a_heading_that_nobody_knows_is_said(desk: Desk, tmp_path: Path) -> None:
+    file = written(tmp_path / "k.csv", [["X1", "Ký số", "31/12/2099"]], ("Ký hiệu", "Việc phải làm", "Ngày xong"))
+    unknown = desk.run("task", "import", str(file), "--yes", "--json", as_="leader").document
+    assert unknown["error"]["reason"] == "table_headings_unknown"
+    maps = ["--map", "Ký hiệu=code", "--map", "việc phải làm=Nội dung nhiệm vụ", "--map", "Ngày xong="]
+    ran = desk.run("task", "import", str(file), "--yes", "--json", *maps, as_="leader").document
+    assert ran["columns"] == {"Ký hiệu": "code", "Việc phải làm": "title", "Ngày xong": ""}
+    assert (ran["new"], desk.run("task", "show", "x1", "--json").document["due_on"]) == (1, None)
+    slip = desk.run("task", "import", str(file), "--yes", "--json", *maps, "--map", "Hạn=due_on", as_="leader").document
+    assert slip["error"]["reason"] == "import_column_unknown"
+
+
 def test_a_plan_is_shown_before_it_is_brought_in_and_goes_out_again(desk: Desk, tmp_path: Path) -> None:
     file = written(tmp_path / "kế hoạch.csv", PLAN)
     tried = desk.run("task", "import", str(file), "--dry-run", as_="leader")

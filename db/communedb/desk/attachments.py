@@ -28,9 +28,7 @@ def attach(tx: Write, dossier: str, stored: Stored, name: str, *, paper: str | N
     return note_file(tx, dossier, stored, name, paper=paper, kind=kind)
 
 
-def note_file(
-    tx: Write, subject: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN
-) -> str:
+def note_file(tx: Write, subject: str, stored: Stored, name: str, *, paper: str | None = None, kind: str = SCAN) -> str:
     """Write down a stored file as belonging to a dossier, a task or feedback; who calls has checked that it may."""
     key = new_id()
     tx.insert(

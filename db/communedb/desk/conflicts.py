@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from communedb.desk.mend import CORRECTABLE, corrected_value, entered_value
 from communedb.desk.office import check_setting, setting_value
 from communedb.desk.officers import require_an_administrator
+from communedb.domain.feedback import NewFeedback
 from communedb.domain.intake import Applicant, OutsideCode, PaperEntry
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
@@ -27,6 +28,7 @@ _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "person": Applicant,
     "paper": PaperEntry,
     "outside_code": OutsideCode,
+    "feedback": NewFeedback,
 }
 _NAME_LIMIT: Final = 120
 

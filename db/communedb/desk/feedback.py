@@ -233,9 +233,7 @@ def _escalate(
         "sender_address", "subject_kind", "subject",
     )  # fmt: skip
     facts = {name: row[name] for name in copied}
-    return _enter(
-        tx, facts | {"level": asked.level.value, "escalated_from": row["id"]}, happened, reason=asked.text
-    )
+    return _enter(tx, facts | {"level": asked.level.value, "escalated_from": row["id"]}, happened, reason=asked.text)
 
 
 def _code_of(tx: Write, feedback: str) -> str:

@@ -56,6 +56,10 @@ def setting_value(tx: Write, name: str, value: str) -> str:
         from communedb.domain.task_rules import check_rule
 
         check_rule(name, text)
+    if name == "indicators_766":
+        from communedb.reference.indicators import index_with
+
+        index_with(text)
     if name == "code_pattern" and text:
         CodePattern.parse(text).format(unit=tx.by.unit, station=tx.by.station_number, day=tx.today, counter=1)
     return text

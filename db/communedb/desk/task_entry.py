@@ -9,7 +9,7 @@ from communedb.desk.task_place import block_named, check_family, check_parent, u
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import MAY_PLAN, NewTask
 from communedb.domain.task_event import TaskKind
-from communedb.domain.text import fold
+from communedb.stores.tasks import tasks_with_code
 from communedb.transaction import as_json, new_id
 
 if TYPE_CHECKING:
@@ -54,10 +54,9 @@ def create_task(tx: Write, new: NewTask, *, imported: str | None = None) -> Ente
 
 def require_free_code(tx: Write, code: str, task: str | None = None) -> None:
     """Refuse a code that another task of this scope bears, void or not. Refused: TASK_CODE_USED."""
-    wanted = fold(code)
-    found = tx.db.conn.execute("SELECT id, code, title FROM task WHERE scope = ?", (tx.scope,))
-    for key, used, title in found:
-        if fold(used) == wanted and key != task:
+    for used in tasks_with_code(tx.db, tx.scope, code):
+        if used != task:
+            (title,) = tx.db.conn.execute("SELECT title FROM task WHERE id = ?", (used,)).fetchone()
             raise Refused(Reason.TASK_CODE_USED, code=code, title=title)
 
 

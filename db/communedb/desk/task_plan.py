@@ -18,6 +18,7 @@ from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import MAY_PLAN, NewTask
 from communedb.domain.text import clean, fold
 from communedb.stores.officers import read_officers
+from communedb.stores.tasks import tasks_with_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,13 +120,7 @@ def _create(tx: Write, code: str, told: dict[str, Any], source: str) -> str:
 
 def _known(tx: Write, code: str) -> str | None:
     """The task of this unit with this code, the one that is not void first."""
-    wanted = fold(code)
-    found = tx.db.conn.execute(
-        "SELECT t.id, t.code FROM task t JOIN task_state s ON s.task = t.id WHERE t.scope = ?"
-        " ORDER BY s.voided, t.id DESC",
-        (tx.scope,),
-    )
-    return next((str(key) for key, own in found if fold(own) == wanted), None)
+    return next(iter(tasks_with_code(tx.db, tx.scope, code)), None)
 
 
 def _named(tx: Write, row: PlanRow) -> dict[str, Any]:
@@ -174,7 +169,7 @@ def _units(tx: Write, names: tuple[str, ...]) -> tuple[str, ...]:
 def _officers(tx: Write, told: dict[str, Any]) -> dict[str, Any]:
     """Officers by name; who is not of this register stays as the plan names them."""
     by_name: dict[str, list[str]] = {}
-    for officer in read_officers(tx.db):
+    for officer in tx.known(read_officers, unit=tx.scope):
         by_name.setdefault(fold(officer.name), []).append(officer.id)
     if (name := told.pop("responsible", None)) is not None:
         same = by_name.get(fold(name), [])

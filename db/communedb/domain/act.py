@@ -73,8 +73,8 @@ class Act(BaseModel):
 
     `batch` is one text for all dossiers that changed hands together: they stand on one list. `pauses` stops the clock:
     waiting for the citizen does so by itself, waiting for another agency only where the procedure leaves that time out.
-    `requested_by` asked that the work stop, `decision` is the paper that orders it. `happened_at` is the real time when it
-    is not now.
+    `requested_by` asked that the work stop, `decision` is the paper that orders it. `happened_at` is the real time when
+    it is not now.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from communedb.domain.feedback_event import FeedbackEvent, FeedbackEventKind
@@ -14,6 +13,7 @@ from communedb.domain.moment import parse_utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 K, S = FeedbackEventKind, FeedbackStatus
 

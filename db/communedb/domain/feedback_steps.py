@@ -1,4 +1,4 @@
-"""The steps of feedback: from which status, by whom, needing what. The screens offer by it, the register enforces it."""
+"""The steps of feedback: from which status, by whom, needing what; offered by the screens, enforced by the register."""
 
 from __future__ import annotations
 

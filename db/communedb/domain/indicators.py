@@ -7,17 +7,26 @@ request for supplements counts as overdue. What waiting took is in the due date 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.calendar import to_the_minute
+from communedb.domain.refusal import Reason, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+
+SETTING: Final = "indicators_766"
+"""The office's setting with its changes to the index."""
+
+_CHANGE: Final = re.compile(
+    r"(?P<id>\d\.\d{1,2}) ?= ?(?P<maximum>\d{1,2}(?:\.\d{1,2})?) ?/ ?(?P<full>\d{1,3})", re.ASCII
+)
 
 MOST_SUPPLEMENTS: Final = 1
 """A dossier with more requests for supplements than this counts as overdue."""
@@ -83,6 +92,30 @@ def index_of(table: Mapping[str, Any]) -> Index:
     return Index(table["decision"], groups, indicators)
 
 
+def changed(index: Index, text: str) -> Index:
+    """The index with what an office knows better: `3.1=8/80; 3.2=4/80`, the maximum and the percent that has all of it.
+
+    Refused: SETTING_NOT_ACCEPTED for what cannot be read, an unknown number, and maxima of a group that do not add up.
+    """
+    told: dict[str, Indicator] = {}
+    known = {one.id: one for one in index.indicators}
+    for part in filter(None, map(str.strip, text.split(";"))):
+        found = _CHANGE.fullmatch(part)
+        if found is None or found["id"] not in known or not 0 < int(found["full"]) <= 100:
+            raise Refused(Reason.SETTING_NOT_ACCEPTED, name=SETTING, value=part)
+        told[found["id"]] = replace(
+            known[found["id"]],
+            maximum=Fraction(found["maximum"]),
+            full=Fraction(int(found["full"]), 100),
+            assumed=False,
+        )
+    now = replace(index, indicators=tuple(told.get(one.id, one) for one in index.indicators))
+    for group, maximum in now.groups.items():
+        if sum((one.maximum for one in now.of(group)), Fraction(0)) != maximum:
+            raise Refused(Reason.SETTING_NOT_ACCEPTED, name=SETTING, value=text)
+    return now
+
+
 def points(counted: int, among: int, indicator: Indicator) -> Decimal | None:
     """The points of a share, to two decimals rounded half up: all from `full` on, below it by the rule of three.
 
@@ -120,8 +153,13 @@ def handled_in_time(
         return True
     end = ended_at or supplement_asked_at
     if end is None:
-        return paused or to_the_minute(at) <= to_the_minute(due_at)
-    return to_the_minute(end) <= to_the_minute(due_at)
+        return paused or _not_after(at, due_at)
+    return _not_after(end, due_at)
+
+
+def _not_after(moment: datetime, due: datetime) -> bool:
+    """Whether it lies in the minute of the due time or before; most do, and need not be cut to the minute."""
+    return moment <= due or to_the_minute(moment) <= to_the_minute(due)
 
 
 def _exact(number: float) -> Fraction:

@@ -49,11 +49,15 @@ class Outcome(StrEnum):
 
 
 class Taken(NamedTuple):
-    """What became of a segment: lines that are new here, and those among them that could not be folded."""
+    """What became of a segment: lines that are new here, and those among them that could not be folded.
+
+    `broken` are segments that had waited for it and do not fit it.
+    """
 
     outcome: Outcome
     lines: int = 0
     unfolded: int = 0
+    broken: tuple[Segment, ...] = ()
 
 
 @contextmanager
@@ -84,7 +88,8 @@ class Applying:
         while waiting:
             for follower in parked.release(self.db, waiting.pop()):
                 more = self._take_in(follower)
-                taken = taken._replace(lines=taken.lines + more.lines, unfolded=taken.unfolded + more.unfolded)
+                broken = (*taken.broken, follower) if more.outcome is Outcome.BROKEN else taken.broken
+                taken = Taken(taken.outcome, taken.lines + more.lines, taken.unfolded + more.unfolded, broken)
                 waiting.append(follower.digest)
         return taken
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from communedb.domain.indicators import Index, index_of
+from communedb.domain.indicators import Index, changed, index_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,3 +20,8 @@ def shipped_index() -> Index:
     text = resources.files(__package__).joinpath("indicators_766.toml").read_text(encoding="utf-8")
     table: Mapping[str, Any] = tomllib.loads(text)
     return index_of(table)
+
+
+def index_with(changes: str) -> Index:
+    """The shipped index with an office's changes. Refused: SETTING_NOT_ACCEPTED."""
+    return changed(shipped_index(), changes)

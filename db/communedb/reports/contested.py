@@ -29,6 +29,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "event": "kind",
     "feedback": "content",
     "feedback_event": "kind",
+    "notice": "title",
     "officer": "name",
     "outside_code": "code",
     "paper": "name",
@@ -37,6 +38,9 @@ _NAMES: Final[Mapping[str, str]] = {
     "procedure": "name_vi",
     "setting": "name",
     "station": "name",
+    "support": "helper",
+    "task": "title",
+    "task_event": "kind",
 }
 """The column that tells people which row it is."""
 
@@ -46,8 +50,13 @@ _OWNERS: Final[Mapping[str, str]] = {
 }
 """The tables whose rows belong to a dossier, and the column that says to which."""
 
-_CODED: Final[Mapping[str, str]] = {"feedback": "id", "feedback_event": "feedback"}
-"""The tables of feedback, which has a code of its own, and the column that says of which."""
+_CODED: Final[Mapping[str, tuple[str, str]]] = {
+    "feedback": ("id", "feedback"),
+    "feedback_event": ("feedback", "feedback"),
+    "task": ("id", "task"),
+    "task_event": ("task", "task"),
+}
+"""The tables of tasks and feedback, which have codes of their own: the column that says of which, and its table."""
 
 
 def contested(db: Database, rows: Iterable[str] | None = None) -> list[Contested]:
@@ -69,12 +78,12 @@ def _about(db: Database, conflict: Conflict) -> Contested:
     table = conflict.table
     dossier, name = conflict.row if table == "dossier" else "", ""
     if table in _NAMES:
-        owner = _OWNERS.get(table) or _CODED.get(table) or "''"
+        owner = _OWNERS.get(table) or _CODED.get(table, ("''",))[0]
         row = db.conn.execute(f"SELECT {_NAMES[table]}, {owner} FROM {table} WHERE id = ?", (conflict.row,)).fetchone()
         name, dossier = row or ("", "")
     code, applicant = "", ""
     if table in _CODED:
-        row = db.conn.execute("SELECT code FROM feedback WHERE id = ?", (dossier,)).fetchone()
+        row = db.conn.execute(f"SELECT code FROM {_CODED[table][1]} WHERE id = ?", (dossier,)).fetchone()
         (code,), dossier = row or ("",), ""
     elif dossier:
         # A file may belong to a task or to feedback instead.

@@ -11,13 +11,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from communedb.domain.channel import Channel
-from communedb.domain.indicators import Measure, points, two_decimals
-from communedb.reference.indicators import shipped_index
+from communedb.domain.indicators import SETTING, Measure, points, two_decimals
+from communedb.domain.refusal import Refused
+from communedb.reference.indicators import index_with, shipped_index
 from communedb.reports.caseload import caseload, is_carried
 from communedb.reports.doubts import DoubtCode
 from communedb.reports.figures import Column, Doubt, Figures, Kind, Row, Unknown
 from communedb.reports.handled import WITH_RESULT, average_days, complained_of, in_time, paid_by, with_files
 from communedb.reports.on_time import share
+from communedb.stores.settings import read_setting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -52,7 +54,7 @@ class Counted(NamedTuple):
 
 def figures(db: Database, asked: Asked) -> Figures:
     """The index for the period: a row for each group and each indicator."""
-    index = shipped_index()
+    index = _index(db)
     counted = {**_of_dossiers(db, asked), **_of_feedback(db, asked)}
     rows: list[Row] = []
     for group, maximum in index.groups.items():
@@ -61,6 +63,14 @@ def figures(db: Database, asked: Asked) -> Figures:
     single = [row for row in rows if not row.heading]
     total = _sum_row("", single, sum(index.groups.values(), Fraction(0)))
     return Figures(NAME, asked.period, COLUMNS, tuple(rows), total, tuple(_doubts(index)))
+
+
+def _index(db: Database) -> Index:
+    """The index as this office knows it; changes of a newer program that cannot be read count for nothing."""
+    try:
+        return index_with(read_setting(db, SETTING))
+    except Refused:
+        return shipped_index()
 
 
 def _of_dossiers(db: Database, asked: Asked) -> Mapping[Measure, Counted]:

@@ -29,7 +29,12 @@ def by_trait(
     row_of: Counting[One],
     name_of: Callable[[str], str] = str,
 ) -> Iterator[Row]:
-    """The heading of a trait, `kind:`, and a row for each value that occurs, `kind:conduct`; most frequent first."""
+    """The heading of a trait, `kind:`, and a row for each value that occurs, `kind:conduct`; most frequent first.
+
+    Of nothing there is no heading.
+    """
+    if not among:
+        return
     held: dict[str, list[One]] = {}
     for one in among:
         held.setdefault(value_of(one), []).append(one)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from communedb.domain.channel import Channel
 from communedb.domain.due_state import DueState
 from communedb.domain.status import Status
+from communedb.domain.text import fold
 from communedb.reports.caseload import caseload, is_carried, is_resolved, kept_promise
 from communedb.reports.doubts import DoubtCode
 from communedb.reports.figures import Column, Doubt, Figures, Kind, Row
@@ -118,12 +119,16 @@ def _rows(lists: Mapping[tuple[Level, str], _Lists]) -> tuple[Row, ...]:
     """The rows under the heading of their level, fields by name; a level with nothing has no heading."""
     found: list[Row] = []
     for number, level in enumerate([one for one in Level if any(key[0] is one for key in lists)]):
-        fields = sorted((field for of, field in lists if of is level), key=lambda field: (field == NO_FIELD, field))
+        fields = sorted((field for of, field in lists if of is level), key=_by_name)
         rows = [_row(place, level, field, lists[level, field]) for place, field in enumerate(fields, start=1)]
         heading = _summed(f"{level}:", rows)
         cells = {**heading.cells, "number": _ROMAN[number], "field": level.value}
         found += [Row(heading.key, cells, heading.behind, heading=True), *rows]
     return tuple(found)
+
+
+def _by_name(field: str) -> tuple[bool, str, str]:
+    return field == NO_FIELD, fold(field), field
 
 
 def _row(place: int, level: Level, field: str, lists: _Lists) -> Row:

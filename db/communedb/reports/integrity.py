@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from communedb.sqlite import DatabaseError, refusal_of
 from communedb.stores.dossier_derived import stale
-from communedb.stores.feedback_derived import stale_feedback
 
 if TYPE_CHECKING:
     from communedb.sqlite import Database
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Integrity:
-    """What was found: faults of `pages` and of `structure` in the database's own words, keys of `stale` dossiers and feedback."""
+    """What was found: faults of `pages` and `structure` in the database's own words, keys of what is `stale`."""
 
     dossiers: int
     pages: list[str]
@@ -39,6 +38,9 @@ def integrity(db: Database) -> Integrity:
     Every page carries a keyed digest (HMAC-SHA512): one flipped bit is found. Refused with REGISTER_DAMAGED when so
     much is broken that it cannot be read to its end.
     """
+    # The pages alone are looked at every day; this is not.
+    from communedb.stores.feedback_derived import stale_feedback
+
     try:
         db.conn.execute("BEGIN")
         try:

@@ -10,11 +10,12 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from communedb.domain.act import Mark
 from communedb.domain.calendar import to_the_minute
 from communedb.domain.feedback import Category
 from communedb.domain.moment import local
 from communedb.domain.status import WITH_CITIZEN, Status
-from communedb.reports import by_day, satisfaction, support
+from communedb.reports import satisfaction, support
 from communedb.reports.caseload import caseload, is_resolved, seen_at
 from communedb.reports.figures import Column, Figures, Kind, Row
 from communedb.reports.handled import in_time
@@ -62,25 +63,37 @@ def _all(db: Database, asked: Asked, cases: Sequence[Case], works: Sequence[Work
 
 
 def _of_dossiers(db: Database, asked: Asked, cases: Sequence[Case]) -> _Lists:
-    came = by_day.figures(db, asked).total
     timely = in_time(db, asked, cases)
     done = [case for case in cases if is_resolved(case, asked)]
     still = [case for case in cases if not is_resolved(case, asked)]
+    late = {case.dossier for case in still if _overdue(case, asked)}
     until = seen_at(asked) + _AHEAD
     return {
-        "received": came.behind["received"] if came else (),
-        "returned": came.behind["returned"] if came else (),
+        "received": tuple(case.dossier for case in cases if case.received_at >= asked.period.start),
+        **_of_results(db, asked),
         "resolved": tuple(case.dossier for case in done),
         "resolved_in_time": tuple(case.dossier for case in done if case.dossier in timely),
         "open": tuple(case.dossier for case in still),
-        "overdue": tuple(case.dossier for case in still if _overdue(case, asked)),
+        "overdue": tuple(case.dossier for case in still if case.dossier in late),
         "due_next": tuple(
             case.dossier for case in still
-            if case.due_at and not case.paused and not _overdue(case, asked) and case.due_at < until
+            if case.due_at and not case.paused and case.dossier not in late and case.due_at < until
         ),
         "with_citizen": tuple(case.dossier for case in still if case.status in WITH_CITIZEN),
         "uncollected": tuple(case.dossier for case in cases if case.status is Status.RESULT_READY),
     }  # fmt: skip
+
+
+def _of_results(db: Database, asked: Asked) -> _Lists:
+    """The results handed out, and the marks that they got."""
+    last = min(asked.period.last, local(asked.now).date())
+    values = {"first": asked.period.first.isoformat(), "last": last.isoformat(), "unit": asked.unit}
+    found = [(dossier, mark) for dossier, _, mark in db.conn.execute(satisfaction.RETURNED, values).fetchall()]
+    return {
+        "returned": tuple(dossier for dossier, _ in found),
+        "marked": tuple(dossier for dossier, mark in found if mark in satisfaction.MARKS),
+        "poor": tuple(dossier for dossier, mark in found if mark == Mark.POOR),
+    }
 
 
 def _of_tasks(asked: Asked, works: Sequence[Work]) -> _Lists:
@@ -99,10 +112,9 @@ def _of_tasks(asked: Asked, works: Sequence[Work]) -> _Lists:
 
 
 def _of_people(db: Database, asked: Asked) -> _Lists:
-    """Feedback, difficulties and marks."""
+    """Feedback and difficulties."""
     said = voices(db, asked)
     stuck = voices(db, asked, Category.DIFFICULTY)
-    marks = satisfaction.figures(db, asked).total
     still = [one for one in said if one.handled_at is None]
     return {
         "feedback": tuple(one.feedback for one in said if one.received_at >= asked.period.start),
@@ -110,8 +122,6 @@ def _of_people(db: Database, asked: Asked) -> _Lists:
         "feedback_overdue": tuple(one.feedback for one in still if not one.answered.kept),
         "difficulties_open": tuple(one.feedback for one in stuck if one.handled_at is None),
         "difficulties_resolved": tuple(one.feedback for one in stuck if one.resolved),
-        "marked": marks.behind["marked"] if marks else (),
-        "poor": marks.behind["poor"] if marks else (),
     }
 
 
@@ -122,8 +132,11 @@ def _people(db: Database, asked: Asked) -> int:
 
 
 def _overdue(case: Case, asked: Asked) -> bool:
-    at = to_the_minute(seen_at(asked))
-    return case.due_at is not None and not case.paused and case.ended_at is None and at > to_the_minute(case.due_at)
+    """Whether it is open and past its due time, as at the period's end."""
+    at = seen_at(asked)
+    if case.due_at is None or case.paused or is_resolved(case, asked) or at <= case.due_at:
+        return False
+    return to_the_minute(at) > to_the_minute(case.due_at)
 
 
 def _late(db: Database, asked: Asked, cases: Sequence[Case]) -> Iterator[Row]:

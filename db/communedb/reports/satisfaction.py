@@ -28,6 +28,9 @@ COLUMNS: Final = (
 )
 """`share` is very good and good among those marked; who did not mark says nothing."""
 
+MARKS: Final = frozenset(mark.value for mark in Mark)
+"""The marks that count; anything else that arrives in their place does not."""
+
 _PLEASED: Final = frozenset({Mark.VERY_GOOD.value, Mark.GOOD.value})
 
 
@@ -44,7 +47,7 @@ def figures(db: Database, asked: Asked) -> Figures:
     """The report; a mark counts for the period in which the result was handed out, whenever it was given."""
     last = min(asked.period.last, local(asked.now).date())
     values = {"first": asked.period.first.isoformat(), "last": last.isoformat(), "unit": asked.unit}
-    found = db.conn.execute(_RETURNED, values).fetchall()
+    found = db.conn.execute(RETURNED, values).fetchall()
     who = _marked_by(db, [dossier for dossier, _, mark in found if mark])
     every = [Returned(dossier, field, mark, who.get(dossier, "")) for dossier, field, mark in found]
     fields: dict[str, list[Returned]] = {}
@@ -55,7 +58,7 @@ def figures(db: Database, asked: Asked) -> Figures:
 
 
 def _row(key: str, field: str, among: Sequence[Returned]) -> Row:
-    marked = [one for one in among if one.mark in set(Mark)]
+    marked = [one for one in among if one.mark in MARKS]
     lists = {
         "returned": among,
         "marked": marked,
@@ -75,12 +78,14 @@ def _marked_by(db: Database, keys: Sequence[str]) -> dict[str, str]:
     return {dossier: who or "" for dossier, who, _ in found}
 
 
-_RETURNED: Final = """
+RETURNED: Final = """
 SELECT s.dossier, s.field, s.mark FROM dossier_state AS s
 WHERE s.returned_on >= :first AND s.returned_on <= :last AND s.voided = 0
   AND (:unit IS NULL OR (SELECT d.scope FROM dossier AS d WHERE d.id = s.dossier) = :unit)
 ORDER BY s.returned_on, s.place
 """
+"""The results handed out from `first` to `last` in `unit`: dossier, field, mark."""
+
 _MARKED_BY: Final = """
 SELECT e.dossier, CASE WHEN json_valid(e.details) THEN e.details ->> 'marked_by' END, max(e.clock)
 FROM json_each(?) AS k CROSS JOIN event AS e INDEXED BY event_dossier ON e.dossier = k.value

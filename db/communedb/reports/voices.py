@@ -60,7 +60,8 @@ class Voice(NamedTuple):
 def voices(db: Database, asked: Asked, category: Category = Category.FEEDBACK) -> list[Voice]:
     """What was received before the period's end and not handled before its start, by reception; nothing void.
 
-    What happened by then counts, whenever it was entered; a step that was taken back never does.
+    What happened by then counts, whenever it was entered; a step that was taken back never does. What was escalated
+    counts once, as what was received first: what it became at the higher level is the same voice.
     """
     values = {
         "start": utc_text(asked.period.start),
@@ -127,5 +128,6 @@ SELECT f.id, f.kind, f.topic, f.source, f.received_at
 FROM feedback AS f JOIN feedback_state AS s ON s.feedback = f.id
 WHERE f.category = :category AND f.received_at < :end AND s.voided = 0 AND s.status <> 'new'
   AND (s.open = 1 OR s.changed_at >= :start) AND (:unit IS NULL OR f.scope = :unit)
+  AND (f.escalated_from IS NULL OR NOT EXISTS (SELECT 1 FROM feedback AS first WHERE first.id = f.escalated_from))
 ORDER BY f.received_at, f.id
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.domain.dossier_filter import DueFilter
@@ -77,8 +78,10 @@ def feedback_rows(db: Database, wanted: FeedbackFilter, now: datetime, calendar:
         " ORDER BY open DESC, CASE open WHEN 1 THEN coalesce(due_at, '9999') ELSE '' END, received_at DESC, f.id",
         tuple(value for _, values in conditions for value in values),
     )
-    read = [FeedbackRow(*row, due=DueState.NONE) for row in found]
-    standing = [row._replace(due=_standing(row, now, calendar)) for row in read]
+    # Much falls due at the end of one day, and each of these asks the calendar.
+    known = lru_cache(maxsize=None)(partial(_standing, now=now, calendar=calendar))
+    read = (FeedbackRow._make((*row, DueState.NONE)) for row in found)
+    standing = [row if row.voided else row._replace(due=known(*_promise(row))) for row in read]
     return [row for row in standing if wanted.due is None or row.due in _BY_DUE[wanted.due]]
 
 
@@ -91,18 +94,16 @@ _BY_DUE = {
 }
 
 
-def _standing(row: FeedbackRow, now: datetime, calendar: WorkCalendar) -> DueState:
-    if row.voided:
-        return DueState.NONE
-    closed = None if row.open else row.handled_at
-    due_at = row.due_at if row.open else row.handle_due_at
-    return due_state(
-        parse_utc(due_at) if due_at else None,
-        now,
-        calendar,
-        parse_utc(closed) if closed else None,
-        paused=bool(row.paused),
-    )
+def _promise(row: FeedbackRow) -> tuple[str | None, str | None, bool]:
+    """What is owed, or was; when it was handled, once nothing more is; whether the clock stands still."""
+    return (row.due_at, None, bool(row.paused)) if row.open else (row.handle_due_at, row.handled_at, False)
+
+
+def _standing(
+    due_at: str | None, closed: str | None, paused: bool, *, now: datetime, calendar: WorkCalendar
+) -> DueState:
+    due, ended = (parse_utc(text) if text else None for text in (due_at, closed))
+    return due_state(due, now, calendar, ended, paused=paused)
 
 
 def _conditions(wanted: FeedbackFilter) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -129,7 +130,5 @@ def _conditions(wanted: FeedbackFilter) -> Iterator[tuple[str, tuple[str | int, 
 
 def topics(db: Database) -> list[str]:
     """The groups of difficulties in use, those with most first."""
-    found = db.conn.execute(
-        "SELECT topic FROM feedback WHERE topic <> '' GROUP BY topic ORDER BY count(*) DESC, topic"
-    )
+    found = db.conn.execute("SELECT topic FROM feedback WHERE topic <> '' GROUP BY topic ORDER BY count(*) DESC, topic")
     return [topic for (topic,) in found]

@@ -43,6 +43,24 @@ def find_subject(db: Database, kind: SubjectKind, code: str) -> str:
     return str(found[0])
 
 
+class About(NamedTuple):
+    """Feedback about something: its key, its code, where it stands."""
+
+    feedback: str
+    code: str
+    status: str
+
+
+def feedback_about(db: Database, subject: str) -> list[About]:
+    """The feedback about a dossier or task (by key) or a procedure (by code), as it came."""
+    found = db.conn.execute(
+        "SELECT f.id, f.code, s.status FROM feedback AS f JOIN feedback_state AS s ON s.feedback = f.id"
+        " WHERE f.subject = ? AND s.voided = 0 ORDER BY f.received_at, f.id",
+        (subject,),
+    )
+    return [About(*row) for row in found]
+
+
 def subject_of(db: Database, kind: str, subject: str | None) -> Subject | None:
     """What feedback is about; None for nothing, and the bare key of what has not arrived here."""
     if kind not in _TELL or not subject:

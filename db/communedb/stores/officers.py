@@ -31,10 +31,14 @@ def read_officer(db: Database, officer: str) -> Officer:
     return _officer(found)
 
 
-def read_officers(db: Database, *, active_only: bool = True) -> list[Officer]:
-    """Officers in the order in which they were added."""
-    where = "WHERE active = 1" if active_only else ""
-    return [_officer(row) for row in rows(db, f"SELECT * FROM officer {where} ORDER BY id")]
+def read_officers(db: Database, *, active_only: bool = True, unit: str | None = None) -> list[Officer]:
+    """Officers in the order in which they were added; those of one unit, where a hub has the officers of many."""
+    found = rows(
+        db,
+        "SELECT * FROM officer WHERE active >= :active AND (:unit IS NULL OR scope = :unit) ORDER BY id",
+        {"active": int(active_only), "unit": unit},
+    )
+    return [_officer(row) for row in found]
 
 
 def officer_names(db: Database) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import isfinite
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import parse_utc, utc_text
@@ -62,9 +64,10 @@ def sent_before(db: Database, name: str, period: Period, unit: str | None = None
     return next((one for one in found if one.period.kind is period.kind), next(iter(found), None))
 
 
-def sent_reports(db: Database, name: str | None = None, unit: str | None = None) -> list[Sent]:
-    """What was sent, the last first: of one report, or of all."""
-    return list(_read(db, "report = ?", unit, name) if name else _read(db, "1 = 1", unit))
+def sent_reports(db: Database, name: str | None = None, unit: str | None = None, *, of_all: bool = False) -> list[Sent]:
+    """What was sent, the last first: of one report, or of all; `of_all` is by every unit that this register holds."""
+    condition, values = ("report = ?", (name,)) if name else ("1 = 1", ())
+    return list(_read(db, condition, _ANYBODY if of_all else unit, *values))
 
 
 def differs(before: Sent, now: Figures) -> list[Difference]:
@@ -111,6 +114,10 @@ def _behind(row: Row | None, column: str) -> tuple[str, ...]:
 _COMPARED: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS, Kind.DAYS})
 
 
+_ANYBODY: Final = ""
+"""In place of a unit: all of them."""
+
+
 def _days(period: Period) -> tuple[str, str]:
     return period.first.isoformat(), period.last.isoformat()
 
@@ -119,9 +126,10 @@ def _read(db: Database, condition: str, unit: str | None, *values: str) -> Itera
     """Those that can be read, the last first; what arrived in a shape that no desk writes is passed over."""
     for row in rows(
         db,
-        f"SELECT * FROM sent_report WHERE {condition} AND scope = ifnull(?, (SELECT unit FROM installation))"
+        f"SELECT * FROM sent_report WHERE {condition}"
+        " AND CASE ? WHEN '' THEN 1 ELSE scope = ifnull(?, (SELECT unit FROM installation)) END"
         " ORDER BY sent_at DESC, id DESC",
-        (*values, unit),
+        (*values, unit, unit),
     ):
         try:
             yield _sent(row)
@@ -190,7 +198,10 @@ def unpacked(kept: Any, report: str, period: Period) -> Figures:
         columns=columns,
         rows=tuple(_row(row, keys, kinds) for row in kept["rows"]),
         total=_row(total, keys, kinds) if total is not None else None,
-        doubts=tuple(Doubt(str(code), str(subject), dict(facts)) for code, subject, facts in kept["doubts"]),
+        doubts=tuple(
+            Doubt(str(code), str(subject), {str(name): str(fact) for name, fact in facts.items()})
+            for code, subject, facts in kept["doubts"]
+        ),
         subjects=str(kept["subjects"]),
     )
 
@@ -212,6 +223,8 @@ def _value(kept: Any, kind: Kind | None) -> Value:
         return date.fromisoformat(kept)
     if isinstance(kept, str) and kind is Kind.MOMENT:
         return parse_utc(kept)
-    if kept is not None and not isinstance(kept, (str, int, float)):
+    if not isinstance(kept, (str, int, float, NoneType)):
         raise TypeError(type(kept).__name__)
+    if isinstance(kept, float) and not isfinite(kept):
+        raise ValueError(kept)
     return kept

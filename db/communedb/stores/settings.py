@@ -18,6 +18,7 @@ OFFICE_DEFAULTS: dict[str, str] = {
     "sessions": "07:30-11:30,13:30-17:30",
     "saturday_morning": "no",
     "waiting_counts_as": "in_progress",
+    "indicators_766": "",
     "centre_name": "",
     "agency_name": "",
     "centre_address": "",

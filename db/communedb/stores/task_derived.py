@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import utc_text
+from communedb.domain.text import fold
 from communedb.sqlite import rows
 from communedb.stores.search_text import folded
 from communedb.stores.tasks import task_state
 from communedb.transaction import as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from communedb.domain.task_event import TaskState
@@ -36,11 +38,22 @@ def derive_task(db: Database, key: str) -> None:
     )
 
 
+def stale_tasks(db: Database) -> Iterator[str]:
+    """The keys of tasks whose derived row is not what their events say, or stands without a task."""
+    for task in rows(db, "SELECT * FROM task ORDER BY id"):
+        kept = next(rows(db, "SELECT * FROM task_state WHERE task = ?", (task["id"],)), None)
+        if kept != _state_row(task, task_state(db, task["id"])):
+            yield task["id"]
+    lone = "SELECT task FROM task_state WHERE task NOT IN (SELECT id FROM task)"
+    yield from (key for (key,) in db.conn.execute(lone))
+
+
 def _state_row(task: dict[str, Any], state: TaskState) -> dict[str, Any]:
     last = state.last
     return {
         "task": task["id"],
         "code": task["code"],
+        "code_key": fold(task["code"]),
         "voided": int(state.voided),
         "percent": state.percent,
         "started_on": _text(state.started_on),

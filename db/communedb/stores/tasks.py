@@ -78,26 +78,31 @@ def read_task(db: Database, task: str) -> Task:
 def find_task(db: Database, code: str) -> str:
     """The key of the task with this code or key; Refused as UNKNOWN_TASK when there is none.
 
-    Case does not matter. Where two stations gave the same code, the one entered last that is not void is meant.
+    Case and marks do not matter. Where two stations gave the same code, the one entered last that is not void is meant.
     """
-    typed = code.strip()
     found = db.conn.execute(
-        "SELECT t.id FROM task t LEFT JOIN task_state s ON s.task = t.id WHERE t.id = ? OR t.code = ?"
-        " ORDER BY coalesce(s.voided, 0), t.entered_at DESC, t.id DESC LIMIT 1",
-        (fold(typed), typed),
+        "SELECT t.id FROM task_state s JOIN task t ON t.id = s.task WHERE s.task = :typed OR s.code_key = :key"
+        " ORDER BY s.voided, t.entered_at DESC, t.id DESC LIMIT 1",
+        {"typed": code.strip(), "key": fold(code)},
     ).fetchone()
     if found is None:
-        wanted = fold(typed)
-        same = [key for key, other in db.conn.execute("SELECT id, code FROM task") if fold(other) == wanted]
-        if not same:
-            raise Refused(Reason.UNKNOWN_TASK, task=code)
-        return str(same[-1])
+        raise Refused(Reason.UNKNOWN_TASK, task=code)
     return str(found[0])
 
 
 def read_task_events(db: Database, task: str) -> list[TaskEvent]:
     """All events of a task that can be read, as they lie in the register."""
     return read_happenings(db, TABLE, ("task", task), _event)[0]
+
+
+def tasks_with_code(db: Database, scope: str, code: str) -> list[str]:
+    """The keys of the tasks of one unit with this code, case and marks aside; those that are not void first."""
+    found = db.conn.execute(
+        "SELECT t.id FROM task_state s JOIN task t ON t.id = s.task WHERE s.code_key = ? AND t.scope = ?"
+        " ORDER BY s.voided, t.id DESC",
+        (fold(code), scope),
+    )
+    return [str(key) for (key,) in found]
 
 
 def task_state(db: Database, task: str) -> TaskState:

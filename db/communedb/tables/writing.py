@@ -7,6 +7,7 @@ import io
 import re
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from communedb.domain.refusal import Reason, Refused
@@ -131,32 +132,42 @@ def _fill(page: Any, headings: Sequence[str], rows: Iterable[Sequence[Written]],
     from openpyxl.styles import Font
 
     bold = Font(bold=True)
-    titles = [_xlsx_cell(page, heading, 1) for heading in headings]
-    for title in titles:
-        title.font = bold
-    page.append(titles)
+    page.append([_xlsx_cell(page, heading, 1, bold=bold) for heading in headings])
     for number, row in enumerate(rows, start=2):
-        cells = [_xlsx_cell(page, cell, number) for cell in row]
-        for cell, shown in zip(cells, formats, strict=False):
-            if shown and cell.data_type == "n":
-                cell.number_format = shown
-        if isinstance(row, Strong):
-            for cell in cells:
-                cell.font = bold
-        page.append(cells)
+        strong = bold if isinstance(row, Strong) else None
+        shown = zip(row, chain(formats, repeat("")), strict=False)
+        page.append([_xlsx_cell(page, cell, number, how, strong) for cell, how in shown])
 
 
-def _xlsx_cell(page: Any, cell: Written, row: int) -> Any:
+def _xlsx_cell(page: Any, cell: Written, row: int, shown: str = "", bold: Any = None) -> Any:
+    """A cell for a sheet: the value itself where it needs no more, for a cell of its own takes three times as long."""
+    from openpyxl.cell import Cell, WriteOnlyCell
+
+    if isinstance(cell, str):
+        made = _text_cell(page, cell, row)
+    elif cell is None:
+        return None
+    else:
+        made = cell
+        if isinstance(cell, date):
+            shown = "dd/mm/yyyy hh:mm" if isinstance(cell, datetime) else "dd/mm/yyyy"
+        if shown:
+            made = WriteOnlyCell(page, cell)
+            made.number_format = shown
+    if bold is not None:
+        made = made if isinstance(made, Cell) else WriteOnlyCell(page, made)
+        made.font = bold
+    return made
+
+
+def _text_cell(page: Any, cell: str, row: int) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    if not isinstance(cell, str):
-        made = WriteOnlyCell(page, cell)
-        if isinstance(cell, date):
-            made.number_format = "dd/mm/yyyy hh:mm" if isinstance(cell, datetime) else "dd/mm/yyyy"
-        return made
     text = _LOOKS_SPELLED.sub("_x005F_", _UNWRITABLE.sub("", cell))
     if len(text) > XLSX_CELL_LIMIT:
         raise Refused(Reason.TABLE_CELL_TOO_LONG, row=row, limit=XLSX_CELL_LIMIT)
+    if not (like_formula(text) or text.startswith(("=", "#"))):
+        return text
     made = WriteOnlyCell(page, text)
     # The library would write "=1+1" as a formula and "#N/A" as an error.
     made.data_type = "s"

@@ -12,11 +12,12 @@ from communedb.tables.cells import cell_text
 from communedb.tables.headings import match_headings
 from communedb.tables.reading import open_table
 from communedb.task_files import values
-from communedb.task_files.columns import EXPECTED, NOT_READ, WORDS, Column
+from communedb.task_files.columns import EXPECTED, NOT_READ, Column
+from communedb.task_files.match import require_headings, words_with
 from communedb.task_files.merged import fill_merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -61,13 +62,14 @@ class Plan:
     other_sheets: tuple[str, ...]
 
 
-def read_plan(path: Path, *, sheet: str | None = None) -> Plan:
-    """Read a CSV, XLSX or JSON-lines plan whole.
+def read_plan(path: Path, said: Mapping[str, str] | None = None, *, sheet: str | None = None) -> Plan:
+    """Read a CSV, XLSX or JSON-lines plan whole; `said` as `parse_said` gives it.
 
-    Refused as `open_table` and `match_headings`, and TABLE_ROWS_TOO_MANY.
+    Refused as `open_table`, `match_headings` and `require_headings`, and TABLE_ROWS_TOO_MANY.
     """
     with open_table(path, sheet=sheet) as table:
-        headed = match_headings(table, WORDS, frozenset({Column.TITLE}), EXPECTED)
+        headed = match_headings(table, words_with(said or {}), frozenset({Column.TITLE}), EXPECTED)
+        require_headings(headed.names, said or {})
         kept: list[Row] = []
         for row in headed.rows:
             if len(kept) == MOST_ROWS:

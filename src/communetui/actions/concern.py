@@ -1,4 +1,4 @@
-"""What the screen of one piece of feedback offers. A step is reached by F7 and its letter, the same in both languages."""
+"""What the screen of one piece of feedback offers; a step is reached by F7 and its letter, in both languages."""
 
 from __future__ import annotations
 

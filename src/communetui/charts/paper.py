@@ -6,14 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
-from reportlab.lib.colors import Color, black
+from reportlab.lib.colors import Color, black, white
 
+from communedb.reports.figures import Kind
 from communetui.charts.words import label_text, part_text, value_text
 from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, width_of
 from communetui.strings.charts import charts
 
 if TYPE_CHECKING:
-    from communedb.reports.series import Series
+    from communedb.reports.series import Number, Series
 
 INKS: Final = (Color(0.25, 0.25, 0.25), Color(0.8, 0.8, 0.8))
 """What the bars of the first and the second part are filled with."""
@@ -24,7 +25,8 @@ _LINE: Final = 11.0
 _UPRIGHT: Final = 88.0
 """The height of upright bars in points, without what stands above and below."""
 _MOST_UPRIGHT: Final = 16
-_LABEL_SHARE: Final = 0.38
+_MOST_LABEL: Final = 0.4
+"""The part of the width that labels may take."""
 
 
 def drawing(series: Series, title: str, width: float) -> Drawing:
@@ -46,7 +48,8 @@ def _upright(series: Series, title: str, width: float) -> Drawing:
         left = middle - thick * len(series.parts) / 2
         for part, value in enumerate(bar.values):
             tall = room * (value or 0) / (series.longest or 1)
-            sheet.add(_rect(left + part * thick, foot, thick - 1, tall, part))
+            if value:
+                sheet.add(_rect(left + part * thick, foot, thick - 1, tall, part))
             told = value_text(series, value)
             sheet.add(_text(left + (part + 0.5) * thick, foot + tall + 2, told, anchor="middle"))
         sheet.add(_text(middle, 1, _short(label_text(series, bar), step), anchor="middle"))
@@ -55,24 +58,34 @@ def _upright(series: Series, title: str, width: float) -> Drawing:
 
 
 def _lying(series: Series, title: str, width: float) -> Drawing:
-    heads = 3 if len(series.parts) > 1 else 2
-    height = _LINE * (heads + max(len(series.bars), 1) * len(series.parts))
+    heads = _LINE * (2.4 if len(series.parts) > 1 else 1.4)
+    height = heads + _LINE * max(len(series.bars), 1) * len(series.parts)
     sheet = Drawing(width, height)
     _head(sheet, series, title, height)
     if not series.bars:
-        sheet.add(_text(0, height - 2 * _LINE, charts().nothing))
-    beside = width * _LABEL_SHARE
+        sheet.add(_text(0, 2, charts().nothing))
+    labels = [label_text(series, bar) for bar in series.bars]
+    beside = min(max((width_of(label, _SIZE) for label in labels), default=0) + 6, width * _MOST_LABEL)
     told = [[value_text(series, value) for value in bar.values] for bar in series.bars]
     room = width - beside - max((width_of(text, _SIZE) for row in told for text in row), default=0) - 6
-    at = height - heads * _LINE
-    for bar, texts in zip(series.bars, told, strict=True):
-        sheet.add(_text(0, at + 2, _short(label_text(series, bar), beside - 4)))
+    at = height - heads - _LINE
+    for label, bar, texts in zip(labels, series.bars, told, strict=True):
+        sheet.add(_text(0, at + 2, _short(label, beside - 4)))
         for part, (value, text) in enumerate(zip(bar.values, texts, strict=True)):
-            long = room * (value or 0) / (series.longest or 1)
-            sheet.add(_rect(beside, at + 1, long, _LINE - 3, part))
+            _lay(sheet, series, (beside, at), room, value, part)
+            long = room if series.kind is Kind.SHARE else room * (value or 0) / (series.longest or 1)
             sheet.add(_text(beside + long + 3, at + 2, text))
             at -= _LINE
     return sheet
+
+
+def _lay(sheet: Drawing, series: Series, corner: tuple[float, float], room: float, value: Number, part: int) -> None:
+    """One lying bar; of a share the whole is outlined, so that what is missing can be seen."""
+    left, at = corner
+    if series.kind is Kind.SHARE:
+        sheet.add(Rect(left, at + 1, room, _LINE - 3, fillColor=white, strokeColor=black, strokeWidth=0.3))
+    if value:
+        sheet.add(_rect(left, at + 1, room * value / (series.longest or 1), _LINE - 3, part))
 
 
 def _head(sheet: Drawing, series: Series, title: str, height: float) -> None:

@@ -82,9 +82,7 @@ def _flagged(register: Register, flags: dict[str, Any]) -> dict[str, Any]:
 
     given = {name: value for name, value in flags.items() if value is not None}
     if "happened_at" in given:
-        given["happened_at"] = parse_moment(
-            given["happened_at"], local(register.now()).date(), register.calendar()
-        )
+        given["happened_at"] = parse_moment(given["happened_at"], local(register.now()).date(), register.calendar())
     if given.get("to_officer"):
         given["to_officer"] = find_officer(read_officers(register.db, active_only=False), given["to_officer"]).id
     return given

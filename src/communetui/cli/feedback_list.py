@@ -15,8 +15,8 @@ from communetui.cli.kinds import DAY, TEXT, one_of
 from communetui.cli.lazy import command, start_of
 from communetui.cli.opening import find_officer, opened
 from communetui.cli.output import answer
-from communetui.cli.showing import day
 from communetui.cli.table import table
+from communetui.feedback.told import told_day
 from communetui.strings.cli_feedback import cli_feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -58,9 +58,7 @@ def list_feedback(start: Start, text: tuple[str, ...], **wanted: Any) -> None:
     from communedb.stores.feedback_list import feedback_rows
 
     with opened(start) as register:
-        found = feedback_rows(
-            register.db, _filter(register, text, wanted), register.now(), register.calendar()
-        )
+        found = feedback_rows(register.db, _filter(register, text, wanted), register.now(), register.calendar())
     document = {"count": len(found), "feedback": [_document(row) for row in found]}
     answer(start, document, lambda: _told(found))
 
@@ -102,8 +100,8 @@ def _told(found: list[FeedbackRow]) -> str:
     rows = [
         (
             row.code,
-            day(row.received_at),
-            day(row.due_at if row.open else row.handle_due_at) + ("?" if row.due_expected else ""),
+            told_day(row.received_at),
+            told_day(row.due_at if row.open else row.handle_due_at) + ("?" if row.due_expected else ""),
             said.due_states.get(row.due, ""),
             named.status.get(row.status, row.status),
             named.kind.get(row.kind, row.kind),

@@ -14,6 +14,7 @@ from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside
 from communetui.cli.table import pairs, table
+from communetui.feedback.told import told_moment
 from communetui.strings.cli_feedback import cli_feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -93,7 +94,7 @@ def _told(found: Feedback, document: dict[str, Any], names: dict[str, str]) -> s
             (named.field["kind"], named.kind.get(row["kind"], row["kind"])),
             (named.field["topic"], row["topic"]),
             (said.status, status),
-            (named.field["received_at"], moment(row["received_at"])),
+            (named.field["received_at"], told_moment(row["received_at"])),
             (said.due, moment(state.due[0])),
             (said.holder, names.get(state.holder, "")),
             (named.field["source"], named.source.get(row["source"], row["source"])),

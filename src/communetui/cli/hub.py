@@ -39,6 +39,7 @@ hub_group = group(
         "status": "communetui.cli.hub:status",
         "report": "communetui.cli.hub_report:report",
         "notice": "communetui.cli.hub_notice:notice",
+        "task": "communetui.cli.hub_task:task",
         "backup": "communetui.cli.hub:backup",
     },
 )

@@ -84,7 +84,7 @@ def read(start: Start, notice: tuple[str, ...]) -> None:
         for key in [find_notice(register.db, one) for one in notice]:
             register.write(mark_read, key)
         left = unread(register.db, register.officer.id)
-    said = words().on_home.format(count=left.number, title=left.title) if left.number else words().all_read
+    said = words().left.format(count=left.number, title=left.title) if left.number else words().all_read
     answer(start, {"unread": left.number}, lambda: f"{words().read_now} {said}")
 
 

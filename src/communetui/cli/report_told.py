@@ -57,22 +57,16 @@ def _table(figures: Figures) -> str:
         [value_of(figures.report, column, value) for column, value in zip(columns, line.cells, strict=True)]
         for line in lines(figures)
     ]
-    heads = short_headings(figures)
     over: list[str] = []
     for group, span in groups(figures):
         over += [group, *[""] * (span - 1)]
-    above = [over, heads] if any(over) else [heads]
-    for place, column in enumerate(columns):
-        if column.kind in TO_THE_RIGHT:
-            wide = max(width(row[place]) for row in (heads, *body))
-            for row in (*above[-1:], *body):
-                row[place] = " " * (wide - width(row[place])) + row[place]
-    return _set(above, body)
-
-
-def _set(above: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> str:
-    head, *rest = above
-    return table(head, [*rest, *body])
+    heads = short_headings(figures)
+    right = [place for place, column in enumerate(columns) if column.kind in TO_THE_RIGHT]
+    texts = [place for place in range(len(columns)) if place not in right]
+    longest = max(texts, key=lambda place: max(width(row[place]) for row in (heads, *body)), default=None)
+    if any(over):
+        return table(over, [heads, *body], flexible=longest, right=right)
+    return table(heads, body, flexible=longest, right=right)
 
 
 def differences_told(sent: Sent, now: Figures, differences: Sequence[Difference]) -> str:

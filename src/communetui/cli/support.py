@@ -15,7 +15,7 @@ from communetui.cli.output import answer, plain
 from communetui.cli.table import table
 from communetui.notices.told import day_text
 from communetui.strings.support import support as words
-from communetui.support.told import kind_text, procedure_text, table_row, total_lines
+from communetui.support.told import WIDTHS, kind_text, procedure_text, table_row, total_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +159,7 @@ def export(start: Start, file: Path, since: date | None, until: date | None) -> 
 
     with opened(start) as register:
         found = support_rows(register.db, SupportFilter(since, until))
-    write_table(file, words().columns, map(table_row, found))
+    write_table(file, words().columns, map(table_row, found), widths=WIDTHS)
     answer(start, {"file": file, "lines": len(found)}, lambda: words().saved.format(count=len(found), file=file))
 
 

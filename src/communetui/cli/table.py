@@ -8,13 +8,22 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 GAP = "  "
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: int | None = None) -> str:
-    """Rows under their heads; on a terminal the column `flexible` is cut so that a row fits the line."""
+def table(
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    flexible: int | None = None,
+    right: Collection[int] = (),
+) -> str:
+    """Rows under their heads; on a terminal the column `flexible` is cut so that a row fits the line.
+
+    The columns `right` stand by their last letter.
+    """
     lines = [[_one_line(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(width(row[place]) for row in lines) for place in range(len(heads))]
     room = _room()
@@ -22,7 +31,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, flexible: int 
         others = sum(widths) - widths[flexible] + len(GAP) * (len(widths) - 1)
         widths[flexible] = min(widths[flexible], max(room - others, 10))
     return "\n".join(
-        GAP.join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip() for row in lines
+        GAP.join(
+            _padded(cell, wide, right=place in right)
+            for place, (cell, wide) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in lines
     )
 
 
@@ -46,10 +59,11 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-def _padded(text: str, wide: int) -> str:
+def _padded(text: str, wide: int, *, right: bool = False) -> str:
     if width(text) > wide:
         text = _cut(text, wide - 1) + "…"
-    return text + " " * (wide - width(text))
+    spaces = " " * (wide - width(text))
+    return spaces + text if right else text + spaces
 
 
 def _cut(text: str, wide: int) -> str:

@@ -36,15 +36,17 @@ Outcomes = dict[int, "Outcome | Refused"]
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True)
 @click.option("--yes", is_flag=True)
+@click.option("--map", "maps", type=TEXT, multiple=True)
 @click.option("--sheet", type=TEXT)
 @start_of
-def import_tasks(start: Start, file: Path, dry_run: bool, yes: bool, sheet: str | None) -> int:
+def import_tasks(start: Start, file: Path, dry_run: bool, yes: bool, maps: tuple[str, ...], sheet: str | None) -> int:
     """Show what a plan would change, ask, and bring it in."""
     from communedb.desk.task_plan import Tried, bring_plan, try_plan
     from communedb.domain.text import clean
+    from communedb.task_files.match import parse_said
     from communedb.task_files.reading import read_plan
 
-    plan = read_plan(file, sheet=sheet)
+    plan = read_plan(file, parse_said(maps), sheet=sheet)
     source = cli_tasks().source.format(file=clean(file.name)[:200])
     with opened(start) as register:
         try:

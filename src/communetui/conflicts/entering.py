@@ -13,6 +13,7 @@ from communetui.screens.entry import Part
 from communetui.settings.entries import SWITCHES
 from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier import dossier
+from communetui.strings.feedback_values import feedback_values
 from communetui.strings.intake import choices
 from communetui.strings.settings import settings
 from communetui.widgets.choice import Choice, Option
@@ -48,6 +49,8 @@ def entered_part(one: Contested, session: RegisterSession) -> Part:
         return _one_of(_NAMED[column], text)
     if one.conflict.table == "setting" and one.name in SWITCHES:
         return _one_of(lambda: {key: settings().switches[f"{one.name}:{key}"] for key in SWITCHES[one.name]}, text)
+    if one.conflict.table == "feedback" and column in {"kind", "source"}:
+        return _one_of(lambda: getattr(feedback_values(), column), text)
     if column in {"unit", "official_place", "competent_agency"}:
         return _unit(session, text, free=column == "competent_agency")
     if column in _LONG:

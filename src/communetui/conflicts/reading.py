@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from communedb.stores.units import unit_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from communedb.journal.fold import Head
     from communedb.sqlite import Database
     from communetui.exchange.stations import Place
 
-_UNITS = frozenset({"applicant_unit", "official_place", "reception_place", "competent_agency", "unit"})
+_UNITS = frozenset({"applicant_unit", "official_place", "reception_place", "competent_agency", "unit", "lead_unit"})
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,19 @@ def read_conflicts(db: Database, rows: Iterable[str] | None = None) -> Conflicts
     codes = {str(head.value) for column, head in heads if column in _UNITS and head.value}
     return Conflicts(
         lines=lines,
-        names=officer_names(db) if lines else {},
+        names=officer_names(db) | _tasks_above(db, heads) if lines else {},
         units={code: unit_name(db, code) for code in codes},
         places=_places(db, {head.replica for _, head in heads}),
     )
+
+
+def _tasks_above(db: Database, heads: list[tuple[str, Head]]) -> dict[str, str]:
+    """The tasks that values speak of by key: code and title."""
+    above = [str(head.value) for column, head in heads if column == "parent" and head.value]
+    found = db.conn.execute(
+        "SELECT id, code, title FROM task WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(above),)
+    )
+    return {key: f"{code} {title}" for key, code, title in found} if above else {}
 
 
 def _places(db: Database, replicas: set[str]) -> dict[str, Place | None]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def column_text(table: str, column: str) -> str:
     """A column in the officer's words."""
+    if table == "task":
+        from communetui.strings.task_values import task_values
+
+        return task_values().field.get(column, column)
     own = conflicts().columns.get(table, {}) | journal().columns.get(table, {})
     return own.get(column) or field_name(column)
 
@@ -54,6 +58,14 @@ def shown_value(found: Conflicts, one: Contested, value: Any) -> str:
         return ", ".join(values().role.get(role, role) for role in str(value).split(","))
     if (table, column) == ("procedure", "body"):
         return _differing(one, str(value))
+    if table in {"notice", "support"}:
+        from communetui.support.told import field_text as told
+
+        return told(column, value)
+    if table == "task":
+        from communetui.tasks.column_text import column_text as told_task
+
+        return told_task(found, column, value)
     if table == "feedback":
         from communetui.feedback.sections import field_text
 

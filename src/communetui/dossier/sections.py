@@ -9,13 +9,16 @@ from communedb.desk.attachments import RESULT
 from communedb.domain.moment import parse_utc
 from communedb.domain.money import format_dong
 from communetui.dossier.told import field_name, limit_text, moment_text, size_text, value_text
+from communetui.strings.concern import concern
 from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier import dossier
+from communetui.strings.feedback_values import feedback_values
 from communetui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from communedb.stores.feedback_subject import About
     from communetui.dossier.view import View
 
 
@@ -81,6 +84,12 @@ def _info(view: View) -> Iterator[Entry]:
         yield Entry(_first_large(words.field), row["field"])
     if view.dossier.fee_lines:
         yield Entry(_first_large(words.fee_lines), "\n".join(map(_fee_line, view.dossier.fee_lines)))
+    for said in view.feedback:
+        yield Entry(concern().one, _feedback_line(said), Target("feedback", said.feedback))
+
+
+def _feedback_line(said: About) -> str:
+    return f"{said.code}, {feedback_values().status.get(said.status, said.status).lower()}"
 
 
 def _first_large(name: str) -> str:

@@ -12,6 +12,7 @@ from communedb.journal.history import subject_history
 from communedb.reports.contested import contested, rows_of_dossier
 from communedb.stores.cash import next_money_receipt
 from communedb.stores.dossier import read_dossier
+from communedb.stores.feedback_subject import feedback_about
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.units import unit_name
 from communetui.dossiers.due_words import Standing, standing
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from communedb.reports.contested import Contested
     from communedb.sqlite import Database
     from communedb.stores.dossier import Dossier
+    from communedb.stores.feedback_subject import About
 
 _UNITS = ("applicant_unit", "reception_place", "official_place", "competent_agency")
 
@@ -52,6 +54,8 @@ class View:
     """Its fields, and those of what belongs to it, for which values differ."""
     not_received: Mapping[str, int] = field(default_factory=dict)
     """Files of it that have not arrived here, by digest: the bytes that have."""
+    feedback: tuple[About, ...] = ()
+    """What was said about it."""
 
     @property
     def state(self) -> State:
@@ -113,6 +117,7 @@ def read_view(register: Register, key: str) -> View:
         next_receipt=next_money_receipt(db, register.officer.id, register.by.station),
         contested=_contested(db, key),
         not_received=_not_received(register, dossier),
+        feedback=tuple(feedback_about(db, key)),
     )
 
 

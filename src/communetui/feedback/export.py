@@ -8,7 +8,7 @@ from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.feedback_subject import subject_of
 from communedb.stores.officers import officer_names
 from communedb.tables.writing import write_table
-from communetui.feedback.sections import told_moment
+from communetui.feedback.told import told_moment
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
@@ -53,15 +53,11 @@ def _cells(db: Database, row: FeedbackRow, names: dict[str, str]) -> list[Writte
         row.sender_name or "",
         subject.code if subject else "",
         said.level.get(row.level, row.level),
-        _moment(row.received_at),
-        _moment(row.handle_due_at),
+        told_moment(row.received_at),
+        told_moment(row.handle_due_at),
         names.get(row.holder, ""),
         said.status.get(row.status, row.status),
-        _moment(row.handled_at),
-        _moment(row.published_at),
+        told_moment(row.handled_at),
+        told_moment(row.published_at),
         feedback().due_states.get(row.due, ""),
     ]
-
-
-def _moment(kept: str | None) -> str:
-    return told_moment(kept) if kept else ""

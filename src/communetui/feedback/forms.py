@@ -22,6 +22,7 @@ from communetui.feedback.parts import hint, label, line, one_of, one_of_named, p
 from communetui.feedback.sections import field_text
 from communetui.screens.entry import EntryForm, Part
 from communetui.strings import feedback_actions
+from communetui.strings.concern import concern
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 from communetui.widgets.field import Field
@@ -123,7 +124,7 @@ def step_form(
             "publish": state.publish_due_at,
         }  # fmt: skip
         is_limited = view.feedback.row["category"] == Category.FEEDBACK
-        text = feedback().about.get(kind, "") if is_limited or kind in {K.ASSIGNED, K.ESCALATED, K.CLOSED} else ""
+        text = concern().about.get(kind, "") if is_limited or kind in {K.ASSIGNED, K.ESCALATED, K.CLOSED} else ""
         return text.format(**{name: moment_text(at) if at else "-" for name, at in limits.items()})
 
     return EntryForm(title_of(kind.value, view), parts, work, about=about, refused=refused, help_about="concern")
@@ -171,7 +172,7 @@ def mend_form(name: str, view: View, register: Register, refused: Callable[[Refu
     def about() -> str:
         if name == "void" or last is None:
             return ""
-        return feedback().take_back_about.format(
+        return concern().take_back_about.format(
             step=feedback_values().step[last.kind],
             at=moment_text(last.happened_at),
             officer=view.names.get(last.officer, ""),
@@ -197,7 +198,7 @@ def correct_form(field: str, view: View, register: Register, reread: Callable[[]
             raise
 
     def about() -> str:
-        return feedback().old_value.format(old=field_text(field, seen[0].feedback.row[field]))
+        return concern().old_value.format(old=field_text(field, seen[0].feedback.row[field]))
 
     parts = [_new_value(field, str(view.feedback.row[field] or "")), line("reason", limit=_LONG)]
     return EntryForm(title_of("correct", view), parts, work, about=about, help_about="concern")

@@ -10,11 +10,15 @@ from communedb.domain.moment import parse_utc
 from communedb.stores.feedback_list import feedback_rows
 from communedb.stores.officers import officer_names
 from communetui.dossiers.due_words import Standing, standing
-from communetui.feedback.sections import told_moment
+from communetui.feedback.told import told_day
+from communetui.strings.concern import concern
 from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from communedb.domain.calendar import WorkCalendar
     from communedb.domain.feedback_filter import FeedbackFilter
     from communedb.register import Register
     from communedb.stores.feedback_list import FeedbackRow
@@ -22,16 +26,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row, how its limit stands, and who has it."""
+    """A row and who has it; how its limit stands is reckoned for what is painted, by the calendar of `now`."""
 
     row: FeedbackRow
-    standing: Standing
     holder: str
+    now: datetime
+    calendar: WorkCalendar
+
+    @property
+    def standing(self) -> Standing:
+        """What is owed, or how it was kept."""
+        row = self.row
+        due_at = row.due_at if row.open else row.handle_due_at
+        ended_at = None if row.open else row.handled_at
+        return standing(
+            parse_utc(due_at) if due_at else None,
+            self.now,
+            self.calendar,
+            parse_utc(ended_at) if ended_at else None,
+            paused=bool(row.paused),
+            expected=bool(row.due_expected),
+        )
 
     @property
     def received(self) -> str:
         """The day of reception."""
-        return told_moment(self.row.received_at)[6:]
+        return told_day(self.row.received_at)
 
     @property
     def status(self) -> str:
@@ -59,9 +79,8 @@ class Line:
     @property
     def due(self) -> str:
         """Day and month, and how the limit stands."""
-        if self.row.voided or self.standing.due_at is None:
-            return ""
-        return f"{self.standing.day[:5]} {self.standing.short}".strip()
+        how = self.standing
+        return "" if self.row.voided or how.due_at is None else f"{how.day[:5]} {how.short}".strip()
 
     @property
     def detail(self) -> str:
@@ -71,7 +90,7 @@ class Line:
             content=self.row.content,
             received=self.received,
             holder=f"{words.holder.lower()}: {self.holder}" if self.holder else words.nobody,
-            due=self.standing.moment or words.no_limit,
+            due=self.standing.moment or concern().no_limit,
         )
 
 
@@ -79,18 +98,4 @@ def read_lines(register: Register, wanted: FeedbackFilter) -> list[Line]:
     """The lines that a filter shows; from a thread."""
     db, now, calendar = register.db, register.now(), register.calendar()
     names = officer_names(db)
-
-    def line(row: FeedbackRow) -> Line:
-        due_at = row.due_at if row.open else row.handle_due_at
-        ended_at = None if row.open else row.handled_at
-        how = standing(
-            parse_utc(due_at) if due_at else None,
-            now,
-            calendar,
-            parse_utc(ended_at) if ended_at else None,
-            paused=bool(row.paused),
-            expected=bool(row.due_expected),
-        )
-        return Line(row, how, names.get(row.holder, ""))
-
-    return [line(row) for row in feedback_rows(db, wanted, now, calendar)]
+    return [Line(row, names.get(row.holder, ""), now, calendar) for row in feedback_rows(db, wanted, now, calendar)]

@@ -17,7 +17,7 @@ from communedb.domain.feedback_steps import (
 from communedb.domain.moment import local
 from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
-from communetui.strings.feedback import feedback
+from communetui.strings.concern import concern
 from communetui.strings.reasons import reason_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def why_not_write(view: View | None) -> str | None:
     """Why nothing can be changed: nothing is open, or the register is only read here."""
     if view is None:
-        return feedback().nothing_open
+        return concern().nothing_open
     return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
 
 
@@ -44,9 +44,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
         return _why_not_role(view, {"void": MAY_VOID, "correct": MAY_CORRECT}.get(name, ANYONE))
     row, status, step = view.feedback.row, view.state.status, STEPS[FeedbackEventKind(name)]
     if status not in step.sources or row["category"] not in step.categories:
-        return reason_text(
-            Refused(Reason.FEEDBACK_STEP_NOT_ALLOWED, feedback_step=name, feedback_status=status.value)
-        )
+        return reason_text(Refused(Reason.FEEDBACK_STEP_NOT_ALLOWED, feedback_step=name, feedback_status=status.value))
     if name == FeedbackEventKind.ESCALATED and view.became:
         return reason_text(Refused(Reason.FEEDBACK_ALREADY_ESCALATED, code=view.became[-1].code))
     return _why_not_role(view, roles_for(step, row["kind"]))

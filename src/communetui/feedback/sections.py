@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.domain.feedback import Category
 from communedb.domain.feedback_event import FeedbackEventKind
-from communedb.domain.moment import local, parse_utc
+from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
 from communetui.dossier.told import moment_text, size_text
+from communetui.feedback.told import told_moment
+from communetui.strings.concern import concern
 from communetui.strings.conflicts import conflicts
 from communetui.strings.dossier_course import journal
 from communetui.strings.feedback import feedback
@@ -43,21 +45,21 @@ class Target(NamedTuple):
 
 def section_bar(view: View, chosen: Section) -> str:
     """`[Thông tin]  Diễn biến 6   Lịch sử`."""
-    words = feedback()
+    words = concern()
     names = (words.info, words.events.format(count=len(view.feedback.events)), words.history)
     return " " + " ".join(f"[{name}]" if at == chosen else f" {name} " for at, name in enumerate(names))
 
 
 def head_text(view: View) -> str:
     """Where it stands, by when what is owed, who has it; a line that begins with ! wants to be looked at."""
-    words, named, row, state = feedback(), feedback_values(), view.feedback.row, view.state
+    words, texts, named, row, state = concern(), feedback(), feedback_values(), view.feedback.row, view.state
     status = words.void if state.voided else named.status[state.status]
     due = f"{view.standing.moment}, {view.standing.long}" if view.standing.due_at else words.no_limit
-    holder = view.names.get(state.holder, state.holder) or words.nobody
+    holder = view.names.get(state.holder, state.holder) or texts.nobody
     category = named.category.get(row["category"], row["category"])
     lines = [
-        f"{words.status}: {status}   {words.due}: {due}",
-        f"{category}: {named.kind.get(row['kind'], row['kind'])}   {words.holder}: {holder}",
+        f"{texts.status}: {status}   {texts.due}: {due}",
+        f"{category}: {named.kind.get(row['kind'], row['kind'])}   {texts.holder}: {holder}",
         *(f"! {finding_text(finding)}" for finding in state.findings),
     ]
     if view.contested:
@@ -81,7 +83,7 @@ def info_entries(view: View) -> list[Entry]:
 
 
 def _info(view: View) -> Iterator[Entry]:
-    words, named, row = feedback(), feedback_values(), view.feedback.row
+    words, named, row = concern(), feedback_values(), view.feedback.row
     yield _fact(view, "content")
     if view.state.answer:
         yield Entry(words.answer, view.state.answer)
@@ -108,7 +110,7 @@ def _fact(view: View, name: str) -> Entry:
 def field_text(name: str, value: object) -> str:
     """One value of a column of feedback in the officer's language; nothing there is said so."""
     if value in (None, ""):
-        return feedback().empty
+        return concern().empty
     text = str(value)
     if name == "anonymous":
         return feedback().yes if value else feedback().no
@@ -120,16 +122,8 @@ def field_text(name: str, value: object) -> str:
     return known.get(text, text)
 
 
-def told_moment(kept: str) -> str:
-    """`14:05 23/11/2026`; what came from elsewhere and is no instant is told as it came."""
-    try:
-        return moment_text(parse_utc(kept))
-    except (ValueError, OverflowError):
-        return kept
-
-
 def _limits(view: View) -> Iterator[Entry]:
-    words, state = feedback(), view.state
+    words, state = concern(), view.state
     if view.feedback.row["category"] != Category.FEEDBACK:
         return
     limits = {
@@ -147,7 +141,7 @@ def event_entries(view: View) -> list[Entry]:
 
 
 def _event(view: View, event: FeedbackEvent) -> Entry:
-    words = feedback()
+    words = concern()
     head = words.line.format(
         step=feedback_values().step[event.kind], officer=view.names.get(event.officer, event.officer)
     )
@@ -157,7 +151,7 @@ def _event(view: View, event: FeedbackEvent) -> Entry:
 
 
 def _event_lines(view: View, event: FeedbackEvent) -> Iterator[str]:
-    words, named = feedback(), feedback_values()
+    words, named = concern(), feedback_values()
     if event.to_officer:
         yield words.to_officer.format(officer=view.names.get(event.to_officer, event.to_officer))
     if event.takes_back:
@@ -201,4 +195,4 @@ def _change(change: Change) -> str:
     if change.created:
         return f"{name}: {field_text(change.column, change.new)}" if change.new not in (None, "", 0) else ""
     old, new = field_text(change.column, change.old), field_text(change.column, change.new)
-    return feedback().changed.format(field=name, old=old, new=new)
+    return concern().changed.format(field=name, old=old, new=new)

@@ -129,12 +129,11 @@ def _dossiers(told: _Told) -> Iterator[str]:
     yield _resolved(told)
     still = told.now("open")
     yield said.open.format(count=count_text(still)) if still else said.open_nothing
-    if told.now("due_next"):
-        yield said.due_next.format(count=count_text(told.now("due_next")))
-    if told.now("with_citizen") or told.now("uncollected"):
-        yield said.waiting.format(
-            with_citizen=count_text(told.now("with_citizen")), uncollected=count_text(told.now("uncollected"))
-        )
+    for name, words in (
+        ("due_next", said.due_next), ("with_citizen", said.with_citizen), ("uncollected", said.uncollected),
+    ):  # fmt: skip
+        if told.now(name):
+            yield words.format(count=count_text(told.now(name)))
 
 
 def _resolved(told: _Told) -> str:

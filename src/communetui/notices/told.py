@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 def day_text(day: str | None) -> str:
     """A day of the register as people read it; what is none stays as it is, nothing for None."""
+    found = typed_day(day or "")
+    return f"{found:%d/%m/%Y}" if isinstance(found, date) else found
+
+
+def typed_day(day: str) -> date | str:
+    """A day of the register as a date; what is none stays as it is."""
     try:
-        return f"{date.fromisoformat(day):%d/%m/%Y}" if day else ""
+        return date.fromisoformat(day)
     except ValueError:
-        return day or ""
+        return day
 
 
 def kind_text(kind: str) -> str:

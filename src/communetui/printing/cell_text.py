@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from communetui.printing.lettering import drawable, width_of
 
@@ -13,6 +13,8 @@ def word_width(word: str, font: str, size: float) -> float:
     return width_of(word, size, font)
 
 
+# The columns of a long table say the same again and again: procedures, statuses, days.
+@lru_cache(maxsize=10_000)
 def wrapped(said: str, width: float, font: str, size: float) -> tuple[str, ...]:
     """A text in lines that are no wider than the cell; a word that is wider than it is broken."""
     lines: list[str] = []

@@ -38,8 +38,8 @@ class SheetRow(NamedTuple):
 class ReportSheet:
     """A report in words: what stands around its table, and the table.
 
-    `groups` are what stands above the heads and over how many each; `page` holds {page} and {pages}; `nothing` is said
-    where there are no rows; under `signed` two people sign.
+    `groups` are what stands above the heads and over how many each, `numbered` puts (1), (2) … under them; `page` holds
+    {page} and {pages}; `nothing` is said where there are no rows; under `signed` two people sign.
     """
 
     agency: str
@@ -49,6 +49,7 @@ class ReportSheet:
     above: tuple[str, ...]
     groups: tuple[tuple[str, int], ...]
     heads: tuple[str, ...]
+    numbered: bool
     to_the_right: tuple[bool, ...]
     rows: tuple[SheetRow, ...]
     below: tuple[str, ...]
@@ -86,9 +87,11 @@ class _Drawing:
     def __init__(self, canvas: Canvas, sheet: ReportSheet) -> None:
         self.canvas, self.sheet = canvas, sheet
         self.widths = _widths(sheet)
-        self.head = self._line(SheetRow(sheet.heads, bold=True), _HEAD_SIZE)
+        numbers = tuple(f"({place})" for place in range(1, len(sheet.heads) + 1))
+        heads = [SheetRow(sheet.heads, bold=True), *([SheetRow(numbers)] if sheet.numbered else [])]
+        self.heads = [self._line(head, _HEAD_SIZE) for head in heads]
         self.has_groups = any(group for group, _ in sheet.groups)
-        self.head_height = self.head.height + (_LEADING + 2 * _PADDING) * self.has_groups
+        self.head_height = sum(head.height for head in self.heads) + (_LEADING + 2 * _PADDING) * self.has_groups
         self.letterhead = 58.0 + 12 * len(sheet.above)
         self.below = [line for said in sheet.below for line in wrapped(said, _TABLE, REGULAR, 8)]
 
@@ -152,7 +155,8 @@ class _Drawing:
         canvas.setLineWidth(_RULE)
         canvas.line(_MARGIN, top, _WIDTH - _MARGIN, top)
         below = self._draw_groups(top) if self.has_groups else top
-        below = self._draw_row(self.head, below, _HEAD_SIZE, centred=True)
+        for head in self.heads:
+            below = self._draw_row(head, below, _HEAD_SIZE, centred=True)
         for line in lines:
             below = self._draw_row(line, below, _SIZE)
         self._draw_rules(top, below)

@@ -67,8 +67,10 @@ def print_report(register: Register, figures: Figures) -> tuple[Path, Sent]:
 
 
 def make_leader_page(register: Register) -> tuple[Path, Sent]:
-    """Make the leader's page of the week in which today lies, and open it."""
-    period = period_of(PeriodKind.WEEK, local(register.now()).date())
+    """Make the leader's page of the week and open it; on a Monday that of the week that is over."""
+    today = local(register.now()).date()
+    week = period_of(PeriodKind.WEEK, today)
+    period = week.previous if today == week.first else week
     figures = report(register.db, _LEADER, _asked(register, period))
     path = keep_pdf(paper_of(register, figures), layout.prints(register.folder), file_name(_LEADER, period, "pdf"))
     return path, open_pdf(path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from communetui.printing.render import render_report
 from communetui.printing.report_sheet import ReportSheet, SheetRow
 from communetui.report_files.table import TO_THE_RIGHT, groups, lines, short_headings
-from communetui.report_files.wording import value_of
+from communetui.report_files.wording import is_numbered, value_of
 from communetui.strings.reports import shared
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def report_pdf(figures: Figures, told: About) -> bytes:
             above=tuple(filter(None, (told.period, told.unit, told.made, *told.notes))),
             groups=tuple(groups(figures)),
             heads=tuple(short_headings(figures)),
+            numbered=is_numbered(figures.report),
             to_the_right=tuple(column.kind in TO_THE_RIGHT for column in figures.columns),
             rows=tuple(_rows(figures)),
             below=_below(told.doubts),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from communedb.reports.figures import Figures, Row, Value
+    from communedb.reports.figures import Column, Figures, Row, Value
     from communedb.tables.writing import Written
     from communetui.report_files.about import About
 
@@ -73,14 +73,18 @@ def write_report(path: Path, figures: Figures, told: About) -> None:
 def _rows(figures: Figures, *, as_text: bool) -> Iterator[tuple[Written, ...]]:
     for line in lines(figures):
         cells = tuple(
-            value_of(figures.report, column, value) if as_text and isinstance(value, float) else _cell(value)
+            value_of(figures.report, column, value) if as_text and isinstance(value, float) else _cell(column, value)
             for column, value in zip(figures.columns, line.cells, strict=True)
         )
         yield Strong(cells) if line.bold else cells
 
 
-def _cell(value: Value) -> Written:
-    return local(value).replace(tzinfo=None, second=0) if isinstance(value, datetime) else value
+def _cell(column: Column, value: Value) -> Written:
+    if isinstance(value, datetime):
+        return local(value).replace(tzinfo=None, second=0)
+    # A spreadsheet flags a running number that is text.
+    is_number = column.name == "number" and isinstance(value, str) and value.isascii() and value.isdigit()
+    return int(value) if is_number and isinstance(value, str) else value
 
 
 def as_document(figures: Figures, told: About) -> dict[str, Any]:

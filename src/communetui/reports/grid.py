@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from communedb.reports.figures import Kind
+from communedb.reports.figures import Kind, Unknown
 from communetui.report_files.wording import heading_of, value_of
+from communetui.strings.report_screens import report_screens
 from communetui.strings.reports import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from communedb.reports.figures import Column, Figures, Row
+    from communedb.reports.figures import Column, Figures, Row, Value
 
 HEAD_LINES: Final = 3
 """A heading takes at most so many lines; a longer one makes its column wider."""
@@ -71,7 +72,12 @@ class Grid:
         return row >= len(self.figures.rows)
 
     def text(self, row: int, column: int) -> str:
-        """One cell."""
+        """One cell, short enough for its column: what is not known takes as little room as a number."""
+        asked = self.figures.columns[column]
+        return _short(self.rows[row].cells.get(asked.name)) or self.in_full(row, column)
+
+    def in_full(self, row: int, column: int) -> str:
+        """One cell in full."""
         asked = self.figures.columns[column]
         told = value_of(self.figures.report, asked, self.rows[row].cells.get(asked.name))
         if not told and column == self.frozen - 1 and self.is_total(row):
@@ -93,12 +99,17 @@ class Grid:
     def _head(self, column: Column) -> Head:
         report = self.figures.report
         group, heading = heading_of(report, column)
-        texts = (value_of(report, column, row.cells.get(column.name)) for row in self._looked_at())
+        values = (row.cells.get(column.name) for row in self._looked_at())
+        texts = (_short(value) or value_of(report, column, value) for value in values)
         return Head(group, heading, column.kind in _TO_THE_RIGHT, _widest(texts), _least(heading))
 
     def _looked_at(self) -> Iterable[Row]:
         yield from self.rows[:_LOOKED_AT]
         yield from self.rows[_LOOKED_AT:][-1:]
+
+
+def _short(value: Value) -> str:
+    return report_screens().unknown[value.value] if isinstance(value, Unknown) else ""
 
 
 def wrapped(heading: str, width: int) -> list[str]:

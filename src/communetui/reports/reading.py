@@ -9,7 +9,7 @@ from communedb.reports.figures import Asked
 from communedb.reports.named import report
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
-from communedb.stores.sent_reports import differs, sent, sent_reports
+from communedb.stores.sent_reports import differs, sent
 from communedb.stores.units import reported_unit
 from communetui.reports.grid import Grid
 
@@ -45,17 +45,17 @@ class Read:
         return self.series is not None or self.figures.report == LEADER
 
 
-def all_sent(register: Register, name: str) -> list[Sent]:
-    """Every time that this report was sent, the last first; from a thread."""
-    return sent_reports(register.db, name, reported_unit(register.db))
+def figures_of(register: Register, name: str, period: Period) -> Figures:
+    """Work a report out; from a thread. Refused: UNKNOWN_REPORT and what the report refuses."""
+    db = register.db
+    return report(db, name, Asked(period, register.now(), register.calendar(), reported_unit(db)))
 
 
 def read_report(register: Register, name: str, period: Period) -> Read:
-    """Work a report out; from a thread. Refused: UNKNOWN_REPORT and what the report refuses."""
+    """The same with all that its screen shows beside it."""
     db = register.db
-    unit = reported_unit(db)
-    figures = report(db, name, Asked(period, register.now(), register.calendar(), unit))
-    before = sent(db, name, period, unit)
+    figures = figures_of(register, name, period)
+    before = sent(db, name, period, reported_unit(db))
     return Read(
         figures,
         Grid(figures),

@@ -93,7 +93,7 @@ class FigureTable(Widget, can_focus=True):
         grid = self._grid
         if grid is None or not grid.rows:
             return "", ""
-        return grid.heads[self._column].whole, grid.text(self._row, self._column)
+        return grid.heads[self._column].whole, grid.in_full(self._row, self._column)
 
     @property
     def row_told(self) -> str:
@@ -101,7 +101,7 @@ class FigureTable(Widget, can_focus=True):
         grid = self._grid
         if grid is None or not grid.rows:
             return ""
-        return " ".join(filter(None, (grid.text(self._row, at) for at in range(grid.frozen))))
+        return grid.in_full(self._row, grid.frozen - 1)
 
     def retranslate(self) -> None:
         """Words change with the grid; whoever made it makes it anew."""

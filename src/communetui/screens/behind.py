@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 
 from communetui.reports.behind import DossiersBehind, SubjectLine, subject_lines
+from communetui.reports.opening import open_subject
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossiers import dossiers
 from communetui.strings.report_screens import report_screens
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from communetui.actions.registry import Action
     from communetui.dossiers.lines import Line
-
-SCREENS: Final = {"dossier": "dossier", "task": "task", "feedback": "concern"}
-"""The screen that shows one thing of each kind; it takes the key under the kind's name."""
 
 
 class BehindScreen(BaseScreen[None]):
@@ -125,12 +123,3 @@ class BehindScreen(BaseScreen[None]):
     async def do_pile(self) -> None:
         """Open the pile of what was marked."""
         await self.desk.show("pile")
-
-
-async def open_subject(screen: BaseScreen[Any], subjects: str, key: str) -> None:
-    """Open one dossier, task or feedback; a line of another log has no screen of its own."""
-    name = SCREENS.get(subjects)
-    if name is None:
-        screen.notice.tell(report_screens().not_opened)
-    else:
-        await screen.desk.show(name, **{subjects: key})

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on
 
 from communedb.domain.feedback import SubjectKind
-from communedb.domain.feedback_event import FeedbackEventKind
-from communedb.domain.feedback_steps import STEPS
 from communedb.domain.refusal import Reason
 from communedb.stores.procedures import procedure_on
-from communetui.actions.concern import LETTERS, STEP_ACTIONS, letter_of
 from communetui.dossier.copies import OpenedCopies
-from communetui.dossier.told import moment_text
 from communetui.feedback import offering
 from communetui.feedback.sections import (
     Section,
@@ -25,21 +20,18 @@ from communetui.feedback.sections import (
     info_entries,
     section_bar,
 )
+from communetui.feedback.stepping import Stepping
 from communetui.feedback.view import View, read_view
 from communetui.screens.base import BaseScreen
+from communetui.strings.concern import concern
 from communetui.strings.dossier import dossier
-from communetui.strings.feedback import feedback
 from communetui.strings.feedback_values import feedback_values
-from communetui.strings.findings import finding_text
-from communetui.widgets.dialogs import Confirm
 from communetui.widgets.entries import Entries
-from communetui.widgets.menu import Item, Menu
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from communedb.desk.feedback import FeedbackDone
     from communedb.domain.procedure import Procedure
     from communedb.domain.refusal import Refused
     from communetui.printing.spool import Sent
@@ -48,7 +40,7 @@ _MADE = {Section.INFO: info_entries, Section.EVENTS: event_entries, Section.HIST
 _STALE = frozenset({Reason.FEEDBACK_STEP_NOT_ALLOWED, Reason.FEEDBACK_VOIDED, Reason.FEEDBACK_ALREADY_ESCALATED})
 
 
-class ConcernScreen(BaseScreen[None]):
+class ConcernScreen(Stepping, BaseScreen[None]):
     """A head that stays in sight, and below it one section at a time."""
 
     NAME = "concern"
@@ -75,13 +67,13 @@ class ConcernScreen(BaseScreen[None]):
     def heading(self) -> str:
         """Its code."""
         if self.view is None:
-            return feedback().one
+            return concern().one
         category = self.view.feedback.row["category"]
         return f"{feedback_values().category.get(category, category)} {self.view.feedback.code}"
 
     def body(self) -> ComposeResult:
         """Head, sections, entries."""
-        yield Said(lambda: head_text(self.view) if self.view else f" {feedback().reading}", id="head")
+        yield Said(lambda: head_text(self.view) if self.view else f" {concern().reading}", id="head")
         yield Said(lambda: section_bar(self.view, self._section) if self.view else "", id="sections")
         yield Entries(id="entries", empty=lambda: "")
 
@@ -104,12 +96,13 @@ class ConcernScreen(BaseScreen[None]):
 
     def do_refresh(self) -> None:
         """Read again."""
-        self.run_in_thread(self._reread, self._show, group="read")
+        self.run_in_thread(self.reread, self._show, group="read")
 
-    def _reread(self) -> View:
+    def reread(self) -> View:
+        """It as it is now; from a thread."""
         return read_view(self.session.register, self._key)
 
-    def _reread_if_stale(self, refusal: Refused) -> None:
+    def reread_if_stale(self, refusal: Refused) -> None:
         """Another officer was quicker: what is behind the form is no longer true."""
         if refusal.reason in _STALE:
             self.do_refresh()
@@ -156,7 +149,7 @@ class ConcernScreen(BaseScreen[None]):
         """Enter corrects a fact, opens a file, other feedback, or what it is about."""
         target = self.target
         if target is None:
-            self.notice.warn(feedback().not_a_choice)
+            self.notice.warn(concern().not_a_choice)
         elif target.kind == "feedback":
             await self.desk.show("concern", feedback=target.key)
         elif target.kind == "subject":
@@ -166,7 +159,7 @@ class ConcernScreen(BaseScreen[None]):
         elif self.view is not None and self.view.is_contested(target.key):
             await self.desk.show("conflict", row=self._key, column=target.key)
         else:
-            await self._correct(target.key)
+            await self.begin_correction(target.key)
 
     async def do_open_subject(self) -> None:
         """Show the dossier, procedure or task that it is about."""
@@ -183,16 +176,12 @@ class ConcernScreen(BaseScreen[None]):
                 lambda: procedure_on(register.db, subject, view.today), self._show_procedure, group="subject"
             )
         else:
-            self.notice.warn(feedback().no_subject)
+            self.notice.warn(concern().no_subject)
 
     async def _show_procedure(self, procedure: Procedure) -> None:
         await self.desk.show("procedure", procedure=procedure)
 
     # -- what can be done
-
-    def why_not_step(self, name: str) -> str | None:
-        """Why a step is not possible."""
-        return offering.why_not_step(self.view, name)
 
     def why_not_write(self) -> str | None:
         """Why nothing can be changed."""
@@ -200,93 +189,7 @@ class ConcernScreen(BaseScreen[None]):
 
     def why_not_read(self) -> str | None:
         """Why nothing can be looked at."""
-        return feedback().nothing_open if self.view is None else None
-
-    async def do_menu(self) -> None:
-        """Offer what can be done; the rest is in the menu, too, and says why not when its letter is pressed."""
-        if self.view is None:
-            return
-        items = [Item(a.id, a.text().name, letter_of(a), self.why_not_step(a.id)) for a in STEP_ACTIONS]
-        items.sort(key=lambda item: item.why is not None)
-        title = feedback().menu.format(code=self.view.feedback.code)
-        await self.app.push_screen(Menu(title, items), self._chosen)
-
-    async def _chosen(self, chosen: tuple[str, str] | None) -> None:
-        if chosen is not None:
-            await self.action_act(chosen[0])
-
-    async def action_act(self, action_id: str) -> None:
-        """Do an action of the registry; a step opens its form."""
-        if action_id not in LETTERS:
-            await super().action_act(action_id)
-        elif (why := self.why_not_step(action_id)) is not None:
-            self.notice.error(why)
-        elif self.view is not None:
-            await self._begin(action_id, self.view)
-
-    async def _begin(self, name: str, view: View) -> None:
-        from communetui.feedback.forms import mend_form, step_form
-
-        if name == "correct":
-            items = [Item(field, feedback_values().field[field]) for field in offering.correctable(view)]
-            await self.app.push_screen(Menu(feedback().choose_field, items), self._field_chosen)
-        elif name == "void":
-            question = feedback().void_sure.format(code=view.feedback.code)
-            await self.app.push_screen(Confirm(question), partial(self._void_sure, view))
-        elif name in STEPS:
-            form = step_form(FeedbackEventKind(name), view, self.session.register, self._reread_if_stale)
-            await self.app.push_screen(form, partial(self._done, name))
-        else:
-            mend = mend_form(name, view, self.session.register, self._reread_if_stale)
-            await self.app.push_screen(mend, partial(self._mended, name, view))
-
-    async def _void_sure(self, view: View, sure: bool | None) -> None:
-        from communetui.feedback.forms import mend_form
-
-        if sure:
-            form = mend_form("void", view, self.session.register, self._reread_if_stale)
-            await self.app.push_screen(form, partial(self._mended, "void", view))
-
-    async def _field_chosen(self, chosen: tuple[str, str] | None) -> None:
-        if chosen is not None:
-            await self._correct(chosen[0])
-
-    async def _correct(self, field: str) -> None:
-        from communetui.feedback.forms import correct_form
-
-        view = self.view
-        why = self.why_not_step("correct")
-        if why is not None or view is None:
-            self.notice.error(why or feedback().nothing_open)
-        elif field not in offering.correctable(view):
-            self.notice.warn(feedback().not_a_choice)
-        else:
-            said = feedback().corrected.format(field=feedback_values().field[field])
-            form = correct_form(field, view, self.session.register, self._reread)
-            await self.app.push_screen(form, lambda answer: self.notice.tell(said) if answer else None)
-
-    def _done(self, name: str, done: FeedbackDone | None) -> None:
-        """The form was saved (None: given up); the screen reads again by itself as it comes back."""
-        if done is None:
-            return
-        words = feedback()
-        said = [words.saved.format(step=feedback_values().step[name])]
-        if done.escalated is not None:
-            said.append(words.escalated.format(code=done.escalated.code))
-        elif done.due_at is not None:
-            said.append(words.due_now.format(due=moment_text(done.due_at)))
-        if done.findings:
-            self.notice.warn(" ".join([*said, *map(finding_text, done.findings)]))
-        else:
-            self.notice.tell(" ".join(said))
-
-    def _mended(self, name: str, view: View, answer: str | None) -> None:
-        if answer is None:
-            return
-        undone = view.state.undoable
-        words = feedback()
-        step = feedback_values().step[undone.kind] if undone else "-"
-        self.notice.tell(words.voided if name == "void" else words.taken_back.format(step=step))
+        return concern().nothing_open if self.view is None else None
 
     # -- files
 
@@ -296,8 +199,8 @@ class ConcernScreen(BaseScreen[None]):
 
         if self.view is None:
             return
-        form = attach_form(self.view, self.session.register, self._reread_if_stale)
-        words = feedback().attached
+        form = attach_form(self.view, self.session.register, self.reread_if_stale)
+        words = concern().attached
         await self.app.push_screen(form, lambda name: self.notice.tell(words.format(name=name)) if name else None)
 
     def do_open_file(self) -> None:

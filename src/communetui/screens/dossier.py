@@ -180,6 +180,8 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
             self.notice.warn(dossier().not_a_choice)
         elif contested := self._contested_at(target):
             await self._show_contested(contested)
+        elif target.kind == "feedback":
+            await self.desk.show("concern", feedback=target.key)
         elif target.kind == "file":
             await self.action_act("open_file")
         elif target.kind == "paper":

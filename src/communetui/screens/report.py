@@ -165,7 +165,7 @@ class ReportScreen(Looking, GivingOut):
         return f" {state_line(self.read)}" if self.read else ""
 
     def _cell(self) -> str:
-        if self.read is None or not self.is_mounted:
+        if self.read is None or not self.is_mounted or not self.table.display:
             return ""
         return cell_line(self.table, self.read.figures.subjects)
 
@@ -195,11 +195,11 @@ class ReportScreen(Looking, GivingOut):
 
     def on_key(self, event: events.Key) -> None:
         """Up from the first row goes to the period, down from the period into the table."""
-        picker = self.query_one("#period", PeriodPicker)
-        below = self.table if self.table.display else self.query_one("#chart", VerticalScroll)
+        picker, scroll = self.query_one("#period", PeriodPicker), self.query_one("#chart", VerticalScroll)
+        below = self.table if self.table.display else scroll
         if event.key == "down" and picker.has_focus:
             below.focus()
-        elif event.key == "up" and not picker.has_focus:
+        elif event.key == "up" and not picker.has_focus and (below is self.table or scroll.scroll_offset.y == 0):
             picker.focus()
         else:
             return

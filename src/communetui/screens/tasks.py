@@ -2,65 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from textual import on
 from textual.widgets import Input
 
-from communedb.domain.moment import local
-from communedb.journal.pen import shown_now
-from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.task_list import TaskFilter
-from communedb.stores.task_rules import read_rules
-from communedb.stores.tasks import find_task
-from communetui.scanned_code import open_code
 from communetui.screens.base import BaseScreen
-from communetui.strings.task_forms import task_forms
 from communetui.strings.tasks import tasks
 from communetui.tasks.board import TaskBoard
+from communetui.tasks.columns import columns, row_key
 from communetui.tasks.detail import detail_text
-from communetui.tasks.fact_forms import new_form
-from communetui.tasks.filters import FilterFacts, filter_form, read_facts, ready_items, summary_text
+from communetui.tasks.entering import Entering
+from communetui.tasks.filtering import Filtering
+from communetui.tasks.filters import summary_text
 from communetui.tasks.grouped_list import GroupedList
 from communetui.tasks.groups import Grouping, Head, Shown, grouped
-from communetui.tasks.lines import Line, Wanted, read_lines
-from communetui.tasks.offering import why_not_new, why_not_row
+from communetui.tasks.lines import Line, Read, Wanted, read_tasks
+from communetui.tasks.offering import why_not_row
+from communetui.tasks.scanned import CodeTaking
 from communetui.tasks.stepping import Stepping
-from communetui.tasks.told import mark, progress_text, row_time, short_day
 from communetui.tasks.view import View, read_view
 from communetui.widgets.control import Entered
 from communetui.widgets.field import Field
-from communetui.widgets.menu import Menu
-from communetui.widgets.pagedlist import Column
 from communetui.widgets.row import Row
 from communetui.widgets.rows_in_memory import RowsInMemory
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual import events
     from textual.app import ComposeResult
 
-    from communedb.desk.task_entry import Entered as NewlyEntered
-    from communedb.domain.refusal import Refused
-    from communedb.domain.task import NewTask
-    from communedb.domain.task_rules import TaskRules
     from communedb.journal.pen import Shown as Vector
     from communedb.stores.task_list import TaskRow
-    from communetui.scanning import Scanned
 
 
-class Read(NamedTuple):
-    """What was read: the tasks, officers' names, and what the reader had been shown."""
-
-    lines: list[Line]
-    officers: Mapping[str, str]
-    shown: Mapping[str, Vector]
-
-
-class TasksScreen(Stepping, BaseScreen[None]):
+class TasksScreen(Stepping, Filtering, Entering, CodeTaking, BaseScreen[None]):
     """A search over a list or a board. Down goes into it, a letter back to the search, Enter opens a task.
 
     `search` is typed for the officer; `ready` is one of `communetui.tasks.lines.Ready`, the filter behind a number of
@@ -80,17 +59,17 @@ class TasksScreen(Stepping, BaseScreen[None]):
 
     def __init__(self, search: str = "", ready: str = "", wanted: Wanted | None = None) -> None:
         super().__init__()
-        self._wanted = wanted or Wanted(TaskFilter(search=search), ready)
+        self.wanted = wanted or Wanted(TaskFilter(search=search), ready)
         self._read = Read([], {}, {})
         self._by = Grouping.NONE
         self._folded: set[str] = set()
         self._on_board = False
-        self._last_new: NewTask | None = None
-        self._was_shown = False
+        self.start_entering()
+        self._was_shown = self._has_read = False
 
     def place(self) -> dict[str, Any] | None:
         """Its filter, its grouping, and whether the board is shown."""
-        return {**self._wanted.as_place(), "by": self._by.value, "board": self._on_board}
+        return {**self.wanted.as_place(), "by": self._by.value, "board": self._on_board}
 
     @classmethod
     def at_place(cls, place: Mapping[str, Any]) -> Self:
@@ -100,16 +79,19 @@ class TasksScreen(Stepping, BaseScreen[None]):
         return made
 
     def heading(self) -> str:
-        """The title."""
-        return tasks().title
+        """The title, and how the list is grouped."""
+        words = tasks()
+        if self._by is Grouping.NONE or self._on_board:
+            return words.title
+        return words.title_grouped.format(what=words.groupings[self._by])
 
     def body(self) -> ComposeResult:
         """Search, figures, list or board, and what they have no room for."""
         yield Row(
-            lambda: f" {tasks().search}", Field(self._wanted.search, hint=lambda: tasks().search_hint, id="search")
+            lambda: f" {tasks().search}", Field(self.wanted.search, hint=lambda: tasks().search_hint, id="search")
         )
         yield Said(lambda: f" {self._summary()}", id="summary")
-        yield GroupedList(_columns(), id="tasks", empty=self._nothing)
+        yield GroupedList(columns(()), id="tasks", empty=self._nothing)
         yield TaskBoard(id="board")
         yield Said(self._detail, id="detail")
 
@@ -139,11 +121,10 @@ class TasksScreen(Stepping, BaseScreen[None]):
         return row if isinstance(row, Line) else None
 
     def _nothing(self) -> str:
-        return tasks().nothing_filtered if self._wanted.narrowed else tasks().nothing
+        return tasks().nothing_filtered if self.wanted.narrowed else tasks().nothing
 
     def _summary(self) -> str:
-        by = Grouping.NONE if self._on_board else self._by
-        return summary_text(self._wanted, self._read.lines, by, self._read.officers)
+        return summary_text(self.wanted, self._read.lines, self._read.officers) if self._has_read else ""
 
     def _detail(self) -> str:
         row = self.shown_row
@@ -161,17 +142,15 @@ class TasksScreen(Stepping, BaseScreen[None]):
         self._show(anew=False)
 
     def _show(self, *, anew: bool) -> None:
-        register, wanted = self.session.register, self._wanted
-
-        def read() -> Read:
-            shown = shown_now(register.db)
-            return Read(read_lines(register, wanted), officer_names(register.db), shown)
-
+        register, wanted = self.session.register, self.wanted
         first, self._was_shown = not self._was_shown, True
-        self.run_in_thread(read, lambda found: self._take(found, anew=anew), group="rows", hold=first)
+        self.run_in_thread(
+            lambda: read_tasks(register, wanted), lambda found: self._take(found, anew=anew), group="rows", hold=first
+        )
 
     def _take(self, found: Read, *, anew: bool) -> None:
-        self._read = found
+        self._read, self._has_read = found, True
+        self.paged.columns = columns(found.lines)
         self._paint(anew=anew)
 
     def _paint(self, *, anew: bool) -> None:
@@ -182,11 +161,11 @@ class TasksScreen(Stepping, BaseScreen[None]):
         self.tell_detail()
 
     def _source(self) -> RowsInMemory[Shown]:
-        return RowsInMemory(grouped(self._read.lines, self._by, self._folded), _key)
+        return RowsInMemory(grouped(self._read.lines, self._by, self._folded), row_key)
 
-    def _want(self, wanted: Wanted) -> None:
+    def want(self, wanted: Wanted) -> None:
         """Show other tasks; the search field says what is searched among them."""
-        self._wanted = wanted
+        self.wanted = wanted
         field = self.query_one("#search", Field)
         if field.value != wanted.search:
             field.value = wanted.search
@@ -200,8 +179,8 @@ class TasksScreen(Stepping, BaseScreen[None]):
     def search(self, event: Input.Changed) -> None:
         """Narrow what is shown as one types."""
         event.stop()
-        if event.value != self._wanted.search:
-            self._wanted = self._wanted.searching(event.value)
+        if event.value != self.wanted.search:
+            self.wanted = self.wanted.searching(event.value)
             self._show(anew=True)
 
     @on(GroupedList.Moved, "#tasks")
@@ -245,21 +224,6 @@ class TasksScreen(Stepping, BaseScreen[None]):
         elif row is not None:
             await self.desk.show("task", task=row.row.key)
 
-    def on_scanned(self, event: Scanned) -> None:
-        """A task's code, typed as fast as a scanner or scanned from a plan, opens that task; others are the app's."""
-        if event.card:
-            return
-        event.stop()
-        register, code = self.session.register, event.text
-
-        async def found(key: str) -> None:
-            await self.desk.show("task", task=key)
-
-        def unknown(_: Refused) -> None:
-            open_code(self, code, lambda: self.desk.show("dossier", code=code))
-
-        self.run_in_thread(lambda: find_task(register.db, code), found, refused=unknown, group="scan", hold=True)
-
     # -- board and groups
 
     def do_board(self) -> None:
@@ -269,7 +233,7 @@ class TasksScreen(Stepping, BaseScreen[None]):
         self._show_main()
         if in_it:
             self._main.focus()
-        self.query_one("#summary", Said).retranslate()
+        self.update_heading()
         self.tell_detail()
         self.desk.note_place()
         if self._on_board:
@@ -286,7 +250,7 @@ class TasksScreen(Stepping, BaseScreen[None]):
         self._by = self._by.following
         self._folded.clear()
         self.paged.show_at(self._source(), here.row.key if here else None)
-        self.query_one("#summary", Said).retranslate()
+        self.update_heading()
         self.desk.note_place()
         words = tasks()
         grouped_now = self._by is not Grouping.NONE
@@ -300,52 +264,7 @@ class TasksScreen(Stepping, BaseScreen[None]):
         self._paint(anew=True)
         self.notice.tell(tasks().unfolded if unfold else tasks().folded)
 
-    # -- filters
-
-    def do_open_filter(self) -> None:
-        """Open the form of the filters."""
-        register = self.session.register
-        self.run_in_thread(lambda: read_facts(register), self._ask_filter, group="facts", hold=True)
-
-    async def _ask_filter(self, facts: FilterFacts) -> None:
-        await self.app.push_screen(filter_form(self._wanted, facts), self._filtered)
-
-    def _filtered(self, wanted: Wanted | None) -> None:
-        if wanted is not None:
-            self._want(wanted)
-
-    async def do_ready_filters(self) -> None:
-        """Offer the filters that are ready."""
-        await self.app.push_screen(Menu(task_forms().ready_title, ready_items()), self._ready_chosen)
-
-    def _ready_chosen(self, chosen: tuple[str, str] | None) -> None:
-        if chosen is not None:
-            self._want(Wanted(TaskFilter(search=self._wanted.search), chosen[0], self._wanted.order))
-
-    def do_clear_filters(self) -> None:
-        """No filter, no search; order and groups stay."""
-        self._want(replace(self._wanted, filter=TaskFilter(), ready=""))
-
     # -- what can be done
-
-    def do_new_task(self) -> None:
-        """Enter a task; the directive of the one entered before stays in the form."""
-        register = self.session.register
-
-        def read() -> tuple[TaskRules, Mapping[str, str]]:
-            return read_rules(register.db), {one.id: one.name for one in read_officers(register.db)}
-
-        self.run_in_thread(read, self._ask_new, group="facts", hold=True)
-
-    async def _ask_new(self, facts: tuple[TaskRules, Mapping[str, str]]) -> None:
-        today = local(self.session.register.now()).date()
-        form = new_form(self.session, (*facts, today), None, self._last_new)
-        await self.app.push_screen(form, self._newly_entered)
-
-    def _newly_entered(self, answer: tuple[NewlyEntered, NewTask] | None) -> None:
-        if answer is not None:
-            self._last_new = answer[1]
-        self.entered(answer)
 
     async def with_view(self, then: Callable[[View], Awaitable[None]]) -> None:
         """Read the task under the cursor, then go on."""
@@ -375,29 +294,7 @@ class TasksScreen(Stepping, BaseScreen[None]):
         """Why nothing can be changed."""
         return self.why_not_step("")
 
-    def why_not_new(self) -> str | None:
-        """Why no task can be entered."""
-        return why_not_new(self.session.register)
-
     def retranslate(self) -> None:
         """Rows and detail are words, too."""
         super().retranslate()
         self._paint(anew=False)
-
-
-def _key(row: Shown) -> Hashable:
-    return ("head", row.name) if isinstance(row, Head) else row.row.key
-
-
-def _columns() -> Sequence[Column[Any]]:
-    """The columns of the list; the officer and the unit come where there is room."""
-    return [
-        Column(lambda: "", lambda line: mark(line.row), 4),
-        Column(lambda: tasks().code, lambda line: line.row.code, 12),
-        Column(lambda: tasks().task, lambda line: line.row.title, 24, grow=True),
-        Column(lambda: tasks().lead_unit, lambda line: line.unit, 18, from_width=128),
-        Column(lambda: tasks().responsible, lambda line: line.officer_short, 12, from_width=100),
-        Column(lambda: tasks().percent, lambda line: progress_text(line.row), 8),
-        Column(lambda: tasks().due, lambda line: short_day(line.row.due_on), 8),
-        Column(lambda: "", lambda line: row_time(line.row), 12),
-    ]

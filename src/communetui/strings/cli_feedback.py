@@ -123,7 +123,9 @@ FEEDBACK_HELP: Final[Mapping[str, Words[str]]] = {
     "feedback add --received-at": Words(
         "Lúc tiếp nhận thật nếu không phải bây giờ.", "The real time of reception when it is not now."
     ),
-    "feedback act --text": Words("Nội dung trả lời, lý do hoặc điều cần hỏi.", "The answer, the reason, or the question."),
+    "feedback act --text": Words(
+        "Nội dung trả lời, lý do hoặc điều cần hỏi.", "The answer, the reason, or the question."
+    ),
     "feedback act --to": Words("Cán bộ phụ trách.", "The officer who gets it."),
     "feedback act --place": Words("Công khai ở đâu.", "Where it was published."),
     "feedback attach --name": Words("Tên hiển thị.", "The name to show."),

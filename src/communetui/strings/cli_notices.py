@@ -24,6 +24,14 @@ class HubNotices:
     withdrawn: str
     withdrawn_mark: str
     nothing: str
+    given_heads: tuple[str, ...]
+    given: str
+    tried: str
+    ask: str
+    not_understood: str
+    rejected_saved: str
+    task_heads: tuple[str, ...]
+    no_tasks: str
 
 
 hub_notices = Words(
@@ -37,6 +45,14 @@ hub_notices = Words(
         withdrawn="Đã thu hồi “{title}”. Các xã biết khi trao đổi lần tới.",
         withdrawn_mark="đã thu hồi",
         nothing="Chưa ban hành thông báo nào.",
+        given_heads=("Xã", "Mới", "Thay đổi", "Như cũ", "Không nhận"),
+        given="Đã giao. Các xã nhận khi trao đổi lần tới.",
+        tried="Mới xem thử, chưa ghi gì.",
+        ask="Giao kế hoạch này cho các xã?",
+        not_understood="{count} dòng của tệp không hiểu được.",
+        rejected_saved="Dòng không nhận được, kèm lý do: {file}",
+        task_heads=("Xã", "Mã", "Nhiệm vụ", "Tình trạng", "Tiến độ", "Hạn", "Đỏ"),
+        no_tasks="Chưa giao nhiệm vụ nào cho xã.",
     ),
     HubNotices(
         issued="“{title}” was issued to {to}. The communes get it with their next exchange.",
@@ -48,6 +64,14 @@ hub_notices = Words(
         withdrawn="“{title}” was withdrawn. The communes learn it with their next exchange.",
         withdrawn_mark="withdrawn",
         nothing="No notice was issued.",
+        given_heads=("Commune", "New", "Changed", "As before", "Refused"),
+        given="The plan was given. The communes get it with their next exchange.",
+        tried="This was a trial: nothing was written.",
+        ask="Give this plan to the communes?",
+        not_understood="{count} rows of the file were not understood.",
+        rejected_saved="Rows that were refused, with the reason: {file}",
+        task_heads=("Commune", "Code", "Task", "Status", "Progress", "Due", "Red"),
+        no_tasks="No task was given to a commune.",
     ),
 )
 
@@ -122,6 +146,21 @@ NOTICES_HELP: Final[Mapping[str, Words[str]]] = {
     ),
     "hub notice show": Words("Xem xã nào, cán bộ nào chưa đọc.", "Show which communes and officers have not read it."),
     "hub notice withdraw": Words("Thu hồi một thông báo đã ban hành.", "Withdraw a notice that was issued."),
+    "hub task": Words("Nhiệm vụ giao cho các xã.", "Tasks given to the communes."),
+    "hub task import": Words(
+        "Giao kế hoạch trong tệp CSV hoặc XLSX cho các xã ở --to; xem trước, hỏi lại rồi mới ghi.\n\nGiao lại cùng tệp thì "
+        "cập nhật theo mã. Dòng không nhận được ghi ra tệp bên cạnh, kèm lý do.",
+        "Give a plan (CSV or XLSX) to the communes of --to; shown first, then asked.\n\nGiven again, it updates by code. "
+        "Rows that are refused go to a file beside it, with the reason.",
+    ),
+    "hub task list": Words("Xem các xã làm nhiệm vụ được giao đến đâu.", "Show how far the communes are."),
+    "hub task import --to": Words(
+        "Mã hoặc tên xã; dùng được nhiều lần.", "Code or name of a commune; may be given several times."
+    ),
+    "hub task import --sheet": Words("Trang tính của tệp XLSX.", "The sheet of a workbook."),
+    "hub task import --dry-run": Words("Chỉ xem thử, không ghi.", "Only show what would happen."),
+    "hub task import --yes": Words("Không hỏi lại.", "Do not ask."),
+    "hub task list --commune": Words("Chỉ xã này.", "Only this commune."),
     "hub notice add --to": Words(
         "Mã hoặc tên xã; dùng được nhiều lần. Mặc định là tất cả.",
         "Code or name of a commune; may be given several times. All if not given.",

@@ -49,6 +49,9 @@ help_page = Words(
             "luôn ở trong tầm mắt. Enter trên một số mở những hồ sơ mà số đó đếm. Ctrl+N những chỗ chưa khớp, từng hồ sơ. F7 ghi là "
             "đã gửi: số liệu và danh sách được giữ như lúc gửi; sau này khác ở đâu thì Ctrl+R chỉ ra. Số còn lại của kỳ đã gửi là số "
             "kỳ trước chuyển sang của kỳ sau. Ctrl+S lưu tệp, F8 in; sổ theo dõi hồ sơ in theo mẫu 07.",
+            "points": "Mỗi dòng là một chỗ cần xem lại; ba dòng dưới ghi đủ. Enter mở hồ sơ của chỗ đó, nhiều hồ sơ thì mở danh sách.",
+            "sent": "Mỗi lần đã gửi của báo cáo này, lần mới nhất ở trên, và nay còn đúng như lúc gửi không. Enter trên dòng có ! xem từng "
+            "ô đã khác; trên dòng khác mở báo cáo của kỳ đó.",
             "behind": "Những hồ sơ mà con số vừa chọn đếm. Enter mở; Space đưa vào chồng hồ sơ, F7 mở chồng.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
@@ -143,6 +146,9 @@ help_page = Words(
             "what does not add up, dossier by dossier. F7 marks it as sent: figures and lists are kept as they are then; Ctrl+R shows "
             "where they differ later. What a sent report leaves in progress is carried over by the next. Ctrl+S saves a file, F8 "
             "prints; the register book prints as form 07.",
+            "points": "Each line is something to look at again; it is told in full below. Enter opens its dossier, several as a list.",
+            "sent": "Each time that this report was sent, the last on top, and whether it still holds. Enter on a line with ! shows each cell "
+            "that differs; on others it opens the report of that period.",
             "behind": "The dossiers that the number counts. Enter opens one; Space puts it on the pile, F7 opens the pile.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",

@@ -38,7 +38,8 @@ class Leader:
     open: str
     open_nothing: str
     due_next: str
-    waiting: str
+    with_citizen: str
+    uncollected: str
     overdue: str
     overdue_before: str
     late_officers: str
@@ -91,7 +92,8 @@ leader = Words(
         open="Đang giải quyết {count} hồ sơ.",
         open_nothing="Không còn hồ sơ nào đang giải quyết.",
         due_next="Bảy ngày tới có {count} hồ sơ đến hạn.",
-        waiting="{with_citizen} hồ sơ chờ người dân bổ sung hoặc nộp phí; {uncollected} kết quả chưa có người đến nhận.",
+        with_citizen="{count} hồ sơ chờ người dân bổ sung hoặc nộp phí.",
+        uncollected="{count} kết quả đã xong mà chưa có người đến nhận.",
         overdue="{count} hồ sơ đã quá hạn.",
         overdue_before="{count} hồ sơ đã quá hạn ({more}).",
         late_officers="Đang giữ hồ sơ quá hạn: {names}.",
@@ -142,7 +144,8 @@ leader = Words(
         open="In progress: {count}.",
         open_nothing="Nothing is in progress.",
         due_next="Due in the next seven days: {count}.",
-        waiting="Waiting for the citizen's papers or fee: {with_citizen}; results nobody has collected: {uncollected}.",
+        with_citizen="Waiting for the citizen's papers or fee: {count}.",
+        uncollected="Results that nobody has collected: {count}.",
         overdue="Overdue dossiers: {count}.",
         overdue_before="Overdue dossiers: {count} ({more}).",
         late_officers="They lie with: {names}.",

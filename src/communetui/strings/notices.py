@@ -31,6 +31,7 @@ class Notices:
     not_read: str
     read_now: str
     all_read: str
+    left: str
     to_read: str
     advice: str
     task_made: str
@@ -67,6 +68,7 @@ notices = Words(
         not_read="Chưa đọc: {names}",
         read_now="Đã ghi là bạn đã đọc.",
         all_read="Không còn thông báo nào chưa đọc.",
+        left="Còn {count} thông báo chưa đọc. Mới nhất: {title}",
         to_read="Đọc hết hoặc bấm Enter: ghi là đã đọc.",
         advice="Enter đọc. Thông báo còn trên trang chính cho đến khi bạn đọc.",
         task_made="Đã giao thành nhiệm vụ {code}.",
@@ -91,7 +93,7 @@ notices = Words(
         gone="Đã thu hồi: {title}",
         none_chosen="Chưa chọn thông báo nào.",
         not_a_directive="Chỉ văn bản chỉ đạo mới giao thành nhiệm vụ.",
-        on_home="{count} thông báo chưa đọc. Mới nhất: {title}",
+        on_home="{count} thông báo chưa đọc (F8 T). Mới nhất: {title}",
     ),
     Notices(
         title="Notices and directives",
@@ -114,6 +116,7 @@ notices = Words(
         not_read="Not yet: {names}",
         read_now="It is noted that you have read it.",
         all_read="No notice is unread any more.",
+        left="{count} are still unread. The newest: {title}",
         to_read="At its end, or by Enter, it is noted as read.",
         advice="Enter reads. A notice stays on Home until you have read it.",
         task_made="Task {code} was made of it.",
@@ -138,7 +141,7 @@ notices = Words(
         gone="Withdrawn: {title}",
         none_chosen="No notice is chosen.",
         not_a_directive="Only a directive becomes a task.",
-        on_home="{count} unread notices. The newest: {title}",
+        on_home="{count} unread notices (F8 T). The newest: {title}",
     ),
 )
 

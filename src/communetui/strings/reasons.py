@@ -34,8 +34,20 @@ if TYPE_CHECKING:
 REASONS: Final[Mapping[Reason, Words[str]]] = {
     reason: Words(*said)
     for part in (
-        BACKUP, COUNTER, DESK, ENTRY, EXCHANGE, FEEDBACK, IMPORTS, NOTICES, PAPER, REGISTER, REPORTS, TABLES, TASKS,
-    )  # fmt: skip
+        BACKUP,
+        COUNTER,
+        DESK,
+        ENTRY,
+        EXCHANGE,
+        FEEDBACK,
+        IMPORTS,
+        NOTICES,
+        PAPER,
+        REGISTER,
+        REPORTS,
+        TABLES,
+        TASKS,
+    )
     for reason, said in part.items()
 }
 """One text per `Reason`."""

@@ -35,6 +35,7 @@ class ReportScreens:
     doubts: str
     sent_as_is: str
     sent_differs: str
+    unknown: dict[str, str]
     not_sent: str
     not_over: str
     has_chart: str
@@ -43,21 +44,25 @@ class ReportScreens:
     nothing_behind: str
     doubts_title: str
     no_doubts: str
-    doubt_without_subject: str
     send_question: str
     send_again: str
     send_with_doubts: str
     send_yes: str
     was_sent: str
     sent_title: str
+    sent_at: str
+    sent_by: str
+    as_sent: str
+    comparing: str
+    unchanged: str
+    differs: str
+    was_corrected: str
+    what: str
+    point_of_all: str
     none_sent: str
-    sent_line: str
     corrects: str
-    sent_keys: str
     differs_title: str
     difference: str
-    difference_keys: str
-    came_or_went: str
     no_chart: str
     save_as: str
     formats: dict[str, str]
@@ -125,29 +130,34 @@ report_screens = Words(
         doubts="! {count} chỗ cần xem lại (Ctrl+N)",
         sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
         sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
+        unknown={"not_measured": "không đo", "nothing_to_count": "-"},
         not_sent="Chưa gửi",
-        not_over="Kỳ chưa hết, số liệu đến lúc này",
-        has_chart="Ctrl+F biểu đồ",
+        not_over="Kỳ chưa hết",
+        has_chart="Ctrl+F bảng, biểu đồ",
         enter_opens="Enter mở {count} {what}",
         enter_opens_one="Enter mở {what}",
         nothing_behind="Ô này không có danh sách nào phía sau.",
         doubts_title="Những chỗ cần xem lại ({count})",
         no_doubts="Số liệu khớp, không có chỗ nào cần xem lại.",
-        doubt_without_subject="Chỗ này nói về cả báo cáo, không về riêng hồ sơ nào.",
         send_question="Ghi là đã gửi báo cáo “{title}”, {period}? Số liệu và danh sách lúc này được giữ lại như đã gửi.",
         send_again=" Báo cáo này đã gửi {at}; lần này là bản đính chính.",
         send_with_doubts=" Còn {count} chỗ cần xem lại.",
         send_yes="Đã gửi",
         was_sent="Đã ghi là đã gửi: {title}, {period}.",
-        sent_title="Các lần đã gửi",
+        sent_title="Đã gửi: {title}",
+        sent_at="Gửi lúc",
+        sent_by="Người gửi",
+        as_sent="Nay",
+        comparing="đang so sánh…",
+        unchanged="không đổi",
+        differs="! khác {count} ô",
+        was_corrected="đã đính chính",
+        what="Cần xem lại",
+        point_of_all="Chỗ này nói về cả báo cáo, không riêng hồ sơ nào.",
         none_sent="Báo cáo này chưa gửi lần nào.",
-        sent_line="{period}, gửi {at}, {officer}{corrects}",
-        corrects=" (đính chính)",
-        sent_keys="Enter xem kỳ đó, Esc đóng",
+        corrects="Đính chính: {period}",
         differs_title="Khác bản đã gửi {at}",
         difference="{row} | {column}: đã gửi {sent}, nay {now}",
-        difference_keys="Enter mở những hồ sơ đã thêm hoặc bớt, Esc đóng",
-        came_or_went="thêm hoặc bớt",
         no_chart="Báo cáo này đọc bằng bảng, không có biểu đồ.",
         save_as="Lưu thành tệp nào?",
         formats={
@@ -163,7 +173,7 @@ report_screens = Words(
         print_waits="{why} Tệp PDF: {file}",
         leader_made="Đã làm trang lãnh đạo: {file}",
         leader_not_opened="Đã lưu {file}, nhưng máy này không mở được tệp PDF.",
-        behind_count="{row} | {column}: {count} {what}",
+        behind_count="{what}: {count} {subjects}",
         subjects={"dossier": "hồ sơ", "task": "nhiệm vụ", "feedback": "phản ánh", "support": "lượt hỗ trợ"},
         subject="Mã",
         about="Nội dung",
@@ -218,29 +228,34 @@ report_screens = Words(
         doubts="! {count} to look at again (Ctrl+N)",
         sent_as_is="Sent {at} ({officer}), unchanged since",
         sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
+        unknown={"not_measured": "n/m", "nothing_to_count": "-"},
         not_sent="Not sent",
-        not_over="The period is not over; these are the figures of now",
-        has_chart="Ctrl+F chart",
+        not_over="The period is not over",
+        has_chart="Ctrl+F table, chart",
         enter_opens="Enter opens {count} {what}",
         enter_opens_one="Enter opens the {what}",
         nothing_behind="There is no list behind this cell.",
         doubts_title="To look at again ({count})",
         no_doubts="The figures add up; there is nothing to look at again.",
-        doubt_without_subject="This is about the whole report, not about one dossier.",
         send_question="Mark “{title}”, {period}, as sent? Its figures and lists are kept as they are now.",
         send_again=" It was sent {at}; this one corrects it.",
         send_with_doubts=" {count} things are still to be looked at.",
         send_yes="Sent",
         was_sent="Marked as sent: {title}, {period}.",
-        sent_title="What was sent",
+        sent_title="Sent: {title}",
+        sent_at="Sent at",
+        sent_by="Sent by",
+        as_sent="Now",
+        comparing="comparing…",
+        unchanged="unchanged",
+        differs="! {count} cells differ",
+        was_corrected="corrected since",
+        what="To look at",
+        point_of_all="This is about the whole report, not about one dossier.",
         none_sent="This report was never sent.",
-        sent_line="{period}, sent {at}, {officer}{corrects}",
-        corrects=" (correction)",
-        sent_keys="Enter shows that period, Esc closes",
+        corrects="Correction: {period}",
         differs_title="Differs from what was sent {at}",
         difference="{row} | {column}: sent {sent}, now {now}",
-        difference_keys="Enter opens what came or went, Esc closes",
-        came_or_went="came or went",
         no_chart="This report is read as a table; it has no chart.",
         save_as="Save as which kind of file?",
         formats={
@@ -256,7 +271,7 @@ report_screens = Words(
         print_waits="{why} PDF: {file}",
         leader_made="The leader's page: {file}",
         leader_not_opened="Saved {file}, but this PC could not open the PDF.",
-        behind_count="{row} | {column}: {count} {what}",
+        behind_count="{what}: {count} {subjects}",
         subjects={"dossier": "dossiers", "task": "tasks", "feedback": "feedback", "support": "times of help"},
         subject="Code",
         about="About",

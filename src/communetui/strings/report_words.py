@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 class ReportWords:
     """The words of one report; headings and codes that several reports share are in `strings.reports`.
 
-    `form` is the number of the official form, if there is one. `columns` has the headings that are this report's own,
+    `form` is the number of the official form, if there is one; `numbered` says that its columns are known by number. `columns` has the headings that are this report's own,
     `groups` what stands above several columns, by column; `codes` the words of values, as `column:value`.
     """
 
@@ -18,3 +18,4 @@ class ReportWords:
     columns: dict[str, str] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    numbered: bool = False

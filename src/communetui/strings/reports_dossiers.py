@@ -23,6 +23,7 @@ _II06A: Final = Words(
     ReportWords(
         title="Tình hình, kết quả giải quyết thủ tục hành chính",
         form="Biểu số II.06a/VPCP/KSTT",
+        numbered=True,
         columns={
             "field": "Lĩnh vực giải quyết",
             "received": "Tổng số",
@@ -50,6 +51,7 @@ _II06A: Final = Words(
     ReportWords(
         title="Handling of administrative procedures",
         form="Form II.06a/VPCP/KSTT",
+        numbered=True,
         columns={
             "field": "Field",
             "received": "Total",

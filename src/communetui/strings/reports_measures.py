@@ -219,9 +219,7 @@ _SUPPORT: Final = Words(
     ReportWords(
         title="Help by the Community Digital Technology Team",
         columns={"name": "Help by", "times": "Times", "people": "People", "filed_online": "Filed online"},
-        codes=_named(
-            support.en.kinds, {"by_kind": "By kind", "by_month": "By month", "by_procedure": "By procedure"}
-        ),
+        codes=_named(support.en.kinds, {"by_kind": "By kind", "by_month": "By month", "by_procedure": "By procedure"}),
     ),
 )
 

@@ -73,6 +73,7 @@ settings = Words(
             "sessions": "Giờ làm việc",
             "saturday_morning": "Làm sáng thứ bảy",
             "waiting_counts_as": "Hồ sơ chờ bổ sung tính vào (biểu II.06a)",
+            "indicators_766": "Điểm của bộ chỉ số 766",
             "centre_name": "Tên trung tâm trên giấy tờ",
             "agency_name": "Tên cơ quan trên giấy tờ",
             "centre_address": "Địa chỉ trung tâm",
@@ -124,6 +125,8 @@ settings = Words(
             "hub_address": "Địa chỉ nơi nhận của cấp trên, ví dụ https://mot-cua.hue.gov.vn. Để trống: chưa nối.",
             "hub_proxy": "Máy chủ proxy để ra internet, ví dụ http://10.0.0.1:3128. Để trống: không dùng.",
             "hub_ca_file": "Tệp chứng thư (PEM) nếu mạng cơ quan dùng chứng thư riêng. Để trống: của hệ thống.",
+            "indicators_766": "Chỉ số nào khác với có sẵn: điểm tối đa và tỷ lệ đủ điểm, ví dụ 3.1=8/80; 3.2=4/80. Cộng từng nhóm phải "
+            "đủ 18, 20, 22, 22, 18.",
             "task_blocks": "Các khối, cách nhau bằng dấu chấm phẩy; party, government, national_assembly, fatherland_front "
             "là Đảng, Chính quyền, Quốc hội - HĐND, Mặt trận. Thêm khối riêng bằng tên.",
             "task_units": "Các phòng, ban có thể chủ trì hoặc phối hợp, cách nhau bằng dấu chấm phẩy.",
@@ -194,6 +197,7 @@ settings = Words(
             "sessions": "Working hours",
             "saturday_morning": "Saturday mornings worked",
             "waiting_counts_as": "A waiting dossier counts as (II.06a)",
+            "indicators_766": "Points of the index 766",
             "centre_name": "Centre's name on paper",
             "agency_name": "Agency's name on paper",
             "centre_address": "Centre's address",
@@ -245,6 +249,8 @@ settings = Words(
             "hub_address": "Where the hub is reached, such as https://one-stop.hue.gov.vn. Empty: no hub.",
             "hub_proxy": "The proxy to the internet, such as http://10.0.0.1:3128. Empty: none.",
             "hub_ca_file": "A file of certificates (PEM), where the network has its own. Empty: those of the system.",
+            "indicators_766": "Indicators that differ from what is shipped: maximum and the percent for all of it, such as 3.1=8/80; "
+            "3.2=4/80. Each group still adds up to 18, 20, 22, 22, 18.",
             "task_blocks": "The blocks, parted by semicolons; party, government, national_assembly and fatherland_front have "
             "their own words, others are shown as typed.",
             "task_units": "Departments that lead or support tasks, parted by semicolons.",

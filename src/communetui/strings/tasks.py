@@ -12,6 +12,7 @@ class Tasks:
     """Texts of the list, the board, the groups and the filters."""
 
     title: str
+    title_grouped: str
     search: str
     search_hint: str
     code: str
@@ -24,7 +25,6 @@ class Tasks:
     nothing_filtered: str
     summary: str
     summary_red: str
-    by: str
     groupings: dict[str, str]
     ungrouped: dict[str, str]
     turned: str
@@ -45,6 +45,7 @@ class Tasks:
 tasks = Words(
     Tasks(
         title="Nhiệm vụ",
+        title_grouped="Nhiệm vụ, nhóm theo {what}",
         search="Tìm",
         search_hint="mã, tên nhiệm vụ, văn bản, đơn vị; gõ không dấu cũng được",
         code="Mã",
@@ -55,9 +56,8 @@ tasks = Words(
         lead_unit="Chủ trì",
         nothing="Chưa có nhiệm vụ nào. Ctrl+N để nhập, hoặc nhập cả kế hoạch bằng lệnh communetui task import.",
         nothing_filtered="Không có nhiệm vụ nào khớp. Ctrl+R để bỏ tìm và lọc.",
-        summary="{all} nhiệm vụ: chưa làm {not_started}, đang làm {in_progress}, xong {completed}; quá hạn {late}",
+        summary="chưa làm {not_started}, đang làm {in_progress}, xong {completed}; quá hạn {late}",
         summary_red="!ĐỎ {red}",
-        by="nhóm theo {what}",
         groupings={
             "none": "không nhóm",
             "block": "khối",
@@ -76,7 +76,7 @@ tasks = Words(
         folded="Đã gấp mọi nhóm, còn dòng tổng của từng nhóm.",
         unfolded="Đã mở mọi nhóm.",
         on_board="Mũi tên đi giữa sáu ô tình trạng, Enter mở, F6 ghi tiến độ, F9 về danh sách.",
-        head="{sign} {name} ({count}): xong {completed}, đang làm {in_progress}, chưa làm {not_started}",
+        head="{sign} {name} {count:>3}: chưa {not_started:>2}, đang {in_progress:>2}, xong {completed:>2}",
         head_late="! quá hạn {late}",
         head_red="!ĐỎ {red}",
         detail_who="Chủ trì: {unit}; phụ trách: {officer}; khối: {block}",
@@ -87,6 +87,7 @@ tasks = Words(
     ),
     Tasks(
         title="Tasks",
+        title_grouped="Tasks by {what}",
         search="Find",
         search_hint="code, title, document, unit; marks are not needed",
         code="Code",
@@ -97,9 +98,8 @@ tasks = Words(
         lead_unit="Lead unit",
         nothing="No tasks yet. Ctrl+N enters one; a whole plan comes in by: communetui task import.",
         nothing_filtered="No task matches. Ctrl+R clears search and filter.",
-        summary="{all} tasks: not started {not_started}, under way {in_progress}, done {completed}; overdue {late}",
+        summary="not begun {not_started}, under way {in_progress}, done {completed}; overdue {late}",
         summary_red="!RED {red}",
-        by="by {what}",
         groupings={
             "none": "no groups",
             "block": "block",
@@ -118,7 +118,7 @@ tasks = Words(
         folded="All groups are folded; what is left is a line for each.",
         unfolded="All groups are open.",
         on_board="Arrows go among the six statuses, Enter opens, F6 notes progress, F9 is the list.",
-        head="{sign} {name} ({count}): done {completed}, under way {in_progress}, not started {not_started}",
+        head="{sign} {name} {count:>3}: to do {not_started:>2}, doing {in_progress:>2}, done {completed:>2}",
         head_late="! overdue {late}",
         head_red="!RED {red}",
         detail_who="Lead: {unit}; officer: {officer}; block: {block}",

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from communetui.notices.told import day_text
+from communetui.notices.told import day_text, typed_day
 from communetui.strings.support import support
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from communedb.stores.support import Support, SupportTotal
+    from communedb.tables.writing import Written
 
 
 def kind_text(kind: str) -> str:
     """The name of a kind; one that is not known here stays as it is."""
     return support().kinds.get(kind, kind)
+
+
+def field_text(column: str, value: object) -> str:
+    """One value of a column of a line, or of a notice, in the officer's language; `-` for nothing."""
+    if column in {"filed_online", "active"}:
+        return support().yes if value else support().no
+    if value in (None, ""):
+        return "-"
+    text = str(value)
+    if column == "kind":
+        return kind_text(text)
+    return day_text(text) if column.endswith("_on") else text
 
 
 def procedure_text(one: Support) -> str:
@@ -43,9 +56,13 @@ def month_text(month: str) -> str:
     return f"{number}/{year}" if number else month
 
 
-def table_row(one: Support) -> list[str | int]:
+WIDTHS: Final = (12, 26, 9, 14, 40, 10, 28, 24, 30)
+"""Widths of the columns of the table file, in characters."""
+
+
+def table_row(one: Support) -> list[Written]:
     """A line as the table file has it, under `support().columns`."""
     said = support()
     filed = said.yes if one.filed_online else said.no
-    day, kind = day_text(one.helped_on), kind_text(one.kind)
+    day, kind = typed_day(one.helped_on), kind_text(one.kind)
     return [day, kind, one.people, one.procedure_code, one.procedure_name, filed, one.place, one.helper, one.note]

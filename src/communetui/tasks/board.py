@@ -78,7 +78,7 @@ class TaskBoard(Widget, can_focus=True):
         """Show these; the cursor stays on its task, into whatever cell that has gone."""
         here = self.row.row.key if self.row else None
         for status, cell in self._cells.items():
-            cell[:] = [line for line in lines if line.row.status is status]
+            cell[:] = [line for line in lines if line.row.status is status and not line.row.voided]
         places = [
             ((band, column, at), line.row.key)
             for band, statuses in enumerate(BANDS)
@@ -193,10 +193,12 @@ class TaskBoard(Widget, can_focus=True):
         status, style = BANDS[band][column], self.rich_style
         cell = self._cells[status]
         at, part = self._tops.get(status, 0) + (line - 1) // LINES, (line - 1) % LINES
-        here = status is self.status and at == self._at
+        # The line that is left over in a band of odd height would hold half a task.
+        whole = (line - 1) // LINES < max(self._heights()[band] // LINES, 1)
+        here = whole and status is self.status and at == self._at
         if here:
             style += Style(reverse=True) if self.has_focus else Style(bold=True)
-        if at >= len(cell):
+        if at >= len(cell) or not whole:
             return Segment(set_cell_size(">" if here and part == 0 else "", width), style)
         row = cell[at].row
         if part:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from communedb.domain.moment import local
 from communedb.domain.money import format_dong
 from communetui.dossier.told import moment_text
-from communetui.strings.dossier_course import course
 from communetui.strings.task import task_course
-from communetui.strings.task_values import block_text, task_values
+from communetui.strings.task_values import task_values
+from communetui.tasks.column_text import column_text
 from communetui.tasks.told import day_text, period_name
 from communetui.widgets.entries import Entry
 
@@ -83,40 +82,9 @@ def _fact_texts(view: View, event: TaskEvent, told: dict[str, Any]) -> list[str]
 
 def _changed(view: View, field: str, old: Any, new: Any) -> str:
     name = task_values().field.get(field, field)
-    return task_course().changed.format(field=name, old=plain(view, field, old), new=plain(view, field, new))
-
-
-def plain(view: View, field: str, value: Any) -> str:
-    """A value of a column as people read it."""
-    if value in (None, "", "[]", []):
-        return course().empty
-    named = {"level": task_values().level, "reports": task_values().reports, "kind": task_values().event}.get(field)
-    text = str(value)
-    if named is not None:
-        return named.get(text, text)
-    if field == "block":
-        return block_text(text)
-    if field in {"coordinating", "followers"}:
-        return "; ".join(view.names.get(one, view.unit(one)) for one in _listed(value))
-    if field in {"to_officer", "responsible"}:
-        return view.names.get(text, text)
-    if field == "parent" and view.parent is not None and view.parent.row.key == text:
-        return f"{view.parent.row.code} {view.parent.row.title}"
-    if field == "budget_assigned" and text.isdecimal():
-        return format_dong(int(text))
-    if field == "period":
-        return period_name(text)
-    if field == "lead_unit":
-        return view.unit(text)
-    return "/".join(reversed(text.split("-"))) if field.endswith("_on") else text
-
-
-def _listed(value: Any) -> list[str]:
-    try:
-        found = json.loads(value) if isinstance(value, str) else value
-    except ValueError:
-        return [str(value)]
-    return [str(one) for one in found] if isinstance(found, list | tuple) else [str(value)]
+    return task_course().changed.format(
+        field=name, old=column_text(view, field, old), new=column_text(view, field, new)
+    )
 
 
 # -- the journal
@@ -144,6 +112,6 @@ def _change(view: View, change: Change, *, created: bool) -> str:
     if not name or (created and change.new in (None, "", "[]")):
         return ""
     if created:
-        return f"{name}: {plain(view, change.column, change.new)}"
-    old, new = (plain(view, change.column, value) for value in (change.old, change.new))
+        return f"{name}: {column_text(view, change.column, change.new)}"
+    old, new = (column_text(view, change.column, value) for value in (change.old, change.new))
     return task_course().changed.format(field=name, old=old, new=new)

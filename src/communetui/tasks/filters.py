@@ -13,7 +13,7 @@ from communetui.screens.entry import EntryForm, Part
 from communetui.strings.task_forms import task_forms
 from communetui.strings.task_values import block_text, task_values
 from communetui.strings.tasks import tasks
-from communetui.tasks.groups import Grouping, tally
+from communetui.tasks.groups import tally
 from communetui.tasks.lines import Order, Ready, unit_text
 from communetui.tasks.parts import label
 from communetui.widgets.choice import Choice, Option
@@ -98,26 +98,24 @@ def ready_items() -> list[Item[str]]:
     return [*items, Item("", words["all"], "0")]
 
 
-def summary_text(wanted: Wanted, lines: Sequence[Line], by: Grouping, officers: Mapping[str, str]) -> str:
-    """How many there are and how they stand, what is filtered, how they are grouped."""
+def summary_text(wanted: Wanted, lines: Sequence[Line], officers: Mapping[str, str]) -> str:
+    """What is filtered, and how those that are left stand."""
     words, count = tasks(), tally(lines)
     said = words.summary.format(
-        all=count.all,
         not_started=count.not_started,
         in_progress=count.in_progress,
         completed=count.completed,
         late=count.late,
     )
     red = words.summary_red.format(red=count.red) if count.red else ""
-    grouped = words.by.format(what=words.groupings[by]) if by is not Grouping.NONE else ""
-    parts = [*_narrowed(wanted, officers), said, red, grouped]
-    return "; ".join(part for part in parts if part)
+    return _narrowed(wanted, officers) + "; ".join(part for part in (said, red) if part)
 
 
-def _narrowed(wanted: Wanted, officers: Mapping[str, str]) -> list[str]:
+def _narrowed(wanted: Wanted, officers: Mapping[str, str]) -> str:
     """What the list is narrowed to, in brackets."""
     now, words = wanted.filter, task_forms()
     told = [
+        words.ready["mine"] if now.mine else "",
         words.ready.get(wanted.ready, ""),
         task_values().status[now.status] if now.status else "",
         block_text(now.block) if now.block else "",
@@ -128,4 +126,4 @@ def _narrowed(wanted: Wanted, officers: Mapping[str, str]) -> list[str]:
         words.ready["voided"] if now.voided else "",
     ]
     narrowed = ", ".join(part for part in told if part)
-    return [f"[{narrowed}]"] if narrowed else []
+    return f"[{narrowed}] " if narrowed else ""

@@ -114,11 +114,12 @@ def _report(view: View, prefilled: Given) -> list[Part]:
     def worked(given: Mapping[str, Any]) -> bool:
         return given.get("no_work") != "yes"
 
+    # The period is mostly the right one, so it comes last; a week without work is two keys.
     return [
-        one_of("period", lambda: {one: period_name(one) for one in offered}, chosen),
         one_of("no_work", lambda: task_forms().no_work, "yes" if present and present.no_work else "no"),
-        line("difficulty", present.difficulty if present else "", limit=_LONG),
         prose("report", present.text if present else "", shown=worked),
+        line("difficulty", present.difficulty if present else "", limit=_LONG),
+        one_of("period", lambda: {one: period_name(one) for one in offered}, chosen),
     ]
 
 

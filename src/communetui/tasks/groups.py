@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from rich.cells import cell_len
 
 from communedb.domain.task import BLOCKS
 from communedb.domain.text import fold
 from communetui.strings.task_values import block_text
 from communetui.strings.tasks import tasks
 from communetui.tasks.told import document_text
+from communetui.widgets.cells import fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from communetui.tasks.lines import Line
+
+
+_WIDEST: Final = 26
+"""Cells that a group's name takes at most."""
 
 
 class Grouping(StrEnum):
@@ -68,14 +75,16 @@ class Head:
     name: str
     count: Tally
     folded: bool
+    wide: int = 0
+    """Cells that the name takes, so that the figures of all groups stand below each other."""
 
     @property
     def text(self) -> str:
-        """`- Chính quyền (12): xong 8, đang làm 3, chưa làm 1; ! quá hạn 2; !ĐỎ 3`."""
+        """`- Chính quyền  12: chưa  1, đang  3, xong  8; ! quá hạn 2; !ĐỎ 3`."""
         words, count = tasks(), self.count
         said = words.head.format(
             sign="+" if self.folded else "-",
-            name=self._name or words.ungrouped[self.grouping],
+            name=fit(self.said, max(self.wide, 1), right=False) if self.wide else self.said,
             count=count.all,
             completed=count.completed,
             in_progress=count.in_progress,
@@ -86,8 +95,10 @@ class Head:
         return "; ".join(part for part in (said, late, red) if part)
 
     @property
-    def _name(self) -> str:
-        return block_text(self.name) if self.grouping is Grouping.BLOCK else self.name
+    def said(self) -> str:
+        """The group's name in words."""
+        name = block_text(self.name) if self.grouping is Grouping.BLOCK else self.name
+        return name or tasks().ungrouped[self.grouping]
 
 
 Shown: TypeAlias = "Line | Head"
@@ -122,10 +133,11 @@ def grouped(lines: Sequence[Line], by: Grouping, folded: Collection[str]) -> lis
     groups: dict[str, list[Line]] = {}
     for line in lines:
         groups.setdefault(_OF[by](line), []).append(line)
+    heads = [Head(by, name, tally(groups[name]), name in folded) for name in sorted(groups, key=_place)]
+    wide = min(max((cell_len(head.said) for head in heads), default=0), _WIDEST)
     shown: list[Shown] = []
-    for name in sorted(groups, key=_place):
-        members = groups[name]
-        shown.append(Head(by, name, tally(members), name in folded))
-        if name not in folded:
-            shown += members
+    for head in heads:
+        shown.append(replace(head, wide=wide))
+        if not head.folded:
+            shown += groups[head.name]
     return shown

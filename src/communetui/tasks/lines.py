@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from communedb.domain.task import Rhythm
-from communedb.domain.task_period import period_at
 from communedb.domain.task_status import TaskStatus
 from communedb.domain.text import fold
+from communedb.journal.pen import shown_now
 from communedb.stores.officers import officer_names
 from communedb.stores.task_list import TaskFilter, TaskRow, task_rows
+from communedb.stores.task_reports import report_now
 from communedb.stores.task_rules import read_rules
 from communedb.stores.units import unit_name
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from communedb.domain.task_rules import TaskRules
+    from communedb.journal.pen import Shown
     from communedb.register import Register
     from communedb.sqlite import Database
 
@@ -99,6 +100,21 @@ class Line:
         return " ".join(self.responsible.split()[-2:])
 
 
+class Read(NamedTuple):
+    """What was read: the tasks, officers' names, and what the reader had been shown."""
+
+    lines: list[Line]
+    officers: Mapping[str, str]
+    shown: Mapping[str, Shown]
+
+
+def read_tasks(register: Register, wanted: Wanted) -> Read:
+    """The tasks that are wanted, in their order; from a thread."""
+    # First what has been shown: a value that arrives while the rows are read counts as not seen.
+    shown = shown_now(register.db)
+    return Read(read_lines(register, wanted), officer_names(register.db), shown)
+
+
 def lines_of(db: Database, rows: Sequence[TaskRow]) -> list[Line]:
     """Rows with their names; from a thread."""
     names = officer_names(db)
@@ -147,9 +163,8 @@ _ORDERS: Final[Mapping[Order, Callable[[TaskRow], Any]]] = {
 
 def _unreported(row: TaskRow, now: datetime, rules: TaskRules) -> bool:
     """Whether the period that is open now lacks its report."""
-    if row.status.done or row.reports not in set(Rhythm) or row.reports == Rhythm.NONE:
-        return False
-    return row.last_period < period_at(Rhythm(row.reports), now, rules.cut_offs)
+    due = report_now(row, now, rules)
+    return due is not None and not due.reported
 
 
 _READY: Final[Mapping[Ready, Callable[[TaskRow, datetime, TaskRules], bool]]] = {

@@ -105,15 +105,15 @@ def day(name: str, today: date, value: date | None = None, **more: Any) -> Part:
 
 
 def percent(name: str, value: int) -> Part:
-    """A percentage, 0 to 100."""
+    """A percentage, 0 to 100; nothing leaves it as it is."""
 
     def read(control: Field) -> int:
-        text = control.value.strip().removesuffix("%").strip()
+        text = control.value.strip().removesuffix("%").strip() or str(value)
         if not (text.isascii() and text.isdigit() and int(text) <= 100):
             raise Refused(Reason.VALUE_NOT_ACCEPTED, field=task_forms().labels[name].lower(), value=control.value)
         return int(text)
 
-    return Part(name, label(name), Field(str(value), limit=_PERCENT_LIMIT, hint=hint(name)), read)
+    return Part(name, label(name), Field(limit=_PERCENT_LIMIT, hint=hint(name)), read)
 
 
 def one_of(name: str, words: Callable[[], Mapping[str, str]], value: str = "", **more: Any) -> Part:
@@ -146,7 +146,7 @@ def unit(name: str, session: RegisterSession, own: Sequence[str], value: str = "
             found += [Found(one.code, one.name, one.province_name) for one in units]
         return found[:_MOST]
 
-    picker: Picker[str] = Picker(search, free=True, least=0, hint=hint(name))
+    picker: Picker[str] = Picker(search, least=0, hint=hint(name))
     if value:
         picker.pick(value, said or value)
     return Part(name, label(name), picker, lambda control: control.picked or typed(control), **more)

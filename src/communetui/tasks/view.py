@@ -85,9 +85,9 @@ class View:
         found = [event for event in self.task.events if event.kind is kind and event.id not in self.taken_back]
         return found[-1] if found else None
 
-    def unit(self, told: str) -> str:
-        """A unit's name for its code, or the name itself."""
-        return self.units.get(told, told)
+    def unit(self, code: str | None) -> str:
+        """A unit's name for its code, or the name that is kept instead."""
+        return self.units.get(code, code) if code else ""
 
     def is_contested(self, row: str, column: str = "") -> bool:
         """Whether values differ for a column of a row, or for any of its columns."""
@@ -100,6 +100,7 @@ def read_view(register: Register, key: str) -> View:
     task = read_task(db, key)
     rules = read_rules(db)
     facts = task.facts
+    changes = subject_history(db, key)
     around = [key, *([facts.parent] if facts.parent else [])]
     lines = {line.row.key: line for line in lines_of(db, rows_of_tasks(db, around, now, rules))}
     return View(
@@ -107,11 +108,11 @@ def read_view(register: Register, key: str) -> View:
         line=lines[key],
         children=lines_of(db, task_rows(db, TaskFilter(parent=key), now, rules)),
         parent=lines.get(facts.parent or ""),
-        changes=subject_history(db, key),
+        changes=changes,
         due=due_reports(task.state, facts.reports, facts.start_on, now, rules.cut_offs),
         findings=task_findings(db, key, task.state),
         rules=rules,
-        names=officer_names(db),
+        names=officer_names(db) | _tasks_named(db, changes, now, rules),
         colleagues={officer.id: officer.name for officer in read_officers(db)},
         units={told: unit_text(db, told) for told in (facts.lead_unit, *facts.coordinating)},
         now=now,
@@ -123,6 +124,12 @@ def read_view(register: Register, key: str) -> View:
             str(file["digest"]) for file in task.attachments if not register.files.has(str(file["digest"]))
         ),
     )
+
+
+def _tasks_named(db: Database, changes: list[Change], now: datetime, rules: TaskRules) -> dict[str, str]:
+    """The tasks that were ever above it, by key: code and title."""
+    above = {str(one.new) for one in changes if (one.table, one.column) == ("task", "parent") and one.new}
+    return {row.key: f"{row.code} {row.title}" for row in rows_of_tasks(db, above, now, rules)} if above else {}
 
 
 def _contested(db: Database, task: Task) -> tuple[Conflict, ...]:

@@ -167,7 +167,13 @@ def _oldest(db: Database, spans: Iterable[Span]) -> datetime | None:
     return instant(min(clocks)) if clocks else None
 
 
-_OF_A_DOSSIER = {"event": "dossier", "outside_code": "dossier", "paper": "dossier", "attachment": "subject", "print": "dossier"}
+_OF_A_DOSSIER = {
+    "event": "dossier",
+    "outside_code": "dossier",
+    "paper": "dossier",
+    "attachment": "subject",
+    "print": "dossier",
+}
 
 
 def _dossiers(db: Database, spans: Sequence[Span]) -> int:

@@ -73,6 +73,8 @@ class Taking:
         self.tally.outcomes[taken.outcome] += 1
         self.tally.lines += taken.lines
         self.tally.unfolded += taken.unfolded
+        for follower in taken.broken:
+            self._put_segment_away(follower, quarantine.BROKEN)
         if taken.outcome is Outcome.NO_ROOM:
             self.tally.no_room += 1
             return False

@@ -83,6 +83,7 @@ CREATE VIRTUAL TABLE dossier_search USING fts5 (
 CREATE TABLE task_state (
   task TEXT PRIMARY KEY,
   code TEXT NOT NULL,
+  code_key TEXT NOT NULL,
   voided INTEGER NOT NULL,
   percent INTEGER NOT NULL,
   started_on TEXT,
@@ -104,6 +105,7 @@ CREATE TABLE task_state (
   search TEXT NOT NULL,
   findings TEXT NOT NULL
 ) STRICT;
+CREATE INDEX task_state_code ON task_state (code_key);
 CREATE INDEX task_state_open ON task_state (due_on) WHERE completed_on IS NULL AND voided = 0;
 CREATE TABLE feedback_state (
   feedback TEXT PRIMARY KEY,

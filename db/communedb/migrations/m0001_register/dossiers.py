@@ -94,6 +94,7 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_dossier ON event (dossier);
 CREATE INDEX event_money ON event (officer, clock) WHERE kind IN ('fee_paid', 'fee_exempted', 'fee_refunded');
+CREATE INDEX event_waiting ON event (dossier) WHERE kind IN ('supplement_requested', 'fee_requested', 'agency_asked');
 CREATE INDEX event_undoing ON event (clock) WHERE kind IN ('taken_back', 'voided');
 CREATE INDEX event_extended ON event (happened_at) WHERE kind = 'extended';
 CREATE INDEX event_batch ON event (CASE WHEN json_valid(details) THEN details ->> 'batch' END)
