@@ -170,7 +170,7 @@ def notice(scene: Scene) -> None:
     said, desk = work_tour(), scene.desk("reception")
     scene.narrator.chapter(said.notice)
     new = NewNotice(
-        number="61/CT-UBND", kind="directive", title="Bảo đảm giải quyết hồ sơ trước kỳ nghỉ",  # type: ignore[arg-type]
+        number="61/CT-UBND", kind="directive", title="Bảo đảm giải quyết hồ sơ trước kỳ nghỉ",
         body="Bố trí người trực, trả hết kết quả đã có.", issued_by="UBND thành phố Huế",
         issued_on=local(scene.clock()).date(),
     )  # fmt: skip
