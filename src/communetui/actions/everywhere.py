@@ -26,7 +26,7 @@ ACTIONS = (
     Action("quick", ("ctrl+b",), quick_action, hint=25, roles=frozenset({Role.RECEPTION}), opens="quick"),
     Action("dossiers", ("f3",), said.dossiers, hint=30, opens="dossiers"),
     Action("home", ("f4",), said.home, hint=40, opens="home"),
-    Action("open", ("f8",), said.open_, hint=50),
+    Action("open", ("f8",), said.open_, hint=31),
     Action("tasks", ("f8 n",), said.tasks, opens="tasks"),
     Action("feedback", ("f8 p",), said.open_feedback, opens="feedback"),
     Action("notices", ("f8 t",), open_notices, opens="notices"),
