@@ -276,7 +276,7 @@ async def _steps(reader: Reader, dossier: str) -> None:
 
 
 async def _feedback(reader: Reader) -> None:
-    await reader.see("feedback, nothing", "f8", "p")
+    await reader.see("feedback, nothing", "f4", "f8", "p")
     await reader.see("feedback, new", "ctrl+n")
     await reader.see("feedback, nothing saved", "ctrl+s")
     await reader.see("feedback, saved", "=Bụi đường", "tab", "tab", "right", "ctrl+s")
