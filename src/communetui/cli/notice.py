@@ -126,7 +126,7 @@ def _listed(found: list[Notice]) -> str:
         )
         for one in found
     ]  # fmt: skip
-    return table(heads, rows, flexible=4) if rows else said.nothing
+    return table(heads, rows, flexible=4) if rows else said.none
 
 
 def _shown(kept: Notice, read_by: list[Reader], task: str | None) -> str:

@@ -23,6 +23,7 @@ class Notices:
     read: str
     unread: str
     nothing: str
+    none: str
     nothing_here: str
     withdrawn: str
     withdrawn_why: str
@@ -59,6 +60,7 @@ notices = Words(
         due_on="Hạn",
         read="Đã đọc",
         unread="chưa đọc",
+        none="Chưa có thông báo nào.",
         nothing="Chưa có thông báo nào. F7 ghi thông báo nhận bằng giấy.",
         nothing_here="Thông báo này chưa có trong sổ.",
         withdrawn="đã thu hồi",
@@ -107,6 +109,7 @@ notices = Words(
         due_on="Due",
         read="Read",
         unread="unread",
+        none="There are no notices.",
         nothing="There are no notices. F7 enters one that came on paper.",
         nothing_here="This notice is not in the register.",
         withdrawn="withdrawn",

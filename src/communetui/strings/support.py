@@ -24,6 +24,7 @@ class Support:
     search: str
     search_hint: str
     nothing: str
+    none: str
     totals: str
     totals_heads: tuple[str, ...]
     no_totals: str
@@ -69,6 +70,7 @@ support = Words(
         note="Ghi chú",
         search="Tìm",
         search_hint="tên, nơi, thủ tục",
+        none="Chưa ghi lần hỗ trợ nào.",
         nothing="Chưa ghi lần hỗ trợ nào. F7 ghi một lần.",
         totals="Cộng theo tháng",
         totals_heads=("Tháng", "Việc hỗ trợ", "Lượt", "Người", "Hồ sơ đã nộp"),
@@ -133,6 +135,7 @@ support = Words(
         note="Note",
         search="Search",
         search_hint="name, place, procedure",
+        none="No help was entered.",
         nothing="No help was entered. F7 enters it.",
         totals="Totals by month",
         totals_heads=("Month", "Helped with", "Times", "People", "Filed online"),
