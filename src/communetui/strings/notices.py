@@ -119,7 +119,7 @@ notices = Words(
         not_read="Not yet: {names}",
         read_now="It is noted that you have read it.",
         all_read="No notice is unread any more.",
-        left="{count} are still unread. The newest: {title}",
+        left="Still unread: {count}. The newest: {title}",
         to_read="At its end, or by Enter, it is noted as read.",
         advice="Enter reads. A notice stays on Home until you have read it.",
         task_made="Task {code} was made of it.",
@@ -144,7 +144,7 @@ notices = Words(
         gone="Withdrawn: {title}",
         none_chosen="No notice is chosen.",
         not_a_directive="Only a directive becomes a task.",
-        on_home="{count} unread notices (F8 T). The newest: {title}",
+        on_home="Unread notices: {count} (F8 T). The newest: {title}",
     ),
 )
 

@@ -53,7 +53,7 @@ support = Words(
         title="Nhật ký Tổ công nghệ số cộng đồng",
         kinds={
             "filing": "Nộp hồ sơ trực tuyến",
-            "identity": "Định danh điện tử (VNeID)",
+            "identity": "Định danh (VNeID)",
             "payment": "Thanh toán trực tuyến",
             "signature": "Chữ ký số cá nhân",
             "skills": "Kỹ năng số cơ bản",
