@@ -181,10 +181,6 @@ support = Words(
     ),
 )
 
-open_support = Words(
-    ActionText("Hỗ trợ số", "Mở nhật ký hỗ trợ của Tổ công nghệ số cộng đồng."),
-    ActionText("Digital support", "Opens the log of the Community Digital Technology Team."),
-)
 new_support = Words(
     ActionText("Ghi một lần", "Ghi một lần hỗ trợ; các ô giữ như lần trước."),
     ActionText("New line", "Enters one time of help; fields keep the values of the last one."),
