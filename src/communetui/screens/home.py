@@ -18,7 +18,6 @@ from communetui.home.numbers import Numbers
 from communetui.home.print_queue import PrintQueue
 from communetui.strings.findings import finding_text
 from communetui.strings.home import home
-from communetui.strings.notices import notices
 from communetui.strings.values import values
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.said import Said
@@ -147,7 +146,7 @@ class HomeScreen(PrintQueue):
 
     def _newest(self) -> str:
         found = self._duties
-        return f" ! {notices().on_home.format(count=found.notices, title=found.newest)}" if found.notices else ""
+        return f" ! {home().unread.format(count=found.notices, title=found.newest)}" if found.notices else ""
 
     def _show_duties(self, found: Duties) -> None:
         self._duties = found

@@ -70,7 +70,7 @@ help_page = Words(
             "stations": "Các máy được trao đổi với nhau. Máy mới: F7 xuất tệp ghi danh ở máy mới; ở máy quản trị F8 nhận tệp đó và gõ dấu "
             "vân khóa đọc từ màn hình máy mới; máy mới Ctrl+F nhận danh sách. F12 in dấu vân khóa. Delete thu hồi một máy mất.",
             "notices": "Thông báo và chỉ đạo của cấp trên, đến cùng lần trao đổi hoặc do đơn vị ghi (F7). Chưa đọc "
-            "(dấu !) ở trên; Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
+            "(dấu !) ở trên; gõ chữ để tìm, Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
             "đạo thành nhiệm vụ. Thông báo thu hồi thì rời danh sách, Ctrl+R hiện lại.",
             "notice": "Một thông báo: bên trên là số hiệu, nơi ban hành, hạn; bên dưới là ai đã đọc, ai chưa. Kéo "
             "đến hết hoặc bấm Enter thì được ghi là đã đọc; Enter mở tiếp thông báo chưa đọc sau đó.",
@@ -169,7 +169,7 @@ help_page = Words(
             "it, with the fingerprint read from the new one's screen; the new one takes the list with Ctrl+F. F12 prints the "
             "fingerprint. Delete revokes a station that is lost.",
             "notices": "Notices and directives from above; they come with the exchange, or are entered here (F7). "
-            "Unread ones (sign !) come first; Enter reads. Each officer has a read mark of their own, which the "
+            "Unread ones (sign !) come first; type to search, Enter reads. Each officer has a read mark of their own, which the "
             "higher level sees. Ctrl+N makes a task of a directive. Withdrawn ones leave the list; Ctrl+R shows "
             "them.",
             "notice": "One notice: number, issuer and due day above, who has read it below. At its end, or by Enter, "
