@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 
 import pytest
 from tests.desk import dossier_steps
 from tests.desk.dossier_steps import said, shown
 from tests.desk.test_vietnamese_screens import english
+from tests.keyboard import type_ahead, until
 
 from communedb.desk.feedback import add_feedback
 from communedb.desk.mend import void
 from communedb.desk.office import set_setting
 from communedb.desk.task_entry import create_task
 from communedb.domain.feedback import NewFeedback
+from communedb.domain.period import parse
 from communedb.domain.task import NewTask
 from communedb.stores.sent_reports import sent_reports
 from communetui.reports.period_picker import PeriodPicker
+from communetui.reports.reading import read_report
 from communetui.screens.behind import BehindScreen
 from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
@@ -209,6 +213,23 @@ async def test_what_stands_behind_a_number_may_be_tasks_or_feedback(centre, desk
         await type_keys(pilot, "escape", "escape")
 
 
+async def test_a_report_that_takes_long_says_so_and_is_left_by_escape(october, desk, monkeypatch):
+    done = Event()
+
+    def slowly(*asked):
+        done.wait(20)
+        return read_report(*asked)
+
+    monkeypatch.setattr("communetui.screens.report.read_report", slowly)
+    async with desk("leader") as pilot:
+        await dossier_steps.type_keys(pilot, "f8", "b", "=ii06a")
+        type_ahead(pilot.app, "enter", "escape")
+        await until(pilot, lambda: "Đang tính báo cáo… 1 giây." in shown(pilot))
+        await until(pilot, lambda: isinstance(screen(pilot), ReportsScreen))
+        done.set()
+        await type_keys(pilot, "down")
+
+
 async def test_the_leaders_page_is_sentences_on_the_screen_and_a_paper_by_one_key(centre, october, desk):
     async with desk("leader") as pilot:
         await type_keys(pilot, "f8", "b", "=lanh dao", "enter")
@@ -241,5 +262,15 @@ async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_k
 @pytest.mark.parametrize("place", [{"report": "ii06a", "period": "2026-Q4"}])
 def test_after_a_power_cut_the_same_report_of_the_same_period_is_there(place):
     assert ReportScreen.at_place(place).place() == place
-    with pytest.raises(ValueError, match="period_unreadable"):
-        ReportScreen.at_place({"report": "ii06a", "period": "tháng tới"})
+    assert SentScreen.at_place({"report": "late"}).place() == {"report": "late"}
+    for unknown in ({"report": "ii06a", "period": "tháng tới"}, {"report": "tháng", "period": "2026"}):
+        with pytest.raises(ValueError, match="tháng"):
+            ReportScreen.at_place(unknown)
+
+
+async def test_where_the_calendar_ends_the_periods_end(desk):
+    async with desk("leader") as pilot:
+        await pilot.app.show("report", report="late", period=parse("9000"))
+        await type_keys(pilot, "up", "right")
+        assert said(pilot).startswith("! ")
+        assert "Năm 9000" in shown(pilot)
