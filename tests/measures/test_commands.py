@@ -116,6 +116,9 @@ def test_reports_are_drawn_told_and_saved(autumn: Office, desk: Desk, tmp_path: 
     assert desk.run("report", "leader", "--period", "week", "--file", str(page)).code == 0
     assert page.read_bytes().startswith(b"%PDF")
     assert "CẦN CHỈ ĐẠO NGAY" in desk.run("report", "leader", "--period", "week").out
+    first, *_ = desk.run("report", "leader", "--period", "week", "--json").document["words"]
+    # The residence of October and the three births of November, on which nobody works.
+    assert first["sentences"][0] == "4 hồ sơ đã quá hạn (bằng tuần trước)."
     for name in ("tasks", "feedback", "difficulties", "satisfaction", "support", "by-day", "due-ahead"):
         for language in ("vi", "en"):
             ran = desk.run("report", name, "--period", "2026-10", "--lang", language)

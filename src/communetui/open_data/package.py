@@ -40,7 +40,8 @@ def write_package(
     """Write the package and return its descriptor, which is written last: a folder without one is not finished.
 
     A package that is there already is replaced; other files of the same names only with `replace`. `name` is
-    lower-case and made of letters, digits and `-`. Refused: TABLE_FILE_EXISTS, DISK_FULL, FOLDER_READ_ONLY, WRITE_FAILED.
+    lower-case and made of letters, digits and `-`. Refused: TABLE_FILE_EXISTS, DISK_FULL, FOLDER_READ_ONLY,
+    WRITE_FAILED.
     """
     make_folder(folder)
     _make_room(folder, tables, replace=replace)
