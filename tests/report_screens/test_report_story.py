@@ -154,6 +154,16 @@ async def test_what_was_sent_is_kept_and_later_changes_are_pointed_out(centre, o
         assert "Đính chính: Tháng 11/2026" in shown(pilot)
         assert "đã đính chính" in shown(pilot)
         assert "không đổi" in shown(pilot)
+
+        # What went up first is still there, with the dossier that is void since.
+        await type_keys(pilot, "down", "f8")
+        assert "Đúng như đã gửi 08:00 23/11/2026 (Phan Thị Mai)" in shown(pilot)
+        await type_keys(pilot, "end", "enter")
+        assert "Tiếp nhận: Tổng số: 3 hồ sơ" in shown(pilot)
+        assert "Trần Thị Hòa" in shown(pilot)
+        await type_keys(pilot, "escape", "f7")
+        assert said(pilot).startswith("* Đây là bản đã gửi.")
+        await type_keys(pilot, "escape")
         await type_keys(pilot, "escape")
 
         await type_keys(pilot, "escape")
