@@ -78,7 +78,9 @@ def test_a_long_book_has_its_heads_on_every_page_and_loses_no_line(read_pdf, wit
     assert f"Trang{len(pages)}/{len(pages)}" in text[-1]
 
 
-@pytest.mark.parametrize("word", ["Hồsơ" * 30, "x" * 4_000, "", "😀 日本"])
+@pytest.mark.parametrize(
+    "word", ["Hồsơ" * 30, "x" * 4_000, "", "😀 日本"], ids=["syllables", "one word", "nothing", "foreign"]
+)
 def test_whatever_was_typed_the_book_is_printed(read_pdf, word: str) -> None:
     pages = read_pdf(render_register_book(book(line(1, procedure=word, applicant=word), line(2))))
     assert "Tổngsố:2hồsơ" in pages[-1].text()
