@@ -51,7 +51,7 @@ help_page = Words(
             "kỳ trước chuyển sang của kỳ sau. Ctrl+S lưu tệp, F8 in; sổ theo dõi hồ sơ in theo mẫu 07.",
             "points": "Mỗi dòng là một chỗ cần xem lại; ba dòng dưới ghi đủ. Enter mở hồ sơ của chỗ đó, nhiều hồ sơ thì mở danh sách.",
             "sent": "Mỗi lần đã gửi của báo cáo này, lần mới nhất ở trên, và nay còn đúng như lúc gửi không. Enter trên dòng có ! xem từng "
-            "ô đã khác; trên dòng khác mở báo cáo của kỳ đó.",
+            "ô đã khác; trên dòng khác mở báo cáo của kỳ đó. F8 mở đúng bản đã gửi, với danh sách phía sau mỗi số lúc đó.",
             "behind": "Những hồ sơ mà con số vừa chọn đếm. Enter mở; Space đưa vào chồng hồ sơ, F7 mở chồng.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
@@ -148,7 +148,7 @@ help_page = Words(
             "prints; the register book prints as form 07.",
             "points": "Each line is something to look at again; it is told in full below. Enter opens its dossier, several as a list.",
             "sent": "Each time that this report was sent, the last on top, and whether it still holds. Enter on a line with ! shows each cell "
-            "that differs; on others it opens the report of that period.",
+            "that differs; on others it opens the report of that period. F8 opens what went up, with the lists of then.",
             "behind": "The dossiers that the number counts. Enter opens one; Space puts it on the pile, F7 opens the pile.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
