@@ -22,7 +22,7 @@ from communedb.domain.intake import Intake
 from communedb.domain.period import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from tests.centre import Centre
@@ -62,14 +62,18 @@ class Play:
 
     def all(self) -> None:
         """Everything of the table, in the order in which it was entered."""
+        self.some(lines(), voices(), SENT)
+
+    def some(self, dossiers: Sequence[Line], said: Sequence[Voice], reports: Mapping[str, str]) -> None:
+        """These dossiers, what was said, and the reports that were sent, by period and when."""
         turns: list[tuple[datetime, int, Callable[[], None]]] = []
-        for place, line in enumerate(lines()):
+        for place, line in enumerate(dossiers):
             turns.append((line.entered, place, lambda line=line, place=place: self.receive(line, place)))
             turns += [(step.at, place, lambda line=line, step=step: self.take(line, step)) for step in line.steps]
-        for voice in voices():
+        for voice in said:
             turns.append((voice.received, 100, lambda voice=voice: self.hear(voice)))
             turns += [(step.at, 100, lambda voice=voice, step=step: self.answer(voice, step)) for step in voice.steps]
-        for period, when in SENT.items():
+        for period, when in reports.items():
             turns.append((at(when), 0, lambda period=period: self.send(period)))
         for moment, _, job in sorted(turns, key=lambda turn: turn[0]):
             self.centre.clock.now = moment

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import VIETNAM, utc_text
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import block_of
 from communedb.domain.task_extension import check_within_parent
 from communedb.domain.text import clean, fold
 from communedb.sqlite import rows
@@ -100,6 +101,17 @@ def unit_named(tx: Write, typed: str) -> str:
     return _unit_by_name(tx, name, wanted)
 
 
+def supporting_unit(tx: Write, typed: str) -> str:
+    """A coordinating unit as it is kept: as `unit_named`, or by its name as written.
+
+    Departments of the province support a commune's tasks; nothing is counted by them.
+    """
+    try:
+        return unit_named(tx, typed)
+    except Refused:
+        return clean(typed, _NAME)
+
+
 def _unit_by_name(tx: Write, name: str, wanted: str) -> str:
     """A unit of the own province, or a province, by its whole name, with or without its province's."""
     (province,) = tx.db.conn.execute(
@@ -116,7 +128,7 @@ def _unit_by_name(tx: Write, name: str, wanted: str) -> str:
 
 def block_named(tx: Write, typed: str) -> str:
     """A block as it is kept: one of the setting `task_blocks`. Refused: TASK_BLOCK_UNKNOWN."""
-    wanted = fold(typed)
+    wanted = fold(block_of(typed))
     known = tx.known(read_rules).blocks
     for block in known:
         if fold(block) == wanted:

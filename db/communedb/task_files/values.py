@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm
+from communedb.domain.task import BLOCK_WORDS, FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm
 from communedb.domain.text import fold
 from communedb.dossier_files.values import parse_stamp
 from communedb.tables.cells import cell_text
@@ -122,7 +122,7 @@ def parse_money(cell: Cell, column: str) -> int | None:
     if found := _WITH_UNIT.fullmatch(text):
         times = dict(_UNITS)[found[2]]
         return _amount(round(float(found[1].replace(",", ".")) * times), column, typed)
-    if unit > 1:
+    if unit > 1 and not text.endswith(" dong"):
         plain = re.fullmatch(r"(\d+(?:[.]\d{3})*)(?:,(\d+))?", text, re.ASCII)
         if plain is None:
             raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=typed[:60])
@@ -151,18 +151,8 @@ def _words(given: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     return MappingProxyType({_key(word): code for code, words in given.items() for word in (code, *words)})
 
 
-BLOCK_NAMES: Final = MappingProxyType({
-    "party": "Đảng",
-    "government": "Chính quyền",
-    "national_assembly": "Quốc hội, HĐND",
-    "fatherland_front": "Mặt trận Tổ quốc",
-})  # fmt: skip
-BLOCKS: Final = _words({
-    "party": ("Đảng", "Khối Đảng", "Cơ quan Đảng", "Đảng ủy"),
-    "government": ("Chính quyền", "Chính phủ", "Khối Chính phủ", "Khối chính quyền", "UBND"),
-    "national_assembly": ("Quốc hội, HĐND", "Quốc hội", "Khối Quốc hội", "HĐND", "Hội đồng nhân dân"),
-    "fatherland_front": ("Mặt trận Tổ quốc", "Mặt trận", "MTTQ", "UBMTTQ", "Khối Mặt trận", "Đoàn thể"),
-})  # fmt: skip
+BLOCK_NAMES: Final = MappingProxyType({code: words[0] for code, words in BLOCK_WORDS.items()})
+BLOCKS: Final = _words(BLOCK_WORDS)
 """Words for the four blocks; an office's own are known by their names."""
 
 LEVEL_NAMES: Final = MappingProxyType({Level.CENTRAL: "Trung ương", Level.PROVINCE: "Tỉnh", Level.COMMUNE: "Xã"})

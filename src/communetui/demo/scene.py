@@ -47,12 +47,13 @@ _NAMES: Final = {officer.post: officer.name for officer in OFFICERS}
 
 @dataclass
 class Scene:
-    """The desk during the tour; `kept` holds the dossiers that later chapters come back to."""
+    """The desk during the tour; `kept` and `tasks` hold the dossiers and tasks that later chapters come back to."""
 
     centre: Centre
     narrator: Narrator
     now: Callable[[], datetime]
     kept: dict[str, str] = field(default_factory=dict)
+    tasks: list[str] = field(default_factory=list)
     morning: Today | None = None
     _open: dict[str, Register] = field(default_factory=dict)
     _clock: StoryClock | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from communetui.demo import chapters_afternoon, chapters_exchange, chapters_morning
+from communetui.demo import chapters_afternoon, chapters_exchange, chapters_morning, chapters_work
 from communetui.demo.narrator import Narrator
 from communetui.demo.scene import Scene
 
@@ -26,6 +26,13 @@ _CHAPTERS: Final = (
     chapters_afternoon.apology,
     chapters_afternoon.search,
     chapters_afternoon.journal,
+    chapters_work.plan,
+    chapters_work.extension,
+    chapters_work.periods,
+    chapters_work.feedback,
+    chapters_work.notice,
+    chapters_work.sums,
+    chapters_work.leader_page,
     chapters_afternoon.evening,
     chapters_exchange.exchange,
 )
