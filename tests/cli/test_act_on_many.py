@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,3 +62,12 @@ def test_a_form_of_the_hands_is_saved_by_its_number(desk: Desk) -> None:
     for form in ("06", "BG"):
         ran = desk.run("dossier", "print", code, "--form", form, "--save-only", "--json")
         assert ran.document["printed"], json.dumps(ran.document)
+
+
+def test_a_stop_tells_who_asked_for_it_and_its_notice_is_saved_as_form_05(desk: Desk) -> None:
+    code = desk.receive()
+    why = ("--reason", "Công dân đề nghị", "--requested-by", "Nguyễn Văn Đức", "--decision", "12/TB-UBND")
+    assert desk.run("dossier", "act", code, "stopped", *why, "--json", as_="leader").document["form"] == "05"
+
+    ran = desk.run("dossier", "print", code, "--form", "05", "--save-only", "--json")
+    assert Path(ran.document["file"]).read_bytes().startswith(b"%PDF")

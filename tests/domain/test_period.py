@@ -88,7 +88,8 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "tháng này", "2026-13", "2026-Q5", "2026-H3", "2026-W54", "2026-02-30", "official-2026-11-23",
-     "official-2026-W48", "official-2026-10-01/2026-10-02", "0000", "9999-12", "2026-11-01/", "20260-1"],
+     "official-2026-W48", "official-2026-10-01/2026-10-02", "0000", "9999-12", "2026-11-01/", "20260-1",
+     "2026-00", "2026-1", "2026-Q0", "2026-Q4-05", "2026-W48-05", "2026-W00", "２０２６"],
 )  # fmt: skip
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(Refused) as refusal:

@@ -127,6 +127,8 @@ def test_feedback_of_a_week_by_kind_and_source_with_its_limits(voices: Office) -
     assert numbers(figures, "kind:conduct", "total", "reopened") == (1, 1)
     before = voices.report("feedback", "2026-W47")
     assert numbers(before, "", "total", "handled_in_time", "published_late", "open") == (2, 1, 1, 1)
+    # The first was published in this week, a week late: this week counts it though it was handled in the one before.
+    assert numbers(figures, "", "published", "published_late") == (0, 1)
     assert figures.doubts == before.doubts == ()
 
 

@@ -18,7 +18,7 @@ from communetui.printing.raster.picture import pictures
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from communetui.printing.models import ApologyForm, ReceiptForm, RefusalForm, SupplementForm
+    from communetui.printing.models import ApologyForm, ReceiptForm, RefusalForm, StopForm, SupplementForm
 
 CODE = "19867.1-261123-0042"
 
@@ -112,10 +112,11 @@ def test_every_form_fits_the_roll_and_nothing_is_left_out(
     supplement: SupplementForm,
     refusal: RefusalForm,
     apology: ApologyForm,
+    stop: StopForm,
     read_pdf: Callable[[bytes], list],
     without_spaces: Callable[[str], str],
 ) -> None:
-    for form in (receipt, supplement, refusal, apology):
+    for form in (receipt, supplement, refusal, apology, stop):
         pdf = render(form, Paper.ROLL)
         (page,) = read_pdf(pdf)
         text = page.text()

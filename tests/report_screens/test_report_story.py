@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.desk.dossier_steps import said, shown, type_keys
+from datetime import date
+from threading import Event
 
+import pytest
+from tests.desk import dossier_steps
+from tests.desk.dossier_steps import said, shown
+from tests.desk.test_vietnamese_screens import english
+from tests.keyboard import type_ahead, until
+
+from communedb.desk.feedback import add_feedback
 from communedb.desk.mend import void
 from communedb.desk.office import set_setting
+from communedb.desk.task_entry import create_task
+from communedb.domain.feedback import NewFeedback
+from communedb.domain.period import parse
+from communedb.domain.task import NewTask
 from communedb.stores.sent_reports import sent_reports
 from communetui.reports.period_picker import PeriodPicker
+from communetui.reports.reading import read_report
 from communetui.screens.behind import BehindScreen
+from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.entry import EntryForm
 from communetui.screens.points import PointsScreen
 from communetui.screens.report import ReportScreen
 from communetui.screens.reports import ReportsScreen
 from communetui.screens.sent import SentScreen
+from communetui.screens.task import TaskScreen
+
+
+async def type_keys(pilot, *keys):
+    """Type, and read what stands there then: none of it is English."""
+    await dossier_steps.type_keys(pilot, *keys)
+    assert english(shown(pilot)) == set()
 
 
 def screen(pilot):
@@ -162,15 +182,64 @@ async def test_a_report_becomes_a_file_where_it_is_said_and_a_paper(centre, octo
         assert said(pilot).startswith("! ")
         assert list(target.parent.iterdir()) == [target]
 
-        await type_keys(pilot, "f8")
+        # The place that is told is this PC's, in whatever words.
+        await dossier_steps.type_keys(pilot, "f8")
         assert said(pilot).startswith("? ")
         await pilot.app.show("report", report="register-book")
-        await type_keys(pilot, "f8")
+        await dossier_steps.type_keys(pilot, "f8")
     kept = {one.name: one.read_bytes()[:4] for one in (centre.folder / "prints").glob("bao-cao_*.pdf")}
     assert kept == {
         "bao-cao_ii06a_official-2026-12.pdf": b"%PDF",
         "bao-cao_register-book_2026-11.pdf": b"%PDF",
     }
+
+
+async def test_what_stands_behind_a_number_may_be_tasks_or_feedback(centre, desk):
+    leader = centre.open("leader")
+    for title in ("Rà soát thủ tục hành chính", "Số hóa sổ hộ tịch"):
+        leader.write(create_task, NewTask(title=title, lead_unit="19867", due_on=date(2026, 11, 30)))
+    leader.write(add_feedback, NewFeedback(content="Chờ lâu", sender_name="Trần Văn Phản"))
+    async with desk("leader") as pilot:
+        await pilot.app.show("report", report="tasks")
+        await type_keys(pilot, "end", "enter")
+        assert "Tổng số: 2 nhiệm vụ" in shown(pilot)
+        assert "Số hóa sổ hộ tịch" in shown(pilot)
+        await type_keys(pilot, "enter")
+        assert isinstance(screen(pilot), TaskScreen)
+        await type_keys(pilot, "escape", "escape", "escape")
+        await pilot.app.show("report", report="feedback")
+        await type_keys(pilot, "end", "enter")
+        assert isinstance(screen(pilot), ConcernScreen)
+        await type_keys(pilot, "escape", "escape")
+
+
+async def test_a_report_that_takes_long_says_so_and_is_left_by_escape(october, desk, monkeypatch):
+    done = Event()
+
+    def slowly(*asked):
+        done.wait(20)
+        return read_report(*asked)
+
+    monkeypatch.setattr("communetui.screens.report.read_report", slowly)
+    async with desk("leader") as pilot:
+        await dossier_steps.type_keys(pilot, "f8", "b", "=ii06a")
+        type_ahead(pilot.app, "enter", "escape")
+        await until(pilot, lambda: "Đang tính báo cáo… 1 giây." in shown(pilot))
+        await until(pilot, lambda: isinstance(screen(pilot), ReportsScreen))
+        done.set()
+        await type_keys(pilot, "down")
+
+
+async def test_the_leaders_page_is_sentences_on_the_screen_and_a_paper_by_one_key(centre, october, desk):
+    async with desk("leader") as pilot:
+        await type_keys(pilot, "f8", "b", "=lanh dao", "enter")
+        assert "TÌNH HÌNH TRONG TUẦN" in shown(pilot)
+        assert "Đang giữ hồ sơ quá hạn: Lê Thị Hoa (1)." in shown(pilot)
+        await type_keys(pilot, "ctrl+f", "escape")
+        await dossier_steps.type_keys(pilot, "f7")
+        # On a Monday it is the week that is over.
+        assert "bao-cao_leader_2026-W47.pdf" in "".join(said(pilot).split())
+    assert (centre.folder / "prints" / "bao-cao_leader_2026-W47.pdf").read_bytes().startswith(b"%PDF")
 
 
 async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_key_away(october, desk):
@@ -193,5 +262,15 @@ async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_k
 @pytest.mark.parametrize("place", [{"report": "ii06a", "period": "2026-Q4"}])
 def test_after_a_power_cut_the_same_report_of_the_same_period_is_there(place):
     assert ReportScreen.at_place(place).place() == place
-    with pytest.raises(ValueError, match="period_unreadable"):
-        ReportScreen.at_place({"report": "ii06a", "period": "tháng tới"})
+    assert SentScreen.at_place({"report": "late"}).place() == {"report": "late"}
+    for unknown in ({"report": "ii06a", "period": "tháng tới"}, {"report": "tháng", "period": "2026"}):
+        with pytest.raises(ValueError, match="tháng"):
+            ReportScreen.at_place(unknown)
+
+
+async def test_where_the_calendar_ends_the_periods_end(desk):
+    async with desk("leader") as pilot:
+        await pilot.app.show("report", report="late", period=parse("9000"))
+        await type_keys(pilot, "up", "right")
+        assert said(pilot).startswith("! ")
+        assert "Năm 9000" in shown(pilot)

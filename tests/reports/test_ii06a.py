@@ -170,3 +170,15 @@ def test_given_the_last_minute_then_the_day_decides(told: Told) -> None:
 
     assert cell(told.report("daily", of_range(*(parse("2026-11-22").first,) * 2)), "", "number") == 1
     assert [row.cells["applicant"] for row in told.report("daily", "2026-11-23").rows] == ["Lê Văn Bình"]
+
+
+def test_given_a_clock_that_ran_ahead_then_what_it_wrote_counts_when_it_says(told: Told) -> None:
+    dossier = told.receive("2026-11-23 08:00", "Trần Thị An")
+    told.finish("2026-12-07 09:00", dossier)  # somebody had set the PC's clock two weeks ahead
+    told.step("2026-12-07 09:10", dossier, "returned", recipient={"is_applicant": True})
+    told.step("2026-11-24 08:00", dossier, "noted", text="đồng hồ máy chạy sai")  # and set it right again
+    told.centre.clock.set("2026-12-14 08:00")
+
+    assert columns(told.report("ii06a", WEEK_48)) == (1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1)
+    assert columns(told.report("ii06a", "2026-W50")) == (1, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0)
+    assert columns(told.report("ii06a", "2026-W51")) == (0,) * 11

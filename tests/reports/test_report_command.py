@@ -10,7 +10,7 @@ from tests.centre import PASSPHRASE
 from tests.cli.conftest import Desk
 from tests.reports.conftest import BIRTH, Told
 
-from communedb.reports.named import NAMES
+from communedb.reports.names import NAMES
 from communedb.tables.reading import open_table
 from communetui.strings.language import Language, use
 from communetui.strings.reports import REPORTS
@@ -74,7 +74,7 @@ def test_given_a_file_then_a_workbook_holds_numbers_dates_and_shares_and_is_read
     assert total[:2] == (1, "Tổng cộng")
     shares = rows_of(digitised)
     assert shares[1][:4] == ("Trực tiếp", 2, 0, 0)
-    assert shares[3][3] == "không có hồ sơ", "a share of nothing is not zero"
+    assert shares[3][3] == "chưa có gì để tính", "a share of nothing is not zero"
 
 
 def test_given_a_csv_then_no_cell_runs_as_a_formula_and_it_is_read_in_again(desk: Desk, tmp_path: Path) -> None:

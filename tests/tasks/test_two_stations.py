@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.journal.stations import hand, segments_for, send, travelled
 
+from communedb.desk.conflicts import keep_value
 from communedb.desk.office import set_setting
 from communedb.desk.task_entry import create_task
 from communedb.desk.task_extension import ask_extension, decide_extension
@@ -14,10 +15,14 @@ from communedb.desk.task_mend import correct_task
 from communedb.desk.task_reports import report_period
 from communedb.desk.task_steps import complete_task, note_progress
 from communedb.domain.finding import FindingCode
-from communedb.domain.task import NewTask
+from communedb.domain.task import Level, NewTask
 from communedb.domain.task_extension import Decision
+from communedb.reports.integrity import integrity
 from communedb.reports.task_contradictions import task_contradictions
+from communedb.reports.to_review import review_count
 from communedb.stores.tasks import read_task
+from communetui.conflicts.reading import read_conflicts
+from communetui.conflicts.told import about_text, column_text, shown_value, subject_text
 
 if TYPE_CHECKING:
     from tests.journal.stations import Stations
@@ -119,6 +124,33 @@ def test_parent_and_child_moved_apart_and_equal_codes_are_listed_and_loops_end(s
     both(one, two)
     late = [line for line in task_contradictions(two.db) if line.finding.code is FindingCode.TASK_CHILD_AFTER_PARENT]
     assert [(line.code, line.finding.facts["parent"]) for line in late] == [("E", "A")]
+
+
+def test_one_fact_corrected_apart_is_a_conflict_in_words_and_work_to_look_at(stations: Stations) -> None:
+    one, two, task = shared(stations)
+    one.write(create_task, NewTask(title="Chuyển đổi số", code="B", due_on=DUE))
+    both(one, two)
+    one.write(correct_task, task, "level", "province", "central", "theo văn bản")
+    two.write(correct_task, task, "level", "province", "commune", "xã tự giao")
+    one.write(correct_task, task, "parent", "", "B", "gộp")
+    for register in (one, two):
+        register.write(create_task, NewTask(title="Ký số", code="C"))
+    both(one, two)
+
+    found = read_conflicts(two.db)
+    (conflict,) = found.lines
+    assert (about_text(conflict), subject_text(conflict)) == ("A", "Số hóa")
+    assert column_text("task", "level") == "Cấp giao"
+    shown = [shown_value(found, conflict, head.value) for head in conflict.conflict.heads]
+    assert shown == ["Trung ương", "Xã"]
+    assert review_count(two.db) == review_count(one.db) == 3  # the conflict, and two tasks of one code
+    assert integrity(two.db).stale == []
+    chosen = conflict.conflict.heads[0]
+    heads = [(head.replica, head.number) for head in conflict.conflict.heads]
+    two.write(keep_value, task, "level", (chosen.replica, chosen.number), heads)
+    both(one, two)
+    assert read_task(one.db, task).facts.level is Level.CENTRAL
+    assert found_at(one, two) == [FindingCode.TASK_CODE_TWICE] * 2
 
 
 def test_a_step_before_its_task_waits_for_it(stations: Stations) -> None:

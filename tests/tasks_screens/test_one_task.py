@@ -47,7 +47,7 @@ async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_a
         # A period without work, before the cut-off.
         await type_keys(pilot, "escape", "backspace", "backspace", "=01", "enter", "tab", "enter")
         assert english(shown(pilot)) == set()
-        await type_keys(pilot, "enter", "right", "ctrl+s")
+        await type_keys(pilot, "right", "ctrl+s")
         assert said(pilot) == "* Đã báo cáo tuần 48/2026."
         assert "Kỳ này không phát sinh công việc." in shown(pilot)
         assert state_of(register, plan["NQ57-01"]).reports["2026-W48"].no_work
@@ -58,6 +58,14 @@ async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_a
         await type_keys(pilot, "end", "delete", "enter")
         assert said(pilot) == "* Đã gỡ tệp bien-ban.pdf."
         assert "bien-ban.pdf (" not in shown(pilot)
+
+        # What is in the way is followed among the feedback, and stands on the task.
+        await burst(pilot, "f7", "v", "tab", *"Hạ tầng", "tab", *"Thôn 9 chưa có sóng 4G", "ctrl+s")
+        assert said(pilot).startswith("* Đã ghi khó khăn, vướng mắc ")
+        await type_keys(pilot, "end", "enter")
+        assert name_of(pilot) == "concern"
+        assert "Thôn 9 chưa có sóng 4G" in shown(pilot)
+        await type_keys(pilot, "escape")
 
         # What only the leader does says so.
         await type_keys(pilot, "f7")

@@ -11,6 +11,7 @@ from communedb.domain.feedback import NewFeedback
 from communedb.domain.intake import Applicant, OutsideCode, PaperEntry
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import MAY_PLAN
 from communedb.domain.text import clean
 from communedb.domain.workflow import ANYONE, MAY_CORRECT
 from communedb.journal.conflicts import Conflict, conflicts_of, resolve
@@ -37,6 +38,8 @@ def roles_for(table: str) -> frozenset[Role]:
     """Who may end a conflict in a table: those who may change it."""
     if table in _OF_THE_OFFICE:
         return _ADMINISTRATOR
+    if table == "task":
+        return MAY_PLAN
     return MAY_CORRECT if table == "dossier" else ANYONE
 
 

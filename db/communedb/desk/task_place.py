@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.moment import VIETNAM, utc_text
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import block_of
 from communedb.domain.task_extension import check_within_parent
 from communedb.domain.text import clean, fold
 from communedb.sqlite import rows
@@ -116,7 +117,7 @@ def _unit_by_name(tx: Write, name: str, wanted: str) -> str:
 
 def block_named(tx: Write, typed: str) -> str:
     """A block as it is kept: one of the setting `task_blocks`. Refused: TASK_BLOCK_UNKNOWN."""
-    wanted = fold(typed)
+    wanted = fold(block_of(typed))
     known = tx.known(read_rules).blocks
     for block in known:
         if fold(block) == wanted:

@@ -135,18 +135,18 @@ def _parsed(told: str, *, official: bool) -> Period:
     found = _WRITTEN.fullmatch(told)
     if found is None:
         raise ValueError(told)
-    year, part = int(found["year"]), found["number"] and int(found["number"])
-    letter = found["letter"] or ""
-    if found["day"] or letter == "W":
-        if official:
-            raise ValueError(told)
-        if letter == "W":
-            return period_of(PeriodKind.WEEK, date.fromisocalendar(year, part, 1))
-        return period_of(PeriodKind.DAY, date(year, part, int(found["day"])))
-    plain, months = _WRITTEN_KINDS[letter if part else "Y"]
-    # The first of the last month lies in the calendar period and in the official one of that name.
-    day = date(year, (part or 1) * months, 1)
-    return period_of(PeriodKind(f"official_{plain.value}") if official else plain, day)
+    given = {name: int(digits) for name, digits in found.groupdict().items() if digits is not None}
+    year = given.pop("year")
+    if not official and "week" in given:
+        return period_of(PeriodKind.WEEK, date.fromisocalendar(year, given["week"], 1))
+    if not official and "day" in given:
+        return period_of(PeriodKind.DAY, date(year, given["month"], given["day"]))
+    for plain, months in _WRITTEN_PARTS.items():
+        if set(given) <= {plain.value}:
+            # The first of the last month lies in the calendar period and in the official one of that name.
+            day = date(year, given.get(plain.value, 1) * months, 1)
+            return period_of(PeriodKind(f"official_{plain.value}") if official else plain, day)
+    raise ValueError(told)
 
 
 _DAY: Final = timedelta(days=1)
@@ -166,12 +166,15 @@ _MONTHS: Final = {
     PeriodKind.OFFICIAL_YEAR: 12,
 }
 _OFFICIAL: Final = frozenset(kind for kind in _MONTHS if kind.value.startswith("official_"))
-_WRITTEN: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<letter>[WQH]?)(?P<number>\d{1,2})(?:-(?P<day>\d{2}))?)?")
-_WRITTEN_KINDS: Final = {
-    "": (PeriodKind.MONTH, 1),
-    "Q": (PeriodKind.QUARTER, 3),
-    "H": (PeriodKind.HALF, 6),
-    "Y": (PeriodKind.YEAR, 12),
+_WRITTEN: Final = re.compile(
+    r"(?P<year>\d{4})(-((?P<month>\d{2})(-(?P<day>\d{2}))?|W(?P<week>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)))?", re.ASCII
+)
+# A year alone gives no part: it fits the first that asks for none, which is why the year stands first.
+_WRITTEN_PARTS: Final = {
+    PeriodKind.YEAR: 12,
+    PeriodKind.HALF: 6,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.MONTH: 1,
 }
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
 from communedb.domain.intake import Line, Prose
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FIRST_DAY, LAST_DAY = date(1975, 1, 1), date(2099, 12, 31)
 """Days that a task can speak of."""
@@ -37,6 +42,26 @@ class Rhythm(StrEnum):
 
 BLOCKS: Final = ("party", "government", "national_assembly", "fatherland_front")
 """The blocks in whose results Resolution 57 is reported; an office may add its own by name (setting `task_blocks`)."""
+
+BLOCK_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "party": ("Đảng", "Khối Đảng", "Cơ quan Đảng", "Đảng ủy", "Party"),
+    "government": ("Chính quyền", "Chính phủ", "Khối Chính phủ", "Khối chính quyền", "UBND", "Government"),
+    "national_assembly": (
+        "Quốc hội, HĐND", "Quốc hội", "Khối Quốc hội", "HĐND", "Hội đồng nhân dân", "National Assembly, councils",
+    ),
+    "fatherland_front": (
+        "Mặt trận Tổ quốc", "Mặt trận", "MTTQ", "UBMTTQ", "Khối Mặt trận", "Đoàn thể", "Fatherland Front",
+    ),
+})  # fmt: skip
+"""What people call the four blocks, the usual name first."""
+
+_BLOCK_OF: Final = {fold(word): code for code, words in BLOCK_WORDS.items() for word in (code, *words)}
+
+
+def block_of(typed: str) -> str:
+    """The code of a block that is called so; the name itself of one that is an office's own."""
+    return _BLOCK_OF.get(fold(typed), typed)
+
 
 ANYONE: Final = frozenset({Role.RECEPTION, Role.SPECIALIST, Role.LEADER})
 MAY_PLAN: Final = frozenset({Role.SPECIALIST, Role.LEADER})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.task import BLOCKS
+from communedb.domain.task import BLOCKS, block_of
 from communedb.domain.task_period import CutOffs, parse_monthly, parse_weekly
 from communedb.domain.task_settings import TASK_DEFAULTS
 from communedb.domain.task_status import AlertRule
@@ -36,7 +36,7 @@ def rules_of(settings: Mapping[str, str]) -> TaskRules:
     """The rules that these settings state; what is not among them has its default. Refused: SETTING_NOT_ACCEPTED."""
     told = {**TASK_DEFAULTS, **{name: value for name, value in settings.items() if value.strip()}}
     return TaskRules(
-        blocks=_listed("task_blocks", told),
+        blocks=tuple(dict.fromkeys(map(block_of, _listed("task_blocks", told)))),
         units=_listed("task_units", told),
         alert=AlertRule(_number("task_red_gap", told, 100), _number("task_red_days", told, 365)),
         reminders=_days("task_reminders", told),

@@ -66,6 +66,15 @@ def feedback_contradictions(db: Database) -> list[FeedbackContradiction]:
     return found
 
 
+def task_contradiction_count(db: Database) -> int:
+    """How many tasks contradict themselves; their rules are loaded only where there are tasks."""
+    if db.conn.execute("SELECT 1 FROM task_state LIMIT 1").fetchone() is None:
+        return 0
+    from communedb.reports.task_contradictions import task_contradictions
+
+    return len(task_contradictions(db))
+
+
 def without_administrator(db: Database) -> bool:
     """Whether nobody is left who may change settings and officers: two stations each took the other one's away."""
     found = db.conn.execute(

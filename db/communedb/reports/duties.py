@@ -86,7 +86,8 @@ def _task_counts(db: Database, tasks: list[dict[str, Any]], mine: str | None, no
         counts["tasks_overdue"] += status.late
         counts["tasks_soon"] += due is not None and 0 <= (due - today).days <= SOON_DAYS
         counts["tasks_red"] += is_red(status, one["percent"], start, due, today, rules.alert)
-        if mine in {None, one["responsible"]}:
+        # Nothing is asked for before a task begins: as the list behind this number has it.
+        if mine in {None, one["responsible"]} and start <= today:
             counts["reports_owed"] += (one["last_period"] or "") < current.get(one["reports"], "")
     return counts
 

@@ -25,7 +25,7 @@ COLUMNS: Final = (Column("name", Kind.TEXT), *(Column(name) for name in _NUMBERS
 
 def figures(db: Database, asked: Asked) -> Figures:
     """The report; received and carried over are what was handled and what is open, or a doubt says so."""
-    found = voices(db, asked)
+    found = voices(db, asked, publishing=True)
 
     def row_of(key: str, name: Value, among: Sequence[Voice], /) -> Row:
         cells, behind = counts(_lists(among, asked))
@@ -39,7 +39,9 @@ def figures(db: Database, asked: Asked) -> Figures:
     return Figures(NAME, asked.period, COLUMNS, rows, total, tuple(_doubts(db, total)), subjects="feedback")
 
 
-def _lists(among: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:
+def _lists(every: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:
+    among = [one for one in every if one.is_of(asked)]
+    publishing = [one for one in every if one.owes_publishing(asked)]
     handled = [one for one in among if one.handled_at is not None]
     still = [one for one in among if one.open and one.handled_at is None]
     new = asked.period.start
@@ -57,8 +59,8 @@ def _lists(among: Sequence[Voice], asked: Asked) -> dict[str, list[str]]:
         "refused_late": [one.feedback for one in among if one.refused.applied and not one.refused.kept],
         "asked_late": [one.feedback for one in among if one.asked.applied and not one.asked.kept],
         # One whose answer may still be published in time is not published.
-        "published": [one.feedback for one in among if one.published_at is not None and one.published.kept],
-        "published_late": [one.feedback for one in among if one.published.applied and not one.published.kept],
+        "published": [one.feedback for one in publishing if one.published_at is not None and one.published.kept],
+        "published_late": [one.feedback for one in publishing if not one.published.kept],
         "escalated": [one.feedback for one in among if one.escalated],
         "reopened": [one.feedback for one in among if one.reopened],
     }

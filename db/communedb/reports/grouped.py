@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from communedb.reports.figures import Value
 
 One = TypeVar("One")
+Counted = TypeVar("Counted", contravariant=True)
 
 
-class Counting(Protocol[One]):
+class Counting(Protocol[Counted]):
     """What makes the row of some of the things that a report counts."""
 
-    def __call__(self, key: str, name: Value, among: Sequence[One], /) -> Row:
+    def __call__(self, key: str, name: Value, among: Sequence[Counted], /) -> Row:
         """The row, under this key and name."""
         ...
 

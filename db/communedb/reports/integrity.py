@@ -40,6 +40,7 @@ def integrity(db: Database) -> Integrity:
     """
     # The pages alone are looked at every day; this is not.
     from communedb.stores.feedback_derived import stale_feedback
+    from communedb.stores.task_derived import stale_tasks
 
     try:
         db.conn.execute("BEGIN")
@@ -49,7 +50,7 @@ def integrity(db: Database) -> Integrity:
             if pages or structure:
                 return Integrity(0, pages, structure, [])
             (number,) = db.conn.execute("SELECT count(*) FROM dossier").fetchone()
-            return Integrity(int(number), pages, structure, [*stale(db), *stale_feedback(db)])
+            return Integrity(int(number), pages, structure, [*stale(db), *stale_feedback(db), *stale_tasks(db)])
         finally:
             db.conn.execute("ROLLBACK")
     except DatabaseError as error:

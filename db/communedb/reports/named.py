@@ -4,40 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.reports.doubts import DoubtCode
 from communedb.reports.figures import Doubt, Kind
+from communedb.reports.names import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from communedb.reports.figures import Asked, Figures, Row
     from communedb.sqlite import Database
-
-NAMES: Final[Mapping[str, str]] = {
-    "ii06a": "communedb.reports.ii06a",
-    "daily": "communedb.reports.daily",
-    "late": "communedb.reports.late",
-    "carried-over": "communedb.reports.carried_over",
-    "non-boundary": "communedb.reports.non_boundary",
-    "payments": "communedb.reports.payments",
-    "digitisation": "communedb.reports.digitisation",
-    "apologies": "communedb.reports.apologies",
-    "register-book": "communedb.reports.register_book",
-    "decision-766": "communedb.reports.decision_766",
-    "tasks": "communedb.reports.task_progress",
-    "feedback": "communedb.reports.feedback",
-    "difficulties": "communedb.reports.difficulties",
-    "satisfaction": "communedb.reports.satisfaction",
-    "support": "communedb.reports.support",
-    "by-day": "communedb.reports.by_day",
-    "due-ahead": "communedb.reports.due_ahead",
-    "on-time": "communedb.reports.on_time",
-    "leader": "communedb.reports.leader",
-}
-"""A report's name and its module, which has NAME, COLUMNS and `figures(db, asked)`; its words are in the app."""
 
 
 def report(db: Database, name: str, asked: Asked) -> Figures:

@@ -76,11 +76,11 @@ def series_of(figures: Figures) -> Series | None:
     return by_longer_steps(series) if kinds[charted.label] is Kind.DATE else series
 
 
-def by_longer_steps(series: Series) -> Series:
-    """The same counts by week (Monday to Sunday) or by month where there are too many days to look at."""
+def by_longer_steps(series: Series, most: int = MOST_DAYS) -> Series:
+    """The same counts by week (Monday to Sunday) or by month where there are more than `most` days to look at."""
     bars = series.bars
     for first in (_monday, _first_of_month):
-        if len(bars) > MOST_DAYS:
+        if len(bars) > most:
             # From the days each time: a week does not lie in one month.
             bars = tuple(_added_up(series.bars, first))
     return Series(series.report, series.parts, series.kind, bars)

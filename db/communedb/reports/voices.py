@@ -16,7 +16,6 @@ from communedb.stores.feedback import read_feedback_events
 
 if TYPE_CHECKING:
     from communedb.domain.feedback_event import FeedbackEvent
-    from communedb.domain.feedback_state import FeedbackState
     from communedb.reports.figures import Asked
     from communedb.sqlite import Database
 
@@ -42,6 +41,7 @@ class Voice(NamedTuple):
     received_at: datetime
     handled_at: datetime | None
     published_at: datetime | None
+    closed_at: datetime | None
     open: bool
     resolved: bool
     refused: Limit
@@ -51,14 +51,27 @@ class Voice(NamedTuple):
     reopened: bool
     escalated: bool
 
+    def is_of(self, asked: Asked) -> bool:
+        """Whether it was there to be handled in the period."""
+        return self.handled_at is None or self.handled_at >= asked.period.start
+
+    def owes_publishing(self, asked: Asked) -> bool:
+        """Whether its answer was published in the period, or should have been by its end."""
+        settled = self.published_at or self.closed_at
+        return self.published.applied and (settled is None or settled >= asked.period.start)
+
     @property
     def late(self) -> bool:
         """Whether any limit was passed."""
         return any(one.applied and not one.kept for one in (self.refused, self.asked, self.answered, self.published))
 
 
-def voices(db: Database, asked: Asked, category: Category = Category.FEEDBACK) -> list[Voice]:
+def voices(
+    db: Database, asked: Asked, category: Category = Category.FEEDBACK, *, publishing: bool = False
+) -> list[Voice]:
     """What was received before the period's end and not handled before its start, by reception; nothing void.
+
+    `publishing` adds what was answered before, and published or still to be published in the period.
 
     What happened by then counts, whenever it was entered; a step that was taken back never does. What was escalated
     counts once, as what was received first: what it became at the higher level is the same voice.
@@ -70,7 +83,7 @@ def voices(db: Database, asked: Asked, category: Category = Category.FEEDBACK) -
         "category": category.value,
     }
     found = (_voice(db, asked, row) for row in db.conn.execute(_CANDIDATES, values).fetchall())
-    return [one for one in found if one.handled_at is None or one.handled_at >= asked.period.start]
+    return [one for one in found if one.is_of(asked) or (publishing and one.owes_publishing(asked))]
 
 
 def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
@@ -89,6 +102,7 @@ def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
         received_at=state.received_at or datetime.fromisoformat(received_at),
         handled_at=_ended(state),
         published_at=state.published_at,
+        closed_at=state.closed_at,
         open=state.open,
         resolved=state.resolved_at is not None,
         refused=Limit(state.refused_at is not None, _kept(state.refused_at, state.refuse_due_at, at)),
@@ -97,9 +111,10 @@ def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
             state.handle_due_at is not None and state.refused_at is None,
             state.paused or _kept(state.handled_at, state.handle_due_at, at),
         ),
+        # What was closed without its answer being published owes no publication from then on.
         published=Limit(
             state.answered_at is not None and state.publish_due_at is not None,
-            _kept(state.published_at or _closed(state), state.publish_due_at, at),
+            _kept(state.published_at or state.closed_at, state.publish_due_at, at),
         ),
         reopened=_reopened(events),
         escalated=bool(state.escalated_to),
@@ -120,11 +135,6 @@ def _ended(state: FeedbackState) -> datetime | None:
 def _kept(done: datetime | None, due: datetime | None, at: datetime) -> bool:
     """Whether something was done in time, or still can be; compared to the minute."""
     return due is None or to_the_minute(done or at) <= to_the_minute(due)
-
-
-def _closed(state: FeedbackState) -> datetime | None:
-    """What was closed without its answer being published owes no publication from then on."""
-    return state.closed_at
 
 
 def _reopened(events: list[FeedbackEvent]) -> bool:

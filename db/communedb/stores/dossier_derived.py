@@ -89,9 +89,7 @@ def _state_row(dossier: dict[str, Any], state: State) -> dict[str, Any]:
         "due_expected": int(state.due_expected),
         "ended_at": utc_text(state.ended_at) if state.ended_at else None,
         "returned_on": local(state.returned_at).date().isoformat() if state.returned_at and not state.voided else None,
-        "changed_at": max(
-            utc_text(max(_told_at(last), state.latest or _told_at(last))) if last else "", dossier["received_at"]
-        ),
+        "changed_at": max(_last_told(state), dossier["received_at"]),
         "changed_by": last.officer if last else "",
         "supplements": state.supplements,
         "holder": state.holder,

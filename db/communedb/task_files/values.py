@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
-from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm
+from communedb.domain.task import BLOCK_WORDS, FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm
 from communedb.domain.text import fold
 from communedb.dossier_files.values import parse_stamp
 from communedb.tables.cells import cell_text
@@ -151,18 +151,8 @@ def _words(given: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     return MappingProxyType({_key(word): code for code, words in given.items() for word in (code, *words)})
 
 
-BLOCK_NAMES: Final = MappingProxyType({
-    "party": "Đảng",
-    "government": "Chính quyền",
-    "national_assembly": "Quốc hội, HĐND",
-    "fatherland_front": "Mặt trận Tổ quốc",
-})  # fmt: skip
-BLOCKS: Final = _words({
-    "party": ("Đảng", "Khối Đảng", "Cơ quan Đảng", "Đảng ủy"),
-    "government": ("Chính quyền", "Chính phủ", "Khối Chính phủ", "Khối chính quyền", "UBND"),
-    "national_assembly": ("Quốc hội, HĐND", "Quốc hội", "Khối Quốc hội", "HĐND", "Hội đồng nhân dân"),
-    "fatherland_front": ("Mặt trận Tổ quốc", "Mặt trận", "MTTQ", "UBMTTQ", "Khối Mặt trận", "Đoàn thể"),
-})  # fmt: skip
+BLOCK_NAMES: Final = MappingProxyType({code: words[0] for code, words in BLOCK_WORDS.items()})
+BLOCKS: Final = _words(BLOCK_WORDS)
 """Words for the four blocks; an office's own are known by their names."""
 
 LEVEL_NAMES: Final = MappingProxyType({Level.CENTRAL: "Trung ương", Level.PROVINCE: "Tỉnh", Level.COMMUNE: "Xã"})

@@ -19,6 +19,7 @@ LETTERS: Final = {
     "ask_extension": "g",
     "decide_extension": "q",
     "answer_counter": "l",
+    "difficulty": "v",
     "assign": "c",
     "new_child": "a",
     "noted": "i",

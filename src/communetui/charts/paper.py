@@ -9,12 +9,13 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, black, white
 
 from communedb.reports.figures import Kind
+from communedb.reports.series import by_longer_steps
 from communetui.charts.words import label_text, part_text, value_text
 from communetui.printing.lettering import BOLD, REGULAR, drawable, load_fonts, width_of
 from communetui.strings.charts import charts
 
 if TYPE_CHECKING:
-    from communedb.reports.series import Number, Series
+    from communedb.reports.series import Bar, Number, Series
 
 INKS: Final = (Color(0.25, 0.25, 0.25), Color(0.8, 0.8, 0.8))
 """What the bars of the first and the second part are filled with."""
@@ -30,10 +31,15 @@ _MOST_LABEL: Final = 0.4
 
 
 def drawing(series: Series, title: str, width: float) -> Drawing:
-    """The chart as a block of a page: days stand upright side by side, all else lies one below the other."""
+    """The chart as a block of a page: days stand upright side by side, all else lies one below the other.
+
+    A month of days is drawn by week: paper has no room for more than two weeks of them.
+    """
     load_fonts()
-    is_upright = all(isinstance(bar.label, date) for bar in series.bars) and len(series.bars) <= _MOST_UPRIGHT
-    return _upright(series, title, width) if is_upright and series.bars else _lying(series, title, width)
+    if not series.bars or not all(isinstance(bar.label, date) for bar in series.bars):
+        return _lying(series, title, width)
+    drawn = series if series.kind is Kind.SHARE else by_longer_steps(series, _MOST_UPRIGHT)
+    return _upright(drawn, title, width) if len(drawn.bars) <= _MOST_UPRIGHT else _lying(drawn, title, width)
 
 
 def _upright(series: Series, title: str, width: float) -> Drawing:
@@ -52,9 +58,16 @@ def _upright(series: Series, title: str, width: float) -> Drawing:
                 sheet.add(_rect(left + part * thick, foot, thick - 1, tall, part))
             told = value_text(series, value)
             sheet.add(_text(left + (part + 0.5) * thick, foot + tall + 2, told, anchor="middle"))
-        sheet.add(_text(middle, 1, _short(label_text(series, bar), step), anchor="middle"))
+        sheet.add(_text(middle, 1, _under(series, bar, step), anchor="middle"))
     sheet.add(Line(0, foot, width, foot, strokeWidth=0.5))
     return sheet
+
+
+def _under(series: Series, bar: Bar, room: float) -> str:
+    """What stands under an upright bar: a week whose days have no room there, by the first of them."""
+    words = label_text(series, bar)
+    is_too_long = width_of(words, _SIZE) > room and isinstance(bar.label, date)
+    return f"{bar.label:%d/%m}" if is_too_long else words
 
 
 def _lying(series: Series, title: str, width: float) -> Drawing:

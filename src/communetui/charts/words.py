@@ -21,7 +21,7 @@ def label_text(series: Series, bar: Bar) -> str:
     if not isinstance(bar.label, date):
         named = code_text(series.report, CHARTS[series.report].label, bar.label)
         return said.codes.get(named, named) or said.unnamed
-    if bar.last is None:
+    if bar.last in {None, bar.label}:
         return f"{said.weekdays[bar.label.weekday()]} {bar.label:%d/%m}"
     return f"{bar.label:%d/%m}-{bar.last:%d/%m}"
 

@@ -60,6 +60,8 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
 @click.option("--authorisation", type=TEXT)
 @click.option("--slip", type=one_of(ReceiptSlip))
 @click.option("--result-code", type=TEXT)
+@click.option("--requested-by", type=TEXT)
+@click.option("--decision", type=TEXT)
 @click.option("--mark", type=one_of(Mark))
 @click.option("--marked-by", type=one_of(MarkedBy))
 @click.option("--happened-at", type=TEXT)

@@ -30,6 +30,7 @@ def export_open_data(start: Start, folder: Path, since: date | None, until: date
     """Write the package for whole months, at most until the month before this one."""
     from communedb.domain.period import of_range
     from communedb.reports.open_data import last_whole_month, open_tables
+    from communedb.stores.units import reported_unit
     from communetui.open_data.package import write_package
     from communetui.printing.office import office_of
 
@@ -37,7 +38,7 @@ def export_open_data(start: Start, folder: Path, since: date | None, until: date
         whole = last_whole_month(register.now())
         last = min(until or whole, whole)
         period = of_range((since or last.replace(month=1)).replace(day=1), last)
-        tables = open_tables(register.db, period.first, period.last, None, threshold)
+        tables = open_tables(register.db, period.first, period.last, reported_unit(register.db), threshold)
         unit = register.by.unit
         descriptor = write_package(
             folder, tables, name=f"thu-tuc-hanh-chinh-{unit}", centre=office_of(register.db, unit).centre,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communedb.reports.names import NAMES
 from communetui.cli.lazy import command, group, start_of
 from communetui.cli.opening import opened
 from communetui.cli.output import answer
@@ -11,7 +12,6 @@ from communetui.cli.showing import day, status_text
 from communetui.cli.table import table
 from communetui.strings.cli import cli
 from communetui.strings.cli_heads import heads
-from communetui.strings.reports import REPORTS
 
 if TYPE_CHECKING:
     from communedb.reports.affected import AffectedDossier
@@ -25,7 +25,7 @@ report = group(
         "equal-codes": "communetui.cli.report:equal",
         "end-of-day": "communetui.cli.evening:end_of_day_report",
         "sent": "communetui.cli.report_sent:list_sent",
-        **{name: f"communetui.cli.report_named:{name}" for name in REPORTS},
+        **{name: f"communetui.cli.report_named:{name}" for name in NAMES},
     },
 )
 

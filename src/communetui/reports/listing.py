@@ -8,7 +8,7 @@ from communedb.domain.moment import local, parse_utc
 from communedb.domain.period import parse
 from communedb.domain.refusal import Refused
 from communedb.domain.text import fold
-from communedb.reports.named import NAMES
+from communedb.reports.names import NAMES
 from communetui.report_files.wording import form_of, title_of
 from communetui.reports.period_words import period_text
 

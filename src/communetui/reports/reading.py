@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from communedb.reports.figures import Asked
-from communedb.reports.named import report
+from communedb.reports.named import NAMES, report
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
 from communedb.stores.sent_reports import differs, sent
@@ -43,6 +43,13 @@ class Read:
     def is_drawn(self) -> bool:
         """Whether there is a chart or a page of sentences beside the table."""
         return self.series is not None or self.figures.report == LEADER
+
+
+def known_report(name: str) -> str:
+    """The same name; a ValueError says that there is no such report."""
+    if name not in NAMES:
+        raise ValueError(name)
+    return name
 
 
 def figures_of(register: Register, name: str, period: Period) -> Figures:

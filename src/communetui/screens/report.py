@@ -17,7 +17,7 @@ from communetui.reports.grid import Grid
 from communetui.reports.looking import DRAWN_FIRST, Looking
 from communetui.reports.period_form import range_form
 from communetui.reports.period_picker import PeriodPicker
-from communetui.reports.reading import Read, read_report
+from communetui.reports.reading import Read, known_report, read_report
 from communetui.reports.table import FigureTable
 from communetui.reports.told import cell_line, first_kind, state_line
 from communetui.strings.report_screens import report_screens
@@ -71,6 +71,7 @@ class ReportScreen(Looking, GivingOut):
         self.read: Read | None = None
         self._began = 0.0
         self._ticking: Timer | None = None
+        self._holds_keys = False
 
     @property
     def period(self) -> Period:
@@ -87,10 +88,11 @@ class ReportScreen(Looking, GivingOut):
     @classmethod
     def at_place(cls, place: Mapping[str, Any]) -> Self:
         """That report for that period."""
+        # A later version may have kept a report, or a kind of period, that this one does not know.
+        known_report(place["report"])
         try:
             return cls(report=place["report"], period=parse(place["period"]))
         except Refused as refusal:
-            # A later version may have kept a period of a kind that this one does not know.
             raise ValueError(str(refusal)) from refusal
 
     def heading(self) -> str:
@@ -112,21 +114,29 @@ class ReportScreen(Looking, GivingOut):
     # -- reading
 
     def on_mount(self) -> None:
-        """Read the report; keys typed ahead are for its table."""
-        self._read_now(hold=True)
+        """Read the report; keys typed ahead are for its table, unless it takes long: then Escape must be heard."""
+        self._holds_keys = True
+        self.desk.hold_keys()
+        self.do_refresh()
+
+    def on_unmount(self) -> None:
+        """Whatever comes next takes the keys."""
+        self._let_keys_in()
+
+    def _let_keys_in(self) -> None:
+        if self._holds_keys:
+            self._holds_keys = False
+            self.desk.release_keys()
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""
-        self._read_now()
-
-    def _read_now(self, *, hold: bool = False) -> None:
         register, name, period = self.session.register, self.report_name, self.period
         self._began = monotonic()
         if self._ticking is None:
             self._ticking = self.set_interval(_TICK, self._tick)
         self.query_one("#state", Said).retranslate()
         self.run_in_thread(
-            lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read", hold=hold
+            lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read"
         )
 
     def _take(self, read: Read) -> None:
@@ -145,11 +155,13 @@ class ReportScreen(Looking, GivingOut):
         self._tell()
 
     def _stop_ticking(self) -> None:
+        self._let_keys_in()
         if self._ticking is not None:
             self._ticking.stop()
             self._ticking = None
 
     def _tick(self) -> None:
+        self._let_keys_in()
         self.query_one("#state", Said).retranslate()
 
     def _tell(self) -> None:
@@ -180,13 +192,16 @@ class ReportScreen(Looking, GivingOut):
         """Show another period."""
         self._asked_period = period
         self.query_one("#period", PeriodPicker).show(period)
-        self._read_now()
+        self.do_refresh()
         self.desk.note_place()
 
     @on(PeriodPicker.Turned)
     def turn(self, event: PeriodPicker.Turned) -> None:
-        """The period before or after."""
-        self.turn_to(self.period.next if event.step > 0 else self.period.previous)
+        """The period before or after, as far as the calendar goes."""
+        try:
+            self.turn_to(self.period.next if event.step > 0 else self.period.previous)
+        except Refused as refusal:
+            self.refuse(refusal)
 
     async def on_entered(self, event: Entered) -> None:
         """Enter on the period offers the kinds."""

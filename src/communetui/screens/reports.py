@@ -72,21 +72,21 @@ class ReportsScreen(LeaderPage):
         self.run_in_thread(lambda: report_lines(register.db), self._take, group="read")
 
     def _take(self, lines: list[ReportLine]) -> None:
-        self._lines = lines
-        self._show_found()
+        first, self._lines = not self._lines, lines
+        (self._list.show if first else self._list.reload)(self._found())
 
-    def _show_found(self) -> None:
+    def _found(self) -> RowsInMemory[ReportLine]:
         """The reports each of whose typed words begins a word of the title or the name."""
         wanted = fold(self.query_one("#search", Field).value).split()
         found = [
             line for line in self._lines if all(any(word.startswith(one) for word in line.words) for one in wanted)
         ]
-        self._list.show(RowsInMemory(found, lambda line: line.name))
+        return RowsInMemory(found, lambda line: line.name)
 
     @on(Input.Changed, "#search")
     def search(self) -> None:
         """Narrow the list as one types."""
-        self._show_found()
+        self._list.show(self._found())
 
     def on_key(self, event: events.Key) -> None:
         """Down and the page keys go from the search into the list."""

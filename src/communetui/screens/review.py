@@ -19,6 +19,7 @@ from communedb.reports.contradictions import (
     contradictions,
     feedback_contradictions,
     paid_twice,
+    task_contradiction_count,
     without_administrator,
 )
 from communedb.reports.equal_codes import EqualCode, equal_codes
@@ -51,6 +52,7 @@ class _Line:
     told: str = ""
     row: str = ""
     feedback: str = ""
+    task: str = ""
 
 
 class ReviewScreen(NoticesOnReview):
@@ -125,6 +127,8 @@ class ReviewScreen(NoticesOnReview):
             await self.desk.show("conflicts", rows=[line.row])
         elif line.feedback:
             await self.desk.show("concern", feedback=line.feedback)
+        elif line.task:
+            await self.desk.show("task", task=line.task)
         elif line.dossier:
             await self.desk.show("dossier", dossier=line.dossier)
         else:
@@ -137,7 +141,7 @@ class ReviewScreen(NoticesOnReview):
 
 
 def _rows(lines: list[_Line]) -> RowsInMemory[_Line]:
-    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row, line.feedback))
+    return RowsInMemory(lines, lambda line: (line.why, line.dossier, line.row, line.feedback, line.task))
 
 
 def _read(db: Database) -> list[_Line]:
@@ -146,6 +150,7 @@ def _read(db: Database) -> list[_Line]:
     lines += _contested(db)
     lines += map(_contradiction, contradictions(db))
     lines += map(_of_feedback, feedback_contradictions(db))
+    lines += _of_tasks(db)
     lines += map(_paid_twice, paid_twice(db))
     lines += (_affected(one, told.get(one.dossier)) for one in affected_now(db))
     return [*lines, *map(_equal, equal_codes(db))]
@@ -172,6 +177,18 @@ def _contradiction(one: Contradiction) -> _Line:
 def _of_feedback(one: FeedbackContradiction) -> _Line:
     facts = {"what": finding_text(one.finding)}
     return _Line("feedback_contradiction", "", one.code, one.sender_name or one.content, facts, feedback=one.feedback)
+
+
+def _of_tasks(db: Database) -> list[_Line]:
+    """Tasks that contradict themselves; their rules are loaded only where there are any."""
+    if not task_contradiction_count(db):
+        return []
+    from communedb.reports.task_contradictions import task_contradictions
+
+    return [
+        _Line("task_contradiction", "", one.code, one.title, {"what": finding_text(one.finding)}, task=one.task)
+        for one in task_contradictions(db)
+    ]
 
 
 def _paid_twice(one: PaidTwice) -> _Line:

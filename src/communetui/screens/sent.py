@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from textual import on
 
 from communetui.report_files.wording import title_of
 from communetui.reports.points import difference_points
+from communetui.reports.reading import known_report
 from communetui.reports.sent_lines import SentLine, compare, sent_lines
 from communetui.screens.base import BaseScreen
 from communetui.strings.report_screens import report_screens
@@ -15,6 +16,8 @@ from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.rows_in_memory import RowsInMemory
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
 
@@ -33,6 +36,11 @@ class SentScreen(BaseScreen[None]):
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
         return {"report": self._report}
+
+    @classmethod
+    def at_place(cls, place: Mapping[str, Any]) -> Self:
+        """Those of that report."""
+        return cls(known_report(place["report"]))
 
     def heading(self) -> str:
         """Of which report."""

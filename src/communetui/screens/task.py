@@ -174,6 +174,8 @@ class TaskScreen(Stepping, Filing, BaseScreen[None]):
             await self.action_act("open_file")
         elif target.kind == "task":
             await self.desk.show("task", task=target.key)
+        elif target.kind == "feedback":
+            await self.desk.show("concern", feedback=target.key)
         elif target.kind == "period":
             await self._choose_period(view, target.key)
         elif target.key in CORRECTED:

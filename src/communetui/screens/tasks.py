@@ -75,7 +75,7 @@ class TasksScreen(Stepping, Filtering, Entering, CodeTaking, BaseScreen[None]):
     def at_place(cls, place: Mapping[str, Any]) -> Self:
         """As it was."""
         made = cls(wanted=Wanted.of_place(place))
-        made._by, made._on_board = Grouping(place["by"]), bool(place["board"])
+        made._by, made._on_board = Grouping(place.get("by", Grouping.NONE)), bool(place.get("board"))
         return made
 
     def heading(self) -> str:

@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.codes import DEFAULT_PATTERN
+from communedb.domain.task_rules import rules_of
 from communedb.stores.calendar import own_days
 from communedb.stores.officers import Officer, read_officers
 from communedb.stores.settings import OFFICE_CHOICES, OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
 from communetui.printing.office import office_of
 from communetui.strings.settings import settings
+from communetui.strings.task_values import block_text
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -44,8 +46,9 @@ def read_entries(db: Database, unit: str) -> list[Entry]:
         "agency_name": office.agency,
         "print_command": words.system_printer,
     }
+    told = kept | {"task_blocks": "; ".join(map(block_text, rules_of(kept).blocks))}
     entries = [
-        Entry(group, name, words.names[name], _shown(name, kept[name], defaults.get(name)), kept[name])
+        Entry(group, name, words.names[name], _shown(name, told[name], defaults.get(name)), told[name])
         for group, names in (("office", OFFICE_DEFAULTS), ("station", STATION_DEFAULTS))
         for name in names
         if name not in _NOT_SHOWN

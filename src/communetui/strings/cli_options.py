@@ -77,6 +77,13 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
         "Giấy hẹn: handed_in đã nộp lại, lost bị mất, none_issued không có.",
         "The receipt: handed_in, lost or none_issued.",
     ),
+    "--requested-by": Words(
+        "Ai đề nghị dừng giải quyết; in trên mẫu 05.", "Who asked for the stop; printed on form 05."
+    ),
+    "--decision": Words(
+        "Số, ngày của văn bản quyết định dừng; in trên mẫu 05.",
+        "Number and date of the paper that orders the stop; printed on form 05.",
+    ),
     "--result-code": Words("Số hiệu kết quả.", "The number of the result."),
     "--happened-at": Words(
         "Thời điểm thật nếu không phải bây giờ, ví dụ 23/11/2026 09:15.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from communedb.reports.names import NAMES
 from communetui.strings.language import Language, Words
-from communetui.strings.reports import REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,15 +48,36 @@ _OPTIONS: Final[Mapping[str, Words[str]]] = {
     "--yes": Words("Ghi đè tệp đã có.", "Replace the file if it exists."),
 }
 
+
+class _Told(Words[str]):
+    """The help of one report, made of its title: every start of the program has it, and hardly any asks for it."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def said_in(self, chosen: Language) -> str:
+        """The words in this language."""
+        from communetui.strings.reports import REPORTS
+
+        periods = _PERIODS_VI if chosen is Language.VI else _PERIODS_EN
+        return f"{REPORTS[self.name].said_in(chosen).title}.\n\n{periods}"
+
+    @property
+    def vi(self) -> str:  # type: ignore[override]
+        """The Vietnamese words."""
+        return self.said_in(Language.VI)
+
+    @property
+    def en(self) -> str:  # type: ignore[override]
+        """The English words."""
+        return self.said_in(Language.EN)
+
+
 REPORT_HELP: Final[Mapping[str, Words[str]]] = {
     "report sent": Words("Liệt kê các báo cáo đã gửi.", "List the reports that were sent."),
-    **{
-        f"report {name}": Words(
-            f"{words.said_in(Language.VI).title}.\n\n{_PERIODS_VI}",
-            f"{words.said_in(Language.EN).title}.\n\n{_PERIODS_EN}",
-        )
-        for name, words in REPORTS.items()
-    },
-    **{f"report {name} {option}": said for name in REPORTS for option, said in _OPTIONS.items()},
+    **{f"report {name}": _Told(name) for name in NAMES},
+    **{f"report {name} {option}": said for name in NAMES for option, said in _OPTIONS.items()},
 }
 """One text per report and per option of a report."""

@@ -38,6 +38,7 @@ review = Words(
             "conflict": "trái nhau",
             "contradiction": "mâu thuẫn",
             "feedback_contradiction": "mâu thuẫn",
+            "task_contradiction": "nhiệm vụ",
             "paid_twice": "thu hai lần",
             "no_administrator": "quản trị",
         },
@@ -52,6 +53,9 @@ review = Words(
             "feedback_contradiction": "{what}\n"
             "Hai nơi cùng xử lý một phản ánh mà chưa thấy của nhau; cả hai bước đều được giữ.\n"
             "Hỏi hai người đã làm; Enter mở phản ánh, F7 H rút lại bước sai (lãnh đạo).",
+            "task_contradiction": "{what}\n"
+            "Hai nơi cùng làm một nhiệm vụ mà chưa thấy của nhau; cả hai bước đều được giữ.\n"
+            "Hỏi hai người đã làm; Enter mở nhiệm vụ, F7 S sửa, F7 H thu hồi bước sai (lãnh đạo).",
             "paid_twice": "{procedure}\n"
             "Hai quầy cùng thu phí của hồ sơ này, thừa {amount}.\n"
             "Xem hai biên lai; Enter mở hồ sơ, F7 W để trả lại phần thừa cho người dân.",
@@ -80,6 +84,7 @@ review = Words(
             "conflict": "differing",
             "contradiction": "contradict",
             "feedback_contradiction": "contradict",
+            "task_contradiction": "task",
             "paid_twice": "paid twice",
             "no_administrator": "no admin.",
         },
@@ -94,6 +99,9 @@ review = Words(
             "feedback_contradiction": "{what}\n"
             "Two places worked on one piece of feedback without having seen each other; both steps are kept.\n"
             "Ask the two; Enter opens it, F7 H takes the wrong step back (leader).",
+            "task_contradiction": "{what}\n"
+            "Two places worked on one task without having seen each other; both steps are kept.\n"
+            "Ask the two; Enter opens the task, F7 S corrects, F7 H takes the wrong step back (leader).",
             "paid_twice": "{procedure}\n"
             "Two counters took the fee of this dossier, {amount} too much.\n"
             "Look at both receipts; Enter opens the dossier, F7 W pays the rest back.",

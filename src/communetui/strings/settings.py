@@ -127,8 +127,7 @@ settings = Words(
             "hub_ca_file": "Tệp chứng thư (PEM) nếu mạng cơ quan dùng chứng thư riêng. Để trống: của hệ thống.",
             "indicators_766": "Chỉ số nào khác với có sẵn: điểm tối đa và tỷ lệ đủ điểm, ví dụ 3.1=8/80; 3.2=4/80. Cộng từng nhóm phải "
             "đủ 18, 20, 22, 22, 18.",
-            "task_blocks": "Các khối, cách nhau bằng dấu chấm phẩy; party, government, national_assembly, fatherland_front "
-            "là Đảng, Chính quyền, Quốc hội - HĐND, Mặt trận. Thêm khối riêng bằng tên.",
+            "task_blocks": "Các khối, cách nhau bằng dấu chấm phẩy: Đảng; Chính quyền; Quốc hội, HĐND; Mặt trận Tổ quốc. Thêm khối riêng bằng tên.",
             "task_units": "Các phòng, ban có thể chủ trì hoặc phối hợp, cách nhau bằng dấu chấm phẩy.",
             "task_red_gap": "Báo đỏ khi phần trăm thời gian đã qua hơn phần trăm tiến độ từ bao nhiêu điểm, ví dụ 30.",
             "task_red_days": "Báo đỏ khi còn bấy nhiêu ngày mà chưa bắt đầu, ví dụ 7.",
@@ -251,8 +250,7 @@ settings = Words(
             "hub_ca_file": "A file of certificates (PEM), where the network has its own. Empty: those of the system.",
             "indicators_766": "Indicators that differ from what is shipped: maximum and the percent for all of it, such as 3.1=8/80; "
             "3.2=4/80. Each group still adds up to 18, 20, 22, 22, 18.",
-            "task_blocks": "The blocks, parted by semicolons; party, government, national_assembly and fatherland_front have "
-            "their own words, others are shown as typed.",
+            "task_blocks": "The blocks, parted by semicolons: Party; Government; National Assembly, councils; Fatherland Front. Add own ones by name.",
             "task_units": "Departments that lead or support tasks, parted by semicolons.",
             "task_red_gap": "Red when the share of time used exceeds the progress by so many points, such as 30.",
             "task_red_days": "Red when so many days are left and nothing has begun, such as 7.",

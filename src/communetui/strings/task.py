@@ -61,6 +61,9 @@ class TaskTexts:
     no_periods: str
     no_rhythm: str
     nothing_locked: str
+    concern: str
+    concern_line: str
+    difficulty_noted: str
     saved: str
     progress_saved: str
     created: str
@@ -130,6 +133,9 @@ task = Words(
         no_periods="Chưa đến kỳ báo cáo nào.",
         no_rhythm="Nhiệm vụ này không phải báo cáo kỳ. Muốn đổi: F7 S, mục Chế độ báo cáo.",
         nothing_locked="Không có kỳ nào đã chốt mà chưa báo cáo.",
+        concern="Khó khăn, phản ánh",
+        concern_line="{code}, {status}",
+        difficulty_noted="Đã ghi khó khăn, vướng mắc {code}.",
         saved="Đã lưu: {step}.",
         progress_saved="{code}: {percent} %, {state}.",
         created="Đã nhập nhiệm vụ {code}.",
@@ -197,6 +203,9 @@ task = Words(
         no_periods="No period has come yet.",
         no_rhythm="This task has no period reports. F7 S, Reports, changes that.",
         nothing_locked="No locked period lacks its report.",
+        concern="Difficulty",
+        concern_line="{code}, {status}",
+        difficulty_noted="Difficulty {code} is noted.",
         saved="Saved: {step}.",
         progress_saved="{code}: {percent} %, {state}.",
         created="Task {code} is entered.",

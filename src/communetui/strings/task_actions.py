@@ -75,6 +75,12 @@ reopen_period = Words(
     ActionText("Mở lại kỳ báo cáo", "Mở lại một kỳ đã chốt để nộp hoặc sửa báo cáo, có lý do."),
     ActionText("Reopen a period", "Reopens a locked period for a report, with a reason."),
 )
+difficulty = Words(
+    ActionText(
+        "Khó khăn, vướng mắc", "Ghi một khó khăn của nhiệm vụ vào phần phản ánh, để có người theo dõi và tháo gỡ."
+    ),
+    ActionText("Difficulty", "Notes what is in the way of the task among the feedback, to be followed until resolved."),
+)
 noted = Words(
     ActionText("Ghi chú", "Ghi thêm một ghi chú vào diễn biến."),
     ActionText("Note", "Adds a note to the course of the task."),

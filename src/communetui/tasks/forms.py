@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from communedb.desk.feedback import add_feedback
 from communedb.desk.task_extension import answer_counter, ask_extension, decide_extension
 from communedb.desk.task_mend import take_back_task_step, void_task
 from communedb.desk.task_reports import reopen_period, report_period
 from communedb.desk.task_steps import assign_task, complete_task, note_progress, note_task, reopen_task
+from communedb.domain.feedback import Category, FeedbackKind, NewFeedback, Source, SubjectKind
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task_event import TaskKind
 from communedb.domain.task_extension import Decision
 from communetui.dossier.told import moment_text
 from communetui.screens.entry import EntryForm
 from communetui.strings import task_actions
+from communetui.strings.feedback_values import feedback_values
 from communetui.strings.task import task
 from communetui.strings.task_forms import task_forms
 from communetui.tasks.course import step_name
@@ -24,6 +27,7 @@ from communetui.tasks.told import day_text, period_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from communedb.desk.feedback import AddedFeedback
     from communedb.register import Register
     from communetui.screens.entry import Part
     from communetui.strings.language import Text
@@ -49,13 +53,13 @@ def form_title(name: str, view: View) -> Text:
 def step_form(
     name: str, view: View, register: Register, refused: Callable[[Refused], object], **prefilled: Any
 ) -> EntryForm[Given]:
-    """The form of a step; saved, its answer is what was given."""
+    """The form of a step; saved, it answers with what was given and, as `answer`, what the register said."""
 
     def work(given: Given) -> Given:
         with said_beside(parts):
             job, *arguments = _WORK[name](given)
-            register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
-        return given
+            answer = register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
+        return given | {"answer": answer}
 
     parts = _PARTS[name](view, prefilled)
     return EntryForm(
@@ -143,6 +147,15 @@ def _decide(view: View, _: Given) -> list[Part]:
     ]
 
 
+def _difficulty(_view: View, _: Given) -> list[Part]:
+    return [
+        one_of("kind", lambda: feedback_values().kind, FeedbackKind.OTHER),
+        line("topic"),
+        prose("content"),
+        one_of("source", lambda: feedback_values().source, Source.OFFICE, aside=True),
+    ]
+
+
 def _reason(_view: View, _: Given) -> list[Part]:
     return [line("reason", limit=_LONG)]
 
@@ -156,6 +169,7 @@ _PARTS: Final[Mapping[str, Callable[[View, Given], list[Part]]]] = {
     "decide_extension": _decide,
     "answer_counter": lambda view, _: [one_of("accept", lambda: task_forms().answers), line("text", limit=_LONG)],
     "assign": lambda view, _: [one_named("to_officer", view.colleagues), line("text", limit=_LONG)],
+    "difficulty": _difficulty,
     "noted": lambda view, _: [line("text", limit=_LONG)],
     "reopen": _reason,
     "take_back": _reason,
@@ -184,6 +198,22 @@ def _decided(given: Given) -> Work:
     return (decide_extension, decision, given["reason"] or "", offered)
 
 
+def _difficult(given: Given) -> Work:
+    def job(tx: Any, key: str) -> AddedFeedback:
+        new = NewFeedback(
+            category=Category.DIFFICULTY,
+            kind=given["kind"],
+            topic=given["topic"] or "",
+            source=given["source"],
+            content=given["content"] or "",
+            subject_kind=SubjectKind.TASK,
+            subject=key,
+        )
+        return add_feedback(tx, new)
+
+    return (job,)
+
+
 def _completed(given: Given) -> Work:
     def job(tx: Any, key: str) -> str:
         return complete_task(
@@ -202,6 +232,7 @@ _WORK: Final[Mapping[str, Callable[[Given], Work]]] = {
     "decide_extension": _decided,
     "answer_counter": lambda g: (answer_counter, _needed(g, "accept") == "yes", g["text"] or ""),
     "assign": lambda g: (assign_task, _needed(g, "to_officer"), g["text"] or ""),
+    "difficulty": _difficult,
     "noted": lambda g: (note_task, g["text"] or ""),
     "reopen": lambda g: (reopen_task, g["reason"] or ""),
     "take_back": lambda g: (take_back_task_step, g["reason"] or ""),
@@ -229,4 +260,6 @@ def said_of(name: str, given: Given, view: View) -> str:
         return words.taken_back.format(step=step_name(state.undoable.kind) if state.undoable else "-")
     if name == "void":
         return words.voided
+    if name == "difficulty":
+        return words.difficulty_noted.format(code=given["answer"].code)
     return words.saved.format(step=getattr(task_actions, name)().name.lower())

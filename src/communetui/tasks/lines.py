@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -74,16 +75,18 @@ class Wanted:
 
     def as_place(self) -> dict[str, Any]:
         """As JSON has it."""
-        told = {name: value for name, value in asdict(self.filter).items() if value}
+        usual = asdict(TaskFilter())
+        told = {name: value for name, value in asdict(self.filter).items() if value != usual[name]}
         return {"filter": told, "ready": self.ready, "order": self.order.value}
 
     @classmethod
     def of_place(cls, told: Mapping[str, Any]) -> Self:
         """As `as_place` told it; a ValueError or TypeError says that it cannot be."""
-        kept = dict(told["filter"])
+        kept = dict(told.get("filter", {}))
         if "status" in kept:
             kept["status"] = TaskStatus(kept["status"])
-        return cls(TaskFilter(**kept), Ready(told["ready"]) if told["ready"] else "", Order(told["order"]))
+        ready = told.get("ready", "")
+        return cls(TaskFilter(**kept), Ready(ready) if ready else "", Order(told.get("order", Order.DUE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +156,14 @@ def _filter(wanted: Wanted, officer: str) -> TaskFilter:
     return replace(wanted.filter, **more.get(Ready(wanted.ready), {})) if wanted.ready else wanted.filter
 
 
+def in_number_order(code: str) -> str:
+    """What codes are sorted by, so that task 10 stands after task 9."""
+    return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(9), fold(code))
+
+
 _ORDERS: Final[Mapping[Order, Callable[[TaskRow], Any]]] = {
     Order.DUE: lambda row: row.status.done,
-    Order.CODE: lambda row: row.code,
+    Order.CODE: lambda row: in_number_order(row.code),
     Order.PERCENT: lambda row: (row.status.done, row.percent),
 }
 """What the rows, which come by due date, are sorted by."""

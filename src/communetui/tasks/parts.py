@@ -20,6 +20,7 @@ from communetui.widgets.choice import Choice, Option
 from communetui.widgets.field import Field
 from communetui.widgets.notearea import NoteArea
 from communetui.widgets.picker import Found, Picker
+from communetui.widgets.row import Row
 from communetui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _BESIDE: Final[Mapping[Reason, tuple[str, ...]]] = {
     Reason.VALUE_NOT_ACCEPTED: ("new",),
     Reason.NOTHING_CHANGED: ("new",),
 }
-"""Beside which row of a form a refusal of the register is said: the first that the form has."""
+"""Beside which row of a form a refusal of the register is said: the first that the form shows."""
 
 
 @contextmanager
@@ -53,7 +54,8 @@ def said_beside(parts: Sequence[Part]) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        names = {part.name for part in parts}
+        rows = [(part.name, part.control.parent) for part in parts]
+        names = {name for name, row in rows if isinstance(row, Row) and row.display}
         place = next((name for name in _BESIDE.get(refusal.reason, ()) if name in names), None)
         if place is None:
             raise

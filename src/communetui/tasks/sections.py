@@ -12,6 +12,7 @@ from communedb.domain.task_period import came_late, cut_off_of
 from communetui.dossier.sections import Target, not_received_text
 from communetui.dossier.told import moment_text, size_text
 from communetui.strings.conflicts import conflicts
+from communetui.strings.feedback_values import feedback_values
 from communetui.strings.task import task
 from communetui.strings.task_values import block_text, task_values
 from communetui.tasks.told import day_text, document_text, mark, period_name, state_text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from communedb.domain.task_event import Report
     from communedb.domain.task_period import DueReport
+    from communedb.stores.feedback_subject import About
     from communetui.tasks.lines import Line
     from communetui.tasks.view import View
 
@@ -62,6 +64,7 @@ def info_entries(view: View) -> list[Entry]:
     if view.parent is not None:
         entries.append(Entry(task().parent, relation_text(view.parent), Target("task", view.parent.row.key)))
     entries += [Entry(task().child, relation_text(line), Target("task", line.row.key)) for line in view.children]
+    entries += [Entry(task().concern, _concern_text(one), Target("feedback", one.feedback)) for one in view.concerns]
     return entries + [_file_entry(view, file) for file in view.task.attachments]
 
 
@@ -113,6 +116,11 @@ def relation_text(line: Line) -> str:
         mark=mark(row), code=row.code, title=row.title, state=state_text(row), percent=row.percent
     )
     return said.strip()
+
+
+def _concern_text(about: About) -> str:
+    status = feedback_values().status.get(about.status, about.status)
+    return task().concern_line.format(code=about.code, status=status.lower())
 
 
 def _file_entry(view: View, file: dict[str, Any]) -> Entry:

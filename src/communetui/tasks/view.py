@@ -11,6 +11,7 @@ from communedb.domain.task_period import due_reports
 from communedb.journal.conflicts import conflict_count, conflicts_of
 from communedb.journal.history import subject_history
 from communedb.reports.task_contradictions import task_findings
+from communedb.stores.feedback_subject import feedback_about
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.task_list import TaskFilter, rows_of_tasks, task_rows
 from communedb.stores.task_rules import read_rules
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from communedb.journal.history import Change
     from communedb.register import Register
     from communedb.sqlite import Database
+    from communedb.stores.feedback_subject import About
     from communedb.stores.task_list import TaskRow
     from communedb.stores.tasks import Task
     from communetui.tasks.lines import Line
@@ -43,6 +45,8 @@ class View:
     line: Line
     children: list[Line]
     parent: Line | None
+    concerns: list[About]
+    """Difficulties of the task, and feedback about it."""
     changes: list[Change]
     due: list[DueReport]
     findings: list[Finding]
@@ -108,6 +112,7 @@ def read_view(register: Register, key: str) -> View:
         line=lines[key],
         children=lines_of(db, task_rows(db, TaskFilter(parent=key), now, rules)),
         parent=lines.get(facts.parent or ""),
+        concerns=feedback_about(db, key),
         changes=changes,
         due=due_reports(task.state, facts.reports, facts.start_on, now, rules.cut_offs),
         findings=task_findings(db, key, task.state),

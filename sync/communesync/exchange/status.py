@@ -10,7 +10,11 @@ from communedb.journal.clock import instant
 from communedb.journal.conflicts import conflict_count
 from communedb.journal.held import lacking
 from communedb.journal.parked import parked
-from communedb.reports.contradictions import contradictions, feedback_contradictions
+from communedb.reports.contradictions import (
+    contradictions,
+    feedback_contradictions,
+    task_contradiction_count,
+)
 from communedb.reports.equal_codes import equal_codes
 from communesync.exchange import quarantine
 from communesync.exchange.forks import alarms
@@ -205,7 +209,7 @@ def _attention(db: Database) -> Attention:
         len(parked(db)),
         len(alarms(db)),
         int(unfolded),
-        len(contradictions(db)) + len(feedback_contradictions(db)),
+        len(contradictions(db)) + len(feedback_contradictions(db)) + task_contradiction_count(db),
         len({entry.code for entry in equal_codes(db)}),
         files,
         size,
