@@ -16,6 +16,7 @@ from communedb.stores.feedback import read_feedback_events
 
 if TYPE_CHECKING:
     from communedb.domain.feedback_event import FeedbackEvent
+    from communedb.domain.feedback_state import FeedbackState
     from communedb.reports.figures import Asked
     from communedb.sqlite import Database
 

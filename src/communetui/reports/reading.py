@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from communedb.reports.figures import Asked
-from communedb.reports.named import NAMES, report
+from communedb.reports.named import report
+from communedb.reports.names import NAMES
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
 from communedb.stores.sent_reports import differs, sent
