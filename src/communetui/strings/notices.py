@@ -137,7 +137,7 @@ notices = Words(
             "reason": "Reason",
         },
         hints={
-            "number": "117/KH-UBND",
+            "number": "such as 117/KH-UBND",
             "issued_on": "23/11, empty is today",
             "due_on": "if there is one",
         },
