@@ -5,14 +5,16 @@ Each table counts one thing once, so that no table can be subtracted from anothe
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from communedb.domain.disclosure import pooled
+from communedb.domain.disclosure import POOLED, UNSTATED, Path, pooled
 from communedb.domain.moment import local
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from datetime import date, datetime
 
     from communedb.sqlite import Database
@@ -37,9 +39,29 @@ class OpenTable:
 
 
 def open_tables(db: Database, first: date, last: date, unit: str | None, threshold: int) -> list[OpenTable]:
-    """The tables for the whole months between two days, both counted; months as `2026-11`."""
+    """The tables for the whole months between two days, both counted; months as `2026-11`.
+
+    A field that stands alone in a month of one table and not of the other would tell there what is hidden here, for
+    most dossiers are resolved in the month in which they came: what was put together stays together.
+    """
     values = {"first": f"{first:%Y-%m}", "last": f"{last:%Y-%m}", "unit": unit}
-    return [_table(db, name, columns, sql, values, threshold) for name, (columns, sql) in _TABLES.items()]
+    counts = {name: _counts(db, sql, values) for name, (_, sql) in _TABLES.items()}
+    told = pooled(counts["received"], threshold, apart=1)
+    alone = {path[:2] for path in told}
+    counts["resolved"] = _together(counts["resolved"], alone)
+    return [_table(name, columns, counts[name], threshold) for name, (columns, _) in _TABLES.items()]
+
+
+def _counts(db: Database, sql: str, values: Mapping[str, str | None]) -> Counter[Path]:
+    return Counter({tuple(str(part or "") for part in row[:-1]): int(row[-1]) for row in db.conn.execute(sql, values)})
+
+
+def _together(counts: Mapping[Path, int], alone: Collection[Path]) -> Counter[Path]:
+    """The same counts with the fields that do not stand alone in their month under one name."""
+    found: Counter[Path] = Counter()
+    for (month, field, *rest), count in counts.items():
+        found[month, field if (month, field or UNSTATED) in alone else POOLED, *rest] += count
+    return found
 
 
 def last_whole_month(now: datetime) -> date:
@@ -47,18 +69,15 @@ def last_whole_month(now: datetime) -> date:
     return local(now).date().replace(day=1) - timedelta(days=1)
 
 
-def _table(
-    db: Database, name: str, columns: tuple[str, ...], sql: str, values: dict[str, str | None], threshold: int
-) -> OpenTable:
-    found = {tuple(str(part or "") for part in row[:-1]): int(row[-1]) for row in db.conn.execute(sql, values)}
-    leaves = pooled(found, threshold, apart=1)
+def _table(name: str, columns: tuple[str, ...], counts: Mapping[Path, int], threshold: int) -> OpenTable:
+    leaves = pooled(counts, threshold, apart=1)
     told = sorted(leaves.items())
     return OpenTable(
         name,
         columns,
         tuple(path for path, _ in told),
         tuple(count for _, count in told),
-        sum(found.values()) - sum(leaves.values()),
+        sum(counts.values()) - sum(leaves.values()),
     )
 
 
