@@ -50,6 +50,11 @@ async def test_given_two_notices_when_the_officer_reads_then_home_names_the_newe
         assert [one.name for one in readers(leader.db, plan) if one.read_at] == ["Lê Thị Hoa", "Phan Thị Mai"]
         text = await press(pilot, "enter")
         assert "Không còn thông báo nào chưa đọc." in text
+        # A second window reads, and notes nothing.
+        async with desk("specialist") as second:
+            await press(second, "f8", "t", "enter")
+            assert "chỉ xem được" in await press(second, "enter")
+            assert "Nguyễn Văn Dũng" not in [one.name for one in readers(leader.db, plan) if one.read_at]
         text = await press(pilot, "f4")
         assert "chưa đọc" not in text.replace("Thông báo chưa đọc", "")
 
