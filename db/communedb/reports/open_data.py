@@ -1,10 +1,12 @@
 """What an office may publish of its dossiers: counts by month, without people, officers and codes of dossiers.
 
-Each table counts one thing once, so that no table can be subtracted from another to find a small number.
+Each table counts one thing once, so that no table can be subtracted from another to find a small number. What a
+province publishes is the sum of what each of its communes would: nothing can be subtracted there either.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -50,21 +52,26 @@ def last_whole_month(now: datetime) -> date:
 def _table(
     db: Database, name: str, columns: tuple[str, ...], sql: str, values: dict[str, str | None], threshold: int
 ) -> OpenTable:
-    found = {tuple(str(part or "") for part in row[:-1]): int(row[-1]) for row in db.conn.execute(sql, values)}
-    leaves = pooled(found, threshold, apart=1)
+    by_unit: dict[str, dict[tuple[str, ...], int]] = {}
+    for unit, *path, count in db.conn.execute(sql, values):
+        by_unit.setdefault(unit, {})[tuple(str(part or "") for part in path)] = int(count)
+    # A province's number less what all its communes but one publish would be that one's, so each is pooled by itself.
+    leaves: Counter[tuple[str, ...]] = Counter()
+    for found in by_unit.values():
+        leaves.update(pooled(found, threshold, apart=1))
     told = sorted(leaves.items())
     return OpenTable(
         name,
         columns,
         tuple(path for path, _ in told),
         tuple(count for _, count in told),
-        sum(found.values()) - sum(leaves.values()),
+        sum(sum(found.values()) for found in by_unit.values()) - leaves.total(),
     )
 
 
-_OF_UNIT: Final = "(:unit IS NULL OR (SELECT d.scope FROM dossier AS d WHERE d.id = s.dossier) = :unit)"
+_OF_UNIT: Final = "(:unit IS NULL OR d.scope = :unit)"
 _RECEIVED: Final = f"""
-FROM dossier_state AS s
+FROM dossier_state AS s JOIN dossier AS d ON d.id = s.dossier
 WHERE s.voided = 0 AND substr(s.received_on, 1, 7) BETWEEN :first AND :last AND {_OF_UNIT}
 """
 # Vietnam is seven hours ahead of the register's clock.
@@ -72,24 +79,25 @@ _ENDED_MONTH: Final = "strftime('%Y-%m', s.ended_at, '+7 hours')"
 _TABLES: Final = {
     "received": (
         ("month", "field", "procedure"),
-        f"SELECT substr(s.received_on, 1, 7), s.field, s.procedure_code, count(*) {_RECEIVED} GROUP BY 1, 2, 3",
+        f"SELECT d.scope, substr(s.received_on, 1, 7), s.field, s.procedure_code, count(*) {_RECEIVED} GROUP BY 1, 2, 3, 4",
     ),
     "channels": (
         ("month", "channel"),
-        f"SELECT substr(s.received_on, 1, 7), s.channel, count(*) {_RECEIVED} GROUP BY 1, 2",
+        f"SELECT d.scope, substr(s.received_on, 1, 7), s.channel, count(*) {_RECEIVED} GROUP BY 1, 2, 3",
     ),
     "statuses": (
         ("month", "status"),
-        f"SELECT substr(s.received_on, 1, 7), CASE WHEN s.status IN ('returned', 'refused', 'withdrawn', 'stopped')"
-        f" THEN s.status ELSE 'in_progress' END, count(*) {_RECEIVED} GROUP BY 1, 2",
+        f"""SELECT d.scope, substr(s.received_on, 1, 7),
+          CASE WHEN s.status IN ('returned', 'refused', 'withdrawn', 'stopped')
+            THEN s.status ELSE 'in_progress' END, count(*) {_RECEIVED} GROUP BY 1, 2, 3""",
     ),
     "resolved": (
         ("month", "field", "promise"),
-        f"""SELECT {_ENDED_MONTH}, s.field,
+        f"""SELECT d.scope, {_ENDED_MONTH}, s.field,
           CASE WHEN s.due_at IS NULL THEN 'none' WHEN substr(s.ended_at, 1, 16) <= substr(s.due_at, 1, 16)
             THEN 'kept' ELSE 'broken' END, count(*)
-        FROM dossier_state AS s
+        FROM dossier_state AS s JOIN dossier AS d ON d.id = s.dossier
         WHERE s.voided = 0 AND s.ended_at IS NOT NULL AND {_ENDED_MONTH} BETWEEN :first AND :last AND {_OF_UNIT}
-        GROUP BY 1, 2, 3""",
+        GROUP BY 1, 2, 3, 4""",
     ),
 }
