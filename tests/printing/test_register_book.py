@@ -93,3 +93,12 @@ def test_no_text_runs_into_the_next_cell(read_pdf) -> None:
         cell = [run for run in page.runs if left <= run.x < right and run.size < 8 and 60 < run.y < 470]
         assert cell
         assert max(run.x + run.width for run in cell) <= right
+
+
+def test_a_code_stays_on_one_line(read_pdf) -> None:
+    """Ours, and one of a province's system: both are looked for and read aloud whole."""
+    codes = ("19867.01-270120-0001", "H46.19867-270120-0001")
+
+    (page,) = read_pdf(render_register_book(book(*(line(1, code=code) for code in codes))))
+
+    assert {*codes} <= {run.text for run in page.runs}
