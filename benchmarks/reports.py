@@ -15,7 +15,8 @@ from benchmarks.million import register_of
 from communedb.domain.moment import local
 from communedb.domain.period import of_range
 from communedb.reports.figures import Asked
-from communedb.reports.named import NAMES, report
+from communedb.reports.named import report
+from communedb.reports.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

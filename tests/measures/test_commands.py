@@ -71,6 +71,21 @@ def test_open_data_is_a_valid_package_in_which_nobody_is_alone(autumn: Office, d
     assert desk.run("export", "open-data", str(folder), "--threshold", "1").code == 2
 
 
+def test_a_package_is_replaced_and_a_table_of_somebody_else_is_not(autumn: Office, desk: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "channels.csv"
+    own.write_text("kênh truyền hình\n", encoding="utf-8")
+
+    refused = desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026")
+
+    assert refused.code == 1
+    assert "channels.csv" in refused.err
+    assert own.read_text(encoding="utf-8") == "kênh truyền hình\n"
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".csv"] == ["channels.csv"]
+    assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026", "--yes").code == 0
+    assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026").code == 0
+    assert faults(tmp_path) == []
+
+
 def test_a_damaged_package_is_noticed_by_the_checker(autumn: Office, desk: Desk, tmp_path: Path) -> None:
     """The negative control of the checker."""
     assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026").code == 0
@@ -101,6 +116,9 @@ def test_reports_are_drawn_told_and_saved(autumn: Office, desk: Desk, tmp_path: 
     assert desk.run("report", "leader", "--period", "week", "--file", str(page)).code == 0
     assert page.read_bytes().startswith(b"%PDF")
     assert "CẦN CHỈ ĐẠO NGAY" in desk.run("report", "leader", "--period", "week").out
+    first, *_ = desk.run("report", "leader", "--period", "week", "--json").document["words"]
+    # The residence of October and the three births of November, on which nobody works.
+    assert first["sentences"][0] == "4 hồ sơ đã quá hạn (bằng tuần trước)."
     for name in ("tasks", "feedback", "difficulties", "satisfaction", "support", "by-day", "due-ahead"):
         for language in ("vi", "en"):
             ran = desk.run("report", name, "--period", "2026-10", "--lang", language)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communedb.domain.finding import FindingCode
-from communedb.domain.task_event import Extension, TaskEvent, TaskKind, project_task
+from communedb.domain.task_event import Extension, TaskEvent, TaskKind
+from communedb.domain.task_projection import project_task
 from communedb.domain.task_status import status_of
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from communedb.desk.task_place import (
     check_parent,
     known_task,
     live_task,
+    supporting_unit,
     unit_named,
     working_officer,
 )
@@ -143,7 +144,7 @@ def _entered(tx: Write, field: str, typed: str) -> Any:
         value: Any = parse_day(typed, tx.today) if typed else None
     elif field in _LISTS:
         value = tuple(part.strip() for part in typed.split(_PART) if part.strip())
-        value = tuple((unit_named if field == "coordinating" else working_officer)(tx, part) for part in value)
+        value = tuple((supporting_unit if field == "coordinating" else working_officer)(tx, part) for part in value)
     elif field == "parent":
         return find_task(tx.db, typed) if typed else None
     elif field == "lead_unit":

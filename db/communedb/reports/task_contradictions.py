@@ -79,10 +79,10 @@ def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
 def _equal_codes(db: Database) -> Iterator[tuple[str, list[Finding]]]:
     """Tasks of one unit that bear one code."""
     found = db.conn.execute(
-        "SELECT t.id, t.code, c.number FROM task t JOIN task_state s ON s.task = t.id JOIN ("
-        " SELECT scope, code, count(*) AS number FROM task JOIN task_state USING (code)"
-        " WHERE task_state.task = task.id AND voided = 0 GROUP BY scope, code HAVING count(*) > 1"
-        ") c ON c.scope = t.scope AND c.code = t.code WHERE s.voided = 0"
+        "WITH live AS (SELECT t.id, t.scope, t.code, s.code_key FROM task_state s JOIN task t ON t.id = s.task"
+        " WHERE s.voided = 0), twice AS (SELECT scope, code_key, count(*) AS number FROM live"
+        " GROUP BY scope, code_key HAVING count(*) > 1)"
+        " SELECT live.id, live.code, twice.number FROM live JOIN twice USING (scope, code_key)"
     ).fetchall()
     for task, code, number in found:
         yield task, [Finding(code=FindingCode.TASK_CODE_TWICE, facts={"code": code, "count": str(number)})]

@@ -122,7 +122,7 @@ def parse_money(cell: Cell, column: str) -> int | None:
     if found := _WITH_UNIT.fullmatch(text):
         times = dict(_UNITS)[found[2]]
         return _amount(round(float(found[1].replace(",", ".")) * times), column, typed)
-    if unit > 1:
+    if unit > 1 and not text.endswith(" dong"):
         plain = re.fullmatch(r"(\d+(?:[.]\d{3})*)(?:,(\d+))?", text, re.ASCII)
         if plain is None:
             raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=typed[:60])

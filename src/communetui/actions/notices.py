@@ -33,5 +33,5 @@ ACTIONS = (
     Action("new_notice", ("f7",), said.new_notice, hint=1, available=_writable),
     MAKE_TASK,
     WITHDRAW,
-    Action("read_all", ("ctrl+r",), said.read_all, hint=5),
+    Action("show_withdrawn", ("ctrl+r",), said.show_withdrawn, hint=5),
 )

@@ -53,7 +53,7 @@ class DossierLine:
     sets: int
     applicant: str
     agency: str
-    received_on: date
+    received_on: date | None
     due_on: date | None
     returned_on: date | None
     method: str

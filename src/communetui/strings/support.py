@@ -24,6 +24,7 @@ class Support:
     search: str
     search_hint: str
     nothing: str
+    none: str
     totals: str
     totals_heads: tuple[str, ...]
     no_totals: str
@@ -52,7 +53,7 @@ support = Words(
         title="Nhật ký Tổ công nghệ số cộng đồng",
         kinds={
             "filing": "Nộp hồ sơ trực tuyến",
-            "identity": "Định danh điện tử (VNeID)",
+            "identity": "Định danh (VNeID)",
             "payment": "Thanh toán trực tuyến",
             "signature": "Chữ ký số cá nhân",
             "skills": "Kỹ năng số cơ bản",
@@ -69,6 +70,7 @@ support = Words(
         note="Ghi chú",
         search="Tìm",
         search_hint="tên, nơi, thủ tục",
+        none="Chưa ghi lần hỗ trợ nào.",
         nothing="Chưa ghi lần hỗ trợ nào. F7 ghi một lần.",
         totals="Cộng theo tháng",
         totals_heads=("Tháng", "Việc hỗ trợ", "Lượt", "Người", "Hồ sơ đã nộp"),
@@ -133,6 +135,7 @@ support = Words(
         note="Note",
         search="Search",
         search_hint="name, place, procedure",
+        none="No help was entered.",
         nothing="No help was entered. F7 enters it.",
         totals="Totals by month",
         totals_heads=("Month", "Helped with", "Times", "People", "Filed online"),
@@ -178,10 +181,6 @@ support = Words(
     ),
 )
 
-open_support = Words(
-    ActionText("Hỗ trợ số", "Mở nhật ký hỗ trợ của Tổ công nghệ số cộng đồng."),
-    ActionText("Digital support", "Opens the log of the Community Digital Technology Team."),
-)
 new_support = Words(
     ActionText("Ghi một lần", "Ghi một lần hỗ trợ; các ô giữ như lần trước."),
     ActionText("New line", "Enters one time of help; fields keep the values of the last one."),
