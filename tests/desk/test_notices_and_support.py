@@ -89,7 +89,8 @@ async def test_given_a_list_on_paper_when_the_team_types_it_in_then_only_what_ch
         assert (newest.helped_on, newest.people, newest.place) == ("2026-11-21", 3, "Nhà văn hóa thôn Vĩnh Tu")
         assert (newest.helper, newest.procedure_name) == ("Hồ Văn Minh", "Đăng ký khai sinh")
 
-        text = await press(pilot, "f12")
+        assert "Không có dòng nào khớp." in await press(pilot, *"xyz")
+        text = await press(pilot, *["backspace"] * 3, "down", "f12")
         assert "11/2026" in text
         assert "Hồ sơ đã nộp" in text
         await press(pilot, "f12")
