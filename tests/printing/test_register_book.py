@@ -103,6 +103,15 @@ def test_no_text_runs_into_the_next_cell(read_pdf) -> None:
         assert max(run.x + run.width for run in cell) <= right
 
 
+def test_a_code_stays_on_one_line(read_pdf) -> None:
+    """Ours, and one of a province's system: both are looked for and read aloud whole."""
+    codes = ("19867.01-270120-0001", "H46.19867-270120-0001")
+
+    (page,) = read_pdf(render_register_book(book(*(line(1, code=code) for code in codes))))
+
+    assert {*codes} <= {run.text for run in page.runs}
+
+
 def test_the_book_has_the_lines_of_the_report_and_how_each_citizen_is_reached(centre) -> None:
     register = centre.open("reception")
     applicant = {"name": "Nguyễn Thị Lụa", "phone": "0914123456", "address": "Thôn La Vân Thượng", "unit": "19867"}
