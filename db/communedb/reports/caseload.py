@@ -98,8 +98,8 @@ def kept_promise(case: Case, asked: Asked) -> DueState:
 
 
 # The open ones, and those to which anything happened since the start: both by index, however large the register. A
-# dossier of which no reception has arrived yet is not open, and is counted all the same. Of a period long past, what came
-# in later is passed over within the index.
+# dossier of which no reception has arrived yet is not open, and is counted all the same. What came in after a period
+# long past is passed over within the index.
 _CANDIDATES: Final = """
 WITH candidate AS (
   SELECT place FROM dossier_state INDEXED BY dossier_state_open_due WHERE open = 1
