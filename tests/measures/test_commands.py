@@ -56,8 +56,8 @@ def test_open_data_is_a_valid_package_in_which_nobody_is_alone(autumn: Office, d
         {"month": "2026-10", "field": "pooled", "procedure": "pooled", "dossiers": "10"}
     ]
     assert rows(folder, "channels") == [{"month": "2026-10", "channel": "pooled", "dossiers": "10"}]
-    # Seven kept, two broken, one field.
-    assert rows(folder, "resolved") == [{"month": "2026-10", "field": "Hộ tịch", "promise": "pooled", "dossiers": "9"}]
+    # Resolved were the nine births: told by their field, they would give the residence away among the ten.
+    assert rows(folder, "resolved") == [{"month": "2026-10", "field": "pooled", "promise": "pooled", "dossiers": "9"}]
     assert ran.document["left_out"] == 3, "November has three and is not told"
     everything = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
     for secret in ("Trần Duy Nhất", "Người thứ", "Lê Thị Hoa", "19867.01", "2026-10-20"):

@@ -82,8 +82,8 @@ def shown_value(facts: TaskFacts, state: TaskState, field: str) -> str:
 def take_back_task_step(tx: Write, task: str, reason: str) -> str:
     """Take back the last step: the same officer on the same day, or the leader, with a reason.
 
-    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, and where the due date comes back to one that
-    does not fit parent or children.
+    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, and CHILD_AFTER_PARENT or
+    CHILDREN_AFTER_PARENT where a due date comes back, or a task comes back to life, that does not fit the others.
     """
     kept = given_reason(reason)
     row, state = known_task(tx, task)
@@ -93,7 +93,7 @@ def take_back_task_step(tx: Write, task: str, reason: str) -> str:
         raise Refused(Reason.TAKE_BACK_NOT_ALLOWED)
     key = add_task_event(tx, task, TaskKind.TAKEN_BACK, takes_back=state.undoable.id, reason=kept)
     after = task_state(tx.db, task)
-    if after.due_on != state.due_on:
+    if after.open and (after.due_on != state.due_on or not state.open):
         check_family(tx, task, row["parent"], after.due_on)
     return key
 

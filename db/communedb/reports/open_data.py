@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from communedb.domain.disclosure import pooled
+from communedb.domain.disclosure import POOLED, UNSTATED, Path, pooled
 from communedb.domain.moment import local
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from datetime import date, datetime
 
     from communedb.sqlite import Database
@@ -39,9 +40,47 @@ class OpenTable:
 
 
 def open_tables(db: Database, first: date, last: date, unit: str | None, threshold: int) -> list[OpenTable]:
-    """The tables for the whole months between two days, both counted; months as `2026-11`."""
+    """The tables for the whole months between two days, both counted; months as `2026-11`.
+
+    A province's number less what all its communes but one publish would be that one's, so small counts are put together
+    in each commune by itself.
+    """
     values = {"first": f"{first:%Y-%m}", "last": f"{last:%Y-%m}", "unit": unit}
-    return [_table(db, name, columns, sql, values, threshold) for name, (columns, sql) in _TABLES.items()]
+    counts = {name: _by_unit(db, sql, values) for name, (_, sql) in _TABLES.items()}
+    leaves: dict[str, Counter[Path]] = {name: Counter() for name in _TABLES}
+    for one in dict.fromkeys(unit for found in counts.values() for unit in found):
+        for name, told in _told({name: found.get(one, Counter()) for name, found in counts.items()}, threshold).items():
+            leaves[name].update(told)
+    return [
+        _table(name, columns, leaves[name], sum(found.total() for found in counts[name].values()))
+        for name, (columns, _) in _TABLES.items()
+    ]
+
+
+def _by_unit(db: Database, sql: str, values: Mapping[str, str | None]) -> dict[str, Counter[Path]]:
+    found: dict[str, Counter[Path]] = {}
+    for unit, *path, count in db.conn.execute(sql, values):
+        found.setdefault(unit, Counter())[tuple(str(part or "") for part in path)] = int(count)
+    return found
+
+
+def _told(counts: dict[str, Counter[Path]], threshold: int) -> dict[str, Mapping[Path, int]]:
+    """What one commune tells, by table.
+
+    A field that stands alone in a month of one table and not of the other would tell there what is hidden here, for
+    most dossiers are resolved in the month in which they came: what was put together stays together.
+    """
+    received = pooled(counts["received"], threshold, apart=1)
+    counts["resolved"] = _together(counts["resolved"], {path[:2] for path in received})
+    return {name: pooled(found, threshold, apart=1) for name, found in counts.items()}
+
+
+def _together(counts: Mapping[Path, int], alone: Collection[Path]) -> Counter[Path]:
+    """The same counts with the fields that do not stand alone in their month under one name."""
+    found: Counter[Path] = Counter()
+    for (month, field, *rest), count in counts.items():
+        found[month, field if (month, field or UNSTATED) in alone else POOLED, *rest] += count
+    return found
 
 
 def last_whole_month(now: datetime) -> date:
@@ -49,23 +88,10 @@ def last_whole_month(now: datetime) -> date:
     return local(now).date().replace(day=1) - timedelta(days=1)
 
 
-def _table(
-    db: Database, name: str, columns: tuple[str, ...], sql: str, values: dict[str, str | None], threshold: int
-) -> OpenTable:
-    by_unit: dict[str, dict[tuple[str, ...], int]] = {}
-    for unit, *path, count in db.conn.execute(sql, values):
-        by_unit.setdefault(unit, {})[tuple(str(part or "") for part in path)] = int(count)
-    # A province's number less what all its communes but one publish would be that one's, so each is pooled by itself.
-    leaves: Counter[tuple[str, ...]] = Counter()
-    for found in by_unit.values():
-        leaves.update(pooled(found, threshold, apart=1))
+def _table(name: str, columns: tuple[str, ...], leaves: Counter[Path], counted: int) -> OpenTable:
     told = sorted(leaves.items())
     return OpenTable(
-        name,
-        columns,
-        tuple(path for path, _ in told),
-        tuple(count for _, count in told),
-        sum(sum(found.values()) for found in by_unit.values()) - leaves.total(),
+        name, columns, tuple(path for path, _ in told), tuple(count for _, count in told), counted - leaves.total()
     )
 
 
@@ -79,7 +105,8 @@ _ENDED_MONTH: Final = "strftime('%Y-%m', s.ended_at, '+7 hours')"
 _TABLES: Final = {
     "received": (
         ("month", "field", "procedure"),
-        f"SELECT d.scope, substr(s.received_on, 1, 7), s.field, s.procedure_code, count(*) {_RECEIVED} GROUP BY 1, 2, 3, 4",
+        f"""SELECT d.scope, substr(s.received_on, 1, 7), s.field, s.procedure_code, count(*) {_RECEIVED}
+        GROUP BY 1, 2, 3, 4""",
     ),
     "channels": (
         ("month", "channel"),

@@ -104,13 +104,14 @@ def _late_reports(db: Database) -> Iterator[tuple[str, list[Finding]]]:
     """Reports that were written after their cut-off; only tasks with one that might be are read whole."""
     rules = read_rules(db)
     written = db.conn.execute(
-        "SELECT e.task, e.period, max(e.entered_at) FROM task_event e JOIN task_state s ON s.task = e.task"
-        " WHERE e.period IS NOT NULL AND e.kind = 'reported' AND s.voided = 0 GROUP BY e.period, e.task"
+        "SELECT task, period, max(entered_at) FROM task_event"
+        " WHERE period IS NOT NULL AND kind = 'reported' GROUP BY period, task"
     ).fetchall()
     ends: dict[str, str] = {}
     suspects = dict.fromkeys(task for task, period, at in written if at >= _end_text(period, rules, ends))
     for task in suspects:
-        findings = _of_reports(task_state(db, task), rules)
+        state = task_state(db, task)
+        findings = [] if state.voided else _of_reports(state, rules)
         if findings:
             yield task, findings
 

@@ -12,9 +12,10 @@ from communedb.domain.text import clean, fold
 from communedb.tables.cells import Row, cell_text
 from communedb.tables.headings import match_headings
 from communedb.tables.reading import open_table
+from communedb.tables.said import require_said
 from communedb.task_files import values
 from communedb.task_files.columns import EXPECTED, NOT_READ, Column
-from communedb.task_files.match import require_headings, words_with
+from communedb.task_files.match import words_with
 from communedb.task_files.merged import fill_merged
 
 if TYPE_CHECKING:
@@ -68,11 +69,11 @@ class Plan:
 def read_plan(path: Path, said: Mapping[str, str] | None = None, *, sheet: str | None = None) -> Plan:
     """Read a CSV, XLSX or JSON-lines plan whole; `said` as `parse_said` gives it.
 
-    Refused as `open_table`, `match_headings` and `require_headings`, and TABLE_ROWS_TOO_MANY.
+    Refused as `open_table`, `match_headings` and `require_said`, and TABLE_ROWS_TOO_MANY.
     """
     with open_table(path, sheet=sheet) as table:
         headed = match_headings(table, words_with(said or {}), frozenset({Column.TITLE}), EXPECTED)
-        require_headings(headed.names, said or {})
+        require_said(headed.names, said or {})
         kept: list[Row] = []
         for row in headed.rows:
             if len(kept) == MOST_ROWS:

@@ -69,7 +69,7 @@ class NoticesScreen(NoticeActions):
                 Column(lambda: words().due_on, lambda one: day_text(one.due_on), 10),
             ],
             id="notices",
-            empty=lambda: words().nothing,
+            empty=lambda: words().not_found if self._search else words().nothing,
         )
         yield Said(self._detail, id="detail")
 

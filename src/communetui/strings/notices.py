@@ -26,6 +26,7 @@ class Notices:
     none: str
     search: str
     search_hint: str
+    not_found: str
     withdrawn: str
     withdrawn_why: str
     no_text: str
@@ -64,6 +65,7 @@ notices = Words(
         nothing="Chưa có thông báo nào. F7 ghi thông báo nhận bằng giấy.",
         search="Tìm",
         search_hint="số hiệu, trích yếu, nơi ban hành, chữ trong nội dung",
+        not_found="Không có thông báo nào khớp. Xóa chữ ở ô Tìm để xem hết.",
         withdrawn="đã thu hồi",
         withdrawn_why="Đã thu hồi: {reason}",
         no_text="(không có nội dung kèm theo)",
@@ -113,6 +115,7 @@ notices = Words(
         nothing="There are no notices. F7 enters one that came on paper.",
         search="Search",
         search_hint="number, title, issuer, words of the text",
+        not_found="No notice fits. Empty the search to see all.",
         withdrawn="withdrawn",
         withdrawn_why="Withdrawn: {reason}",
         no_text="(no further text)",

@@ -23,6 +23,7 @@ class Support:
     note: str
     search: str
     search_hint: str
+    not_found: str
     nothing: str
     none: str
     totals: str
@@ -70,6 +71,7 @@ support = Words(
         note="Ghi chú",
         search="Tìm",
         search_hint="tên, nơi, thủ tục",
+        not_found="Không có dòng nào khớp. Xóa chữ ở ô Tìm để xem hết.",
         none="Chưa ghi lần hỗ trợ nào.",
         nothing="Chưa ghi lần hỗ trợ nào. F7 ghi một lần.",
         totals="Cộng theo tháng",
@@ -135,6 +137,7 @@ support = Words(
         note="Note",
         search="Search",
         search_hint="name, place, procedure",
+        not_found="No line fits. Empty the search to see all.",
         none="No help was entered.",
         nothing="No help was entered. F7 enters it.",
         totals="Totals by month",
