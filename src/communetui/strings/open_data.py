@@ -74,7 +74,10 @@ open_data = Words(
         tables={
             "received": ("Dossiers received by field and procedure", "By month of reception."),
             "channels": ("Dossiers received by channel", "By month of reception."),
-            "statuses": ("Dossiers received by their status when the month was first published", "By month of reception."),
+            "statuses": (
+                "Dossiers received by their status when the month was first published",
+                "By month of reception.",
+            ),
             "resolved": ("Dossiers resolved by field and promise", "By the month in which the handling ended."),
         },
         columns={
