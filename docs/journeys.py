@@ -67,6 +67,10 @@ JOURNEYS: Final = (
     Journey("reception", (COME_IN, "f12", "!evening")),
     Journey("administrator", (COME_IN, "f11", "!exchange")),
     Journey("specialist", (COME_IN, "f8", "=t", "!notices", "enter", "!notice", "f8", "=h", "!support")),
+    Journey("leader", (COME_IN, "f8", "=n", "!tasks", "f9", "!board", "f9", "enter", "!task")),
+    Journey("leader", (COME_IN, "f8", "=p", "!feedback", "enter", "!concern")),
+    Journey("leader", (COME_IN, "f8", "=b", "!reports", "enter", "left", "!report")),
+    Journey("leader", (COME_IN, "f8", "=b", "=theo ngay", "enter", "left", "!chart")),
     Journey("administrator", (COME_IN, "f6", "=chung thuc", "!catalogue", "f9", "!settings", "f4", "f1", "!help")),
 )  # fmt: skip
 

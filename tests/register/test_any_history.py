@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 QUICK = settings(
-    max_examples=60,
+    max_examples=30,
     stateful_step_count=20,
     deadline=None,
     database=None,
