@@ -122,7 +122,7 @@ def block_named(tx: Write, typed: str) -> str:
     for block in known:
         if fold(block) == wanted:
             return block
-    raise Refused(Reason.TASK_BLOCK_UNKNOWN, typed=typed, known=", ".join(known))
+    raise Refused(Reason.TASK_BLOCK_UNKNOWN, typed=typed, blocks=", ".join(known))
 
 
 def working_officer(tx: Write, officer: str) -> str:

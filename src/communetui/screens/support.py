@@ -88,7 +88,7 @@ class SupportScreen(BaseScreen[None]):
                 Column(lambda: words().helper, lambda one: one.helper, 16),
             ],
             id="support",
-            empty=lambda: words().nothing,
+            empty=lambda: words().none_found if self._search.strip() else words().nothing,
         )
         heads = range(5)
         yield PagedList[tuple[str, ...]](

@@ -142,6 +142,8 @@ settings = Words(
             "dot_matrix_printer:": "(chưa khai)",
             "scan_folder:": "(chưa khai)",
             "saturday_morning:no": "không",
+            "task_cut_off_week:fri 17:00": "thứ sáu 17:00",
+            "task_cut_off_month:10 23:30": "ngày 10 23:30",
             "send_in_background:yes": "có",
             "send_in_background:no": "không",
             "metered:yes": "có",

@@ -24,6 +24,7 @@ class Support:
     search: str
     search_hint: str
     nothing: str
+    none_found: str
     totals: str
     totals_heads: tuple[str, ...]
     no_totals: str
@@ -70,6 +71,7 @@ support = Words(
         search="Tìm",
         search_hint="tên, nơi, thủ tục",
         nothing="Chưa ghi lần hỗ trợ nào. F7 ghi một lần.",
+        none_found="Không có lần hỗ trợ nào khớp.",
         totals="Cộng theo tháng",
         totals_heads=("Tháng", "Việc hỗ trợ", "Lượt", "Người", "Hồ sơ đã nộp"),
         no_totals="Chưa có gì để cộng.",
@@ -134,6 +136,7 @@ support = Words(
         search="Search",
         search_hint="name, place, procedure",
         nothing="No help was entered. F7 enters it.",
+        none_found="No entry matches.",
         totals="Totals by month",
         totals_heads=("Month", "Helped with", "Times", "People", "Filed online"),
         no_totals="There is nothing to add up.",
