@@ -77,12 +77,12 @@ def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
 
 
 def _equal_codes(db: Database) -> Iterator[tuple[str, list[Finding]]]:
-    """Tasks of one unit that bear one code."""
+    """Tasks of one unit that bear one code, case and marks aside as where codes are entered."""
     found = db.conn.execute(
         "SELECT t.id, t.code, c.number FROM task t JOIN task_state s ON s.task = t.id JOIN ("
-        " SELECT scope, code, count(*) AS number FROM task JOIN task_state USING (code)"
-        " WHERE task_state.task = task.id AND voided = 0 GROUP BY scope, code HAVING count(*) > 1"
-        ") c ON c.scope = t.scope AND c.code = t.code WHERE s.voided = 0"
+        " SELECT scope, code_key, count(*) AS number FROM task_state JOIN task ON task.id = task_state.task"
+        " WHERE voided = 0 GROUP BY scope, code_key HAVING count(*) > 1"
+        ") c ON c.scope = t.scope AND c.code_key = s.code_key WHERE s.voided = 0"
     ).fetchall()
     for task, code, number in found:
         yield task, [Finding(code=FindingCode.TASK_CODE_TWICE, facts={"code": code, "count": str(number)})]
