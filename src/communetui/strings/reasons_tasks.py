@@ -134,5 +134,9 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Không có nhiệm vụ này trong sổ. Hãy kiểm tra lại mã nhiệm vụ.",
         "There is no such task in the register. Check its code.",
     ),
+    Reason.WORK_OF_ANOTHER_UNIT: (
+        "Việc này của đơn vị khác, chỉ đơn vị ấy ghi được. Hãy trao đổi với đơn vị, hoặc gửi thông báo.",
+        "This is the work of another unit, which alone writes about it. Talk to that unit, or send it a notice.",
+    ),
 }
 """(Vietnamese, English) for each reason of this area."""
