@@ -66,6 +66,7 @@ JOURNEYS: Final = (
     Journey("reception", (COME_IN, "f3", "down", "space", "down", "space", "f7", "!pile")),
     Journey("reception", (COME_IN, "f12", "!evening")),
     Journey("administrator", (COME_IN, "f11", "!exchange")),
+    Journey("specialist", (COME_IN, "f8", "=t", "!notices", "enter", "!notice", "f8", "=h", "!support")),
     Journey("administrator", (COME_IN, "f6", "=chung thuc", "!catalogue", "f9", "!settings", "f4", "f1", "!help")),
 )  # fmt: skip
 

@@ -50,6 +50,11 @@ async def test_given_two_notices_when_the_officer_reads_then_home_names_the_newe
         assert [one.name for one in readers(leader.db, plan) if one.read_at] == ["Lê Thị Hoa", "Phan Thị Mai"]
         text = await press(pilot, "enter")
         assert "Không còn thông báo nào chưa đọc." in text
+        # A second window reads, and notes nothing.
+        async with desk("specialist") as second:
+            await press(second, "f8", "t", "enter")
+            assert "chỉ xem được" in await press(second, "enter")
+            assert "Nguyễn Văn Dũng" not in [one.name for one in readers(leader.db, plan) if one.read_at]
         text = await press(pilot, "f4")
         assert "chưa đọc" not in text.replace("Thông báo chưa đọc", "")
 
@@ -89,7 +94,8 @@ async def test_given_a_list_on_paper_when_the_team_types_it_in_then_only_what_ch
         assert (newest.helped_on, newest.people, newest.place) == ("2026-11-21", 3, "Nhà văn hóa thôn Vĩnh Tu")
         assert (newest.helper, newest.procedure_name) == ("Hồ Văn Minh", "Đăng ký khai sinh")
 
-        text = await press(pilot, "f12")
+        assert "Không có dòng nào khớp." in await press(pilot, *"xyz")
+        text = await press(pilot, *["backspace"] * 3, "down", "f12")
         assert "11/2026" in text
         assert "Hồ sơ đã nộp" in text
         await press(pilot, "f12")

@@ -133,7 +133,7 @@ async def test_given_hand_overs_when_home_opens_then_they_are_a_number_a_list_an
         done(register, key, "handed_over", to_officer=centre.officers["specialist"])
     async with desk("specialist", size=(120, 40)) as pilot:
         assert "Chờ tôi nhận bàn giao" in shown(pilot)
-        await type_keys(pilot, "right", "enter")
+        await type_keys(pilot, "down", "down", "down", "enter")
         assert isinstance(pilot.app.screen, DossiersScreen)
         assert "chờ Nguyễn Văn Dũng nhận bàn giao" in shown(pilot)
         assert "Ctrl+R: nhận hết" in said(pilot)

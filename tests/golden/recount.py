@@ -69,14 +69,14 @@ def _stood(
 ) -> Seen | None:
     undone = {event["takes_back"] for event in life if event["kind"] == "taken_back"}
     kept = [event for event in life if event["id"] not in undone]
-    if _at(received) >= moment or any(event["kind"] == "voided" for event in kept):
+    if at(received) >= moment or any(event["kind"] == "voided" for event in kept):
         return None
     ended, how, due, waits, since = None, "", None, "", None
-    past = [event for event in kept if _at(event["happened_at"]) < moment]
+    past = [event for event in kept if at(event["happened_at"]) < moment]
     for event in past:
-        kind, happened = event["kind"], _at(event["happened_at"])
+        kind, happened = event["kind"], at(event["happened_at"])
         if event["due_at"]:
-            due = _at(event["due_at"])
+            due = at(event["due_at"])
         if kind in _ENDS:
             ended, how, waits = ended or happened, kind, ""
         elif kind in _GOES_ON:
@@ -86,7 +86,7 @@ def _stood(
         elif waits and kind in _ENDS_WAIT[waits]:
             waits = ""
     supplements = sum(event["kind"] == "supplement_requested" for event in past)
-    return Seen(key, field, channel, _at(received), due, ended, how, waits, since, supplements)
+    return Seen(key, field, channel, at(received), due, ended, how, waits, since, supplements)
 
 
 _ENDS_WAIT = {
@@ -107,7 +107,7 @@ def ii06a(db: Database, days: Days, now: datetime) -> dict[str, dict[str, set[st
 
 
 def lists(db: Database, days: Days, now: datetime) -> dict[str, set[str]]:
-    """By report, the dossiers that it lists or counts."""
+    """By report, the dossiers that it lists or counts: in time, extended, handed out."""
     there = [one for one in seen(db, days.end) if one.ended is None or one.ended >= days.begin]
     new = {one.dossier for one in there if one.received >= days.begin}
     until = min(days.end, now)
@@ -117,7 +117,32 @@ def lists(db: Database, days: Days, now: datetime) -> dict[str, set[str]]:
         "carried-over": {one.dossier for one in there} - new,
         "late": {one.dossier for one in there if _is_late(one, until)},
         "decision-766": {one.dossier for one in there if _is_timely(one, until)},
+        "on-time": {one.dossier for one in there if _is_timely(one, until)},
+        "apologies": {dossier for dossier, kind, _ in _kept(db, days) if kind == "extended"},
+        "by-day": {dossier for dossier, day in handed_out(db).items() if days.first <= day <= days.last},
     }
+
+
+def handed_out(db: Database) -> dict[str, date]:
+    """When the result of each dossier that has been handed out went to the citizen."""
+    found: dict[str, date] = {}
+    for dossier, kind, happened in _kept(db, Days(date(2020, 1, 1), date(2030, 1, 1))):
+        if kind == "returned":
+            found.setdefault(dossier, day(happened))
+        elif kind in _GOES_ON:
+            found.pop(dossier, None)
+    return found
+
+
+def _kept(db: Database, days: Days) -> Iterator[tuple[str, str, datetime]]:
+    """What happened within these days in the lives that count, in its order."""
+    every = db.conn.execute("SELECT id, dossier, kind, happened_at, takes_back FROM event ORDER BY clock, place, id")
+    rows = every.fetchall()
+    undone = {row[4] for row in rows if row[2] == "taken_back"}
+    voided = {row[1] for row in rows if row[2] == "voided" and row[0] not in undone}
+    for key, dossier, kind, happened, _ in rows:
+        if key not in undone and dossier not in voided and days.begin <= at(happened) < days.end:
+            yield dossier, kind, at(happened)
 
 
 def _is_late(one: Seen, until: datetime) -> bool:
@@ -148,7 +173,7 @@ def _moved(db: Database, days: Days) -> Iterator[tuple[str, int, str]]:
     undone = {row[4] for row in every if row[2] == "taken_back"}
     voided = {row[1] for row in every if row[2] == "voided" and row[0] not in undone}
     for key, dossier, kind, happened, _, details in every:
-        counts = key not in undone and dossier not in voided and days.begin <= _at(happened) < days.end
+        counts = key not in undone and dossier not in voided and days.begin <= at(happened) < days.end
         if counts and kind in {"fee_paid", "fee_exempted", "fee_refunded"}:
             told = json.loads(details)
             yield kind, told.get("amount", 0), told.get("method", "")
@@ -168,10 +193,10 @@ def _out(one: Seen, until: datetime) -> str:
         return "resolved_on_time"
     if _minute(one.ended) > _minute(one.due):
         return "resolved_overdue"
-    return "resolved_early" if _day(one.ended) < _day(one.due) else "resolved_on_time"
+    return "resolved_early" if day(one.ended) < day(one.due) else "resolved_on_time"
 
 
-def _at(text: str) -> datetime:
+def at(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
@@ -179,5 +204,5 @@ def _minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
 
 
-def _day(moment: datetime) -> date:
+def day(moment: datetime) -> date:
     return (moment + _EAST).date()

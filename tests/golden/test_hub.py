@@ -12,7 +12,8 @@ from communedb.domain.period import parse
 from communedb.founding import HUB_STATION, found
 from communedb.register import Register
 from communedb.reports.figures import Asked
-from communedb.reports.named import NAMES, report
+from communedb.reports.named import report
+from communedb.reports.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

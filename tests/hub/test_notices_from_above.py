@@ -31,8 +31,6 @@ def test_given_a_plan_for_all_and_a_warning_for_one_then_each_commune_gets_its_o
 ) -> None:
     hub, one, two, other = (province.open(name) for name in ("hub", "qd1", "qd2", "pt1"))
     served = province.serve(hub)
-    for register in (one, two, other):
-        push_to(register, served.address)
     issue(hub, PLAN)
     issue(hub, FLOOD, [QUANG_DIEN])
     for register in (one, two, other):

@@ -56,8 +56,8 @@ def test_open_data_is_a_valid_package_in_which_nobody_is_alone(autumn: Office, d
         {"month": "2026-10", "field": "pooled", "procedure": "pooled", "dossiers": "10"}
     ]
     assert rows(folder, "channels") == [{"month": "2026-10", "channel": "pooled", "dossiers": "10"}]
-    # Seven kept, two broken, one field.
-    assert rows(folder, "resolved") == [{"month": "2026-10", "field": "Hộ tịch", "promise": "pooled", "dossiers": "9"}]
+    # Resolved were the nine births: told by their field, they would give the residence away among the ten.
+    assert rows(folder, "resolved") == [{"month": "2026-10", "field": "pooled", "promise": "pooled", "dossiers": "9"}]
     assert ran.document["left_out"] == 3, "November has three and is not told"
     everything = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
     for secret in ("Trần Duy Nhất", "Người thứ", "Lê Thị Hoa", "19867.01", "2026-10-20"):
@@ -69,6 +69,21 @@ def test_open_data_is_a_valid_package_in_which_nobody_is_alone(autumn: Office, d
     assert {row["month"] for row in rows(folder, "channels")} == {"2026-10", "2026-11"}
     assert json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["title"].endswith("xã Quảng Điền")
     assert desk.run("export", "open-data", str(folder), "--threshold", "1").code == 2
+
+
+def test_a_package_is_replaced_and_a_table_of_somebody_else_is_not(autumn: Office, desk: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "channels.csv"
+    own.write_text("kênh truyền hình\n", encoding="utf-8")
+
+    refused = desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026")
+
+    assert refused.code == 1
+    assert "channels.csv" in refused.err
+    assert own.read_text(encoding="utf-8") == "kênh truyền hình\n"
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".csv"] == ["channels.csv"]
+    assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026", "--yes").code == 0
+    assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026").code == 0
+    assert faults(tmp_path) == []
 
 
 def test_a_damaged_package_is_noticed_by_the_checker(autumn: Office, desk: Desk, tmp_path: Path) -> None:
@@ -101,6 +116,9 @@ def test_reports_are_drawn_told_and_saved(autumn: Office, desk: Desk, tmp_path: 
     assert desk.run("report", "leader", "--period", "week", "--file", str(page)).code == 0
     assert page.read_bytes().startswith(b"%PDF")
     assert "CẦN CHỈ ĐẠO NGAY" in desk.run("report", "leader", "--period", "week").out
+    first, *_ = desk.run("report", "leader", "--period", "week", "--json").document["words"]
+    # The residence of October and the three births of November, on which nobody works.
+    assert first["sentences"][0] == "4 hồ sơ đã quá hạn (bằng tuần trước)."
     for name in ("tasks", "feedback", "difficulties", "satisfaction", "support", "by-day", "due-ahead"):
         for language in ("vi", "en"):
             ran = desk.run("report", name, "--period", "2026-10", "--lang", language)

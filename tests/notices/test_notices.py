@@ -56,6 +56,7 @@ def test_the_list_has_what_is_unread_first_then_the_newest_and_no_withdrawn_ones
     assert [one.number for one in notices(reception.db, mine)] == ["1/TB", "2/TB"]
     assert [one.number for one in notices(reception.db, mine, unread_only=True)] == ["1/TB"]
     assert [one.number for one in notices(reception.db, mine, withdrawn=True)] == ["1/TB", "2/TB", "3/TB"]
+    assert [one.number for one in notices(reception.db, mine, search="NGHI truc 2/tb")] == ["2/TB"]
     assert unread(reception.db, mine).number == 1
     withdrawn = read_notice(leader.db, find_notice(leader.db, "3/TB"))
     assert (withdrawn.active, withdrawn.withdrawn_reason) == (False, "Ban hành nhầm ngày")

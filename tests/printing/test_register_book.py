@@ -8,6 +8,12 @@ from itertools import pairwise
 import pytest
 from tests.printing.conftest import OFFICE
 
+from communedb.desk.receive import receive
+from communedb.domain.intake import Intake
+from communedb.domain.period import parse
+from communedb.reports.figures import Asked, Figures, Row
+from communedb.reports.named import report
+from communetui.printing.from_register_book import make_register_book
 from communetui.printing.register_book import DossierLine, RegisterBook
 from communetui.printing.render import render_register_book
 
@@ -72,7 +78,9 @@ def test_a_long_book_has_its_heads_on_every_page_and_loses_no_line(read_pdf, wit
     assert f"Trang{len(pages)}/{len(pages)}" in text[-1]
 
 
-@pytest.mark.parametrize("word", ["Hồsơ" * 30, "x" * 4_000, "", "😀 日本"])
+@pytest.mark.parametrize(
+    "word", ["Hồsơ" * 30, "x" * 4_000, "", "😀 日本"], ids=["syllables", "one word", "nothing", "foreign"]
+)
 def test_whatever_was_typed_the_book_is_printed(read_pdf, word: str) -> None:
     pages = read_pdf(render_register_book(book(line(1, procedure=word, applicant=word), line(2))))
     assert "Tổngsố:2hồsơ" in pages[-1].text()
@@ -93,3 +101,37 @@ def test_no_text_runs_into_the_next_cell(read_pdf) -> None:
         cell = [run for run in page.runs if left <= run.x < right and run.size < 8 and 60 < run.y < 470]
         assert cell
         assert max(run.x + run.width for run in cell) <= right
+
+
+def test_a_code_stays_on_one_line(read_pdf) -> None:
+    """Ours, and one of a province's system: both are looked for and read aloud whole."""
+    codes = ("19867.01-270120-0001", "H46.19867-270120-0001")
+
+    (page,) = read_pdf(render_register_book(book(*(line(1, code=code) for code in codes))))
+
+    assert {*codes} <= {run.text for run in page.runs}
+
+
+def test_the_book_has_the_lines_of_the_report_and_how_each_citizen_is_reached(centre) -> None:
+    register = centre.open("reception")
+    applicant = {"name": "Nguyễn Thị Lụa", "phone": "0914123456", "address": "Thôn La Vân Thượng", "unit": "19867"}
+    given = {"procedure_code": "1.004873", "applicant": applicant, "return_method": "post", "sets": 2}
+    received = register.write(receive, Intake.model_validate(given))
+    asked = Asked(parse("2026-11"), register.now(), register.calendar(), register.by.unit)
+
+    made = make_register_book(register.db, report(register.db, "register-book", asked), register.by.unit)
+
+    assert (made.first, made.last) == (date(2026, 11, 1), date(2026, 11, 30))
+    (one,) = made.lines
+    assert (one.code, one.sets, one.method, one.status) == (received.code, 2, "Bưu chính", "Đã tiếp nhận")
+    assert one.applicant == "Nguyễn Thị Lụa; Thôn La Vân Thượng; 0914 123 456"
+    # Three working days, and the 24th is one off.
+    assert (one.agency, one.received_on, one.due_on) == ("Xã Quảng Điền", date(2026, 11, 23), date(2026, 11, 27))
+    assert one.returned_on is None
+
+
+def test_a_report_of_another_version_leaves_to_a_pen_what_it_does_not_tell(centre) -> None:
+    db = centre.open("reception").db
+    figures = Figures("register-book", parse("2026-11"), (), (Row("không có ở đây", {"code": "cũ", "sets": "hai"}),))
+    (one,) = make_register_book(db, figures, "19867").lines
+    assert (one.code, one.sets, one.received_on, one.status) == ("cũ", 1, None, "")

@@ -61,7 +61,7 @@ def step(register: Register, chance: Random, people: list[str]) -> None:
         register.write(*chance.choice(tries))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_everybody_ends_with_the_same_tasks(stations: Stations, seed: int) -> None:
     chance = Random(seed)
     registers = [stations.add(role, role) for role in ("leader", "administrator", "specialist")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from communedb.desk.task_extension import answer_counter, ask_extension, decide_extension
-from communedb.desk.task_mend import correct_task, take_back_task_step
+from communedb.desk.task_mend import correct_task, take_back_task_step, void_task
 from communedb.desk.task_steps import assign_task, complete_task, reopen_task
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task_event import Extension
@@ -173,6 +173,21 @@ def test_a_child_never_ends_after_its_parent(office: Office) -> None:
     office.leader.write(decide_extension, child, A)
     assert reason_of(office.leader, take_back_task_step, parent, "nhầm") is Reason.CHILDREN_AFTER_PARENT
     assert (office.state(parent).due_on, office.state(child).due_on) == (LATER, OTHER)
+
+
+def test_a_task_that_comes_back_fits_the_one_above_it(office: Office) -> None:
+    parent = office.task("Chuyển đổi số", due_on=LATER)
+    child, other = (office.task("Số hóa", parent=parent, due_on=OTHER) for _ in range(2))
+    office.specialist.write(complete_task, child, "Đã xong")
+    office.leader.write(void_task, other, "nhập trùng")
+    office.leader.write(correct_task, parent, "due_on", "2027-01-31", "31/12/2026", "Tỉnh rút ngắn")
+    assert reason_of(office.leader, take_back_task_step, child, "nhầm") is Reason.CHILD_AFTER_PARENT
+    assert reason_of(office.leader, reopen_task, child, "thiếu") is Reason.CHILD_AFTER_PARENT
+    assert reason_of(office.leader, take_back_task_step, other, "không trùng") is Reason.CHILD_AFTER_PARENT
+    office.leader.write(correct_task, parent, "due_on", "2026-12-31", "31/01/2027", "Tỉnh cho lại")
+    for task in (child, other):
+        office.leader.write(take_back_task_step, task, "nhầm")
+        assert office.state(task).open
 
 
 def test_what_was_asked_is_held_against_the_parent_again_when_it_is_decided(office: Office) -> None:

@@ -16,6 +16,7 @@ from communedb.domain.task_extension import Decision
 from communedb.stores.task_list import TaskFilter, task_rows
 from communedb.stores.task_rules import read_rules
 from communedb.stores.tasks import find_task, read_task
+from communedb.tables.rejected import RejectedRow, write_rejected
 from communedb.task_files.export import export_tasks
 from communedb.task_files.reading import Plan, read_plan
 from communedb.task_files.values import parse_day, parse_money, parse_percent
@@ -155,6 +156,61 @@ def test_parents_and_children_move_together_whatever_the_order_of_the_rows(offic
         rows = [["C", "Con", "P", "", child], ["P", "Cha", "", "", parent]]
         moved = brought(office.leader, read_plan(written(tmp_path / "2.csv", rows, SIMPLE)))
         assert moved == {"C": "updated", "P": "updated"}
+
+
+def test_a_plan_as_a_steering_committee_sends_it(office: Office, tmp_path: Path) -> None:
+    """Running numbers for codes, units of the province in support, shares and millions as a spreadsheet keeps them."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["PHỤ LỤC I: NHIỆM VỤ TRIỂN KHAI NGHỊ QUYẾT 57-NQ/TW"],
+        [
+            "STT",
+            "Nội dung",
+            "Căn cứ",
+            "Chủ trì",
+            "Phối hợp",
+            "Thời hạn",
+            "Dự toán (triệu đồng)",
+            "Tiến độ",
+            "Tình trạng",
+        ],
+        ["I", "Hạ tầng số"],
+        [
+            1,
+            "Số hóa",
+            "Kế hoạch 12-KH/ĐU ngày 05/11/2026",
+            "Công an",
+            "Trạm Y tế, HĐND",
+            "Quý I/2027",
+            1.125,
+            0.55,
+            "?",
+        ],
+        [2, "Tổ số", "Kế hoạch 12-KH/ĐU ngày 05/11/2026", "MTTQ xã", "Sở Y tế, Công an", "Quý I/2027", 35.5, 1, "Xong"],
+    ):
+        sheet.append(row)
+    path = tmp_path / "kế hoạch.xlsx"
+    book.save(path)
+    plan = read_plan(path)
+    assert (plan.headings, plan.matched["Tình trạng"]) == (1, "")  # a status is never typed in
+    assert brought(office.leader, plan) == {"12-KH/ĐU.1": "new", "5": "task_unit_unknown"}
+    task = read_task(office.leader.db, find_task(office.leader.db, "12-KH/ĐU.1"))
+    assert task.facts.coordinating == ("Trạm Y tế", "HĐND")
+    assert (task.facts.budget_assigned, task.state.percent) == (1_125_000, 55)
+
+    # Corrected in the file of rejected rows, which holds text only, it is what it was.
+    rejected = tmp_path / "kế hoạch.rejected.csv"
+    told = RejectedRow(plan.source[5], Refused(Reason.TASK_UNIT_UNKNOWN, typed="MTTQ xã"))
+    write_rejected(rejected, tmp_path, plan.names, [told], str)
+    rejected.write_text(rejected.read_text(encoding="utf-8-sig").replace("MTTQ xã", "Ủy ban MTTQ"), encoding="utf-8")
+    assert brought(office.leader, read_plan(rejected)) == {"12-KH/ĐU.2": "new"}
+    task = read_task(office.leader.db, find_task(office.leader.db, "12-KH/ĐU.2"))
+    assert task.facts.coordinating == ("Sở Y tế, Công an",)
+    assert (task.facts.budget_assigned, task.state.percent) == (35_500_000, 100)
 
 
 def test_merged_cells_of_a_workbook_hold_for_all_their_rows(office: Office, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communedb.domain.finding import FindingCode
-from communedb.domain.task_event import Extension, TaskEvent, TaskKind, project_task
+from communedb.domain.task_event import Extension, TaskEvent, TaskKind
+from communedb.domain.task_projection import project_task
 from communedb.domain.task_status import status_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def histories(draw: st.DrawFn) -> list[TaskEvent]:
     return made
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(histories(), st.randoms())
 def test_every_history_has_one_state_whatever_the_order_of_arrival(history: list[TaskEvent], chance: Any) -> None:
     state = project_task(history)
@@ -68,7 +69,7 @@ def test_every_history_has_one_state_whatever_the_order_of_arrival(history: list
     status_of(state.percent, state.started_on, state.completed_on, state.due_on, date(2026, 12, 1))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(histories())
 def test_the_due_date_moves_only_by_an_answered_request_or_a_correction(history: list[TaskEvent]) -> None:
     """Against an independent reading: every due date that a state shows stands in an event that may set it."""

@@ -108,7 +108,7 @@ def test_a_plan_is_shown_before_it_is_brought_in_and_goes_out_again(desk: Desk, 
     assert "  Kinh phí (triệu đồng) → Kinh phí giao" in tried.out.splitlines()
     assert "kế hoạch.csv: 2 nhiệm vụ mới, 0 cập nhật, 0 không đổi, 1 dòng không nhận." in tried.out
     assert desk.run("task", "import", str(file), as_="leader").code == 1  # nobody said yes
-    assert desk.run("task", "list", "--json").document["count"] == 0
+    assert desk.run("task", "list", "--json", "--limit", "0").document == {"count": 0, "tasks": []}
 
     ran = desk.run("task", "import", str(file), "--yes", "--json", as_="leader").document
     assert (ran["new"], ran["rejected_count"], ran["headings"]) == (2, 1, 1)
@@ -117,6 +117,8 @@ def test_a_plan_is_shown_before_it_is_brought_in_and_goes_out_again(desk: Desk, 
     assert (row["Dòng"], row["Mã NV"]) == ("5", "KH02-3")
     assert "nhiệm vụ cha" in row["Lý do"]
 
+    assert len(desk.run("task", "list", "--json", "--limit", "0").document["tasks"]) == 2
+    assert len(desk.run("task", "list", "--json", "--limit", "1").document["tasks"]) == 1
     desk.run("task", "correct", "KH02-2", "title", "Số hóa", "--reason", "x", as_="leader")
     again = desk.run("task", "import", str(file), "--yes", as_="leader")
     assert "  KH02-2: Nội dung nhiệm vụ: Số hóa → Số hóa sổ hộ tịch" in again.out.splitlines()

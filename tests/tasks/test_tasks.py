@@ -91,7 +91,6 @@ def test_a_task_is_entered_worked_on_and_completed(office: Office, tmp_path: Pat
         ({"code": "nv-1"}, Reason.TASK_CODE_USED),
         ({"block": "Khối khác"}, Reason.TASK_BLOCK_UNKNOWN),
         ({"lead_unit": "Sở Không Có"}, Reason.TASK_UNIT_UNKNOWN),
-        ({"coordinating": ("Công an", "Phòng Lạ")}, Reason.TASK_UNIT_UNKNOWN),
         ({"responsible": "nobody"}, Reason.UNKNOWN_OFFICER),
         ({"parent": "nobody"}, Reason.UNKNOWN_TASK),
         ({"start_on": date(2027, 1, 1)}, Reason.TASK_DATES_REVERSED),

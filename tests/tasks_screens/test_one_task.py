@@ -9,8 +9,11 @@ from tests.desk.dossier_steps import burst, said, shown, type_keys
 from tests.desk.test_vietnamese_screens import english
 
 from communedb.desk.task_extension import ask_extension, decide_extension
+from communedb.desk.task_mend import correct_task
 from communedb.domain.task_extension import Decision
 from communedb.stores.tasks import find_task, read_task
+from communetui.tasks.offering import why_not_step
+from communetui.tasks.view import read_view
 
 
 def state_of(register, key):
@@ -133,19 +136,29 @@ async def test_given_a_leader_then_a_task_is_entered_decided_on_mended_and_its_p
     leader.close()
 
 
-async def test_given_a_locked_period_then_only_a_leader_opens_it_again_with_a_reason(plan, desk, centre):
+async def test_given_a_leader_then_a_locked_period_is_reopened_and_a_fact_that_changed_meanwhile_is_shown(
+    plan, desk, centre
+):
     centre.clock.set("2026-11-27 17:00")
     register = centre.open("specialist")
-    async with desk("specialist") as pilot:
+    assert "lãnh đạo" in str(why_not_step(read_view(register, plan["NQ57-01"]), "reopen_period"))
+    async with desk("leader") as pilot:
         await type_keys(pilot, "f8", "n", "=NQ57-01", "enter")
         assert "! Còn 1 kỳ chưa báo cáo và đã chốt" in shown(pilot)
-        await type_keys(pilot, "tab", "end", "enter")
-        assert "lãnh đạo" in said(pilot)
-    async with desk("leader") as pilot:
-        await type_keys(pilot, "f8", "n", "=NQ57-01", "enter", "tab", "end")
+        await type_keys(pilot, "tab", "end")
         await burst(pilot, "enter", "enter", *"Máy hỏng cả tuần", "enter")
         assert "đã được mở lại" in shown(pilot)
-    assert state_of(register, plan["NQ57-01"]).reopened == {"2026-W48"}
+        assert state_of(register, plan["NQ57-01"]).reopened == {"2026-W48"}
+
+        # Somebody else corrects the same fact while the form is open: what they wrote is shown before it is replaced.
+        await type_keys(pilot, "shift+tab", "home", *["down"] * 3, "enter")
+        register.write(correct_task, plan["NQ57-01"], "block", "government", "party", "Theo phân công")
+        await type_keys(pilot, "right", "enter", "=Theo kế hoạch 12", "enter")
+        assert name_of(pilot) == "entry"
+        assert "Đang ghi: Đảng" in shown(pilot)
+        await type_keys(pilot, "ctrl+s")
+        assert said(pilot) == "* Đã sửa: Khối."
+        assert read_task(register.db, plan["NQ57-01"]).facts.block == "national_assembly"
     register.close()
 
 

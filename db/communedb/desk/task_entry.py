@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from communedb.desk.task_events import add_task_event
-from communedb.desk.task_place import block_named, check_family, check_parent, unit_named, working_officer
+from communedb.desk.task_place import (
+    block_named,
+    check_family,
+    check_parent,
+    supporting_unit,
+    unit_named,
+    working_officer,
+)
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import MAY_PLAN, NewTask
 from communedb.domain.task_event import TaskKind
@@ -85,7 +92,7 @@ def _row(tx: Write, new: NewTask, key: str, code: str) -> dict[str, Any]:
         "block": block_named(tx, new.block),
         "level": new.level.value,
         "lead_unit": unit_named(tx, new.lead_unit),
-        "coordinating": as_json([unit_named(tx, one) for one in new.coordinating]),
+        "coordinating": as_json([supporting_unit(tx, one) for one in new.coordinating]),
         "responsible_name": new.responsible_name or None,
         "followers": as_json([working_officer(tx, one) for one in new.followers]),
         "parent": new.parent,

@@ -16,6 +16,7 @@ from communedb.desk.task_place import (
     given_from_above,
     known_task,
     live_task,
+    supporting_unit,
     unit_named,
     working_officer,
 )
@@ -88,8 +89,8 @@ def shown_value(facts: TaskFacts, state: TaskState, field: str) -> str:
 def take_back_task_step(tx: Write, task: str, reason: str) -> str:
     """Take back the last step: the same officer on the same day, or the leader, with a reason.
 
-    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, and where the due date comes back to one that
-    does not fit parent or children.
+    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, and CHILD_AFTER_PARENT or
+    CHILDREN_AFTER_PARENT where a due date comes back, or a task comes back to life, that does not fit the others.
     """
     kept = given_reason(reason)
     row, state = known_task(tx, task)
@@ -99,7 +100,7 @@ def take_back_task_step(tx: Write, task: str, reason: str) -> str:
         raise Refused(Reason.TAKE_BACK_NOT_ALLOWED)
     key = add_task_event(tx, task, TaskKind.TAKEN_BACK, takes_back=state.undoable.id, reason=kept)
     after = task_state(tx.db, task)
-    if after.due_on != state.due_on:
+    if after.open and (after.due_on != state.due_on or not state.open):
         check_family(tx, task, row["parent"], after.due_on)
     return key
 
@@ -150,7 +151,7 @@ def _entered(tx: Write, field: str, typed: str) -> Any:
         value: Any = parse_day(typed, tx.today) if typed else None
     elif field in _LISTS:
         value = tuple(part.strip() for part in typed.split(_PART) if part.strip())
-        value = tuple((unit_named if field == "coordinating" else working_officer)(tx, part) for part in value)
+        value = tuple((supporting_unit if field == "coordinating" else working_officer)(tx, part) for part in value)
     elif field == "parent":
         return find_task(tx.db, typed) if typed else None
     elif field == "lead_unit":

@@ -109,6 +109,17 @@ def unit_named(tx: Write, typed: str) -> str:
     return _unit_by_name(tx, name, wanted)
 
 
+def supporting_unit(tx: Write, typed: str) -> str:
+    """A coordinating unit as it is kept: as `unit_named`, or by its name as written.
+
+    Departments of the province support a commune's tasks; nothing is counted by them.
+    """
+    try:
+        return unit_named(tx, typed)
+    except Refused:
+        return clean(typed, _NAME)
+
+
 def _unit_by_name(tx: Write, name: str, wanted: str) -> str:
     """A unit of the own province, or a province, by its whole name, with or without its province's."""
     (province,) = tx.db.conn.execute(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from communedb.desk.task_entry import create_task
-from communedb.desk.task_place import block_named, unit_named
+from communedb.desk.task_place import block_named, supporting_unit, unit_named
 from communedb.desk.task_plan_update import Change, update_task
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import MAY_PLAN, NewTask
@@ -153,17 +153,22 @@ def _parent(tx: Write, typed: str) -> str:
 
 
 def _units(tx: Write, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Units by name; a list with commas is parted by them where it is no unit's whole name."""
+    """Coordinating units by name; a list with commas is parted by them where each part is a unit that is known."""
     found: list[str] = []
     for name in names:
+        parts = [part.strip() for part in name.split(",") if part.strip()]
         try:
-            found.append(unit_named(tx, name))
+            found += [unit_named(tx, name)] if len(parts) < 2 else _whole_or_parts(tx, name, parts)
         except Refused:
-            parts = [part.strip() for part in name.split(",") if part.strip()]
-            if len(parts) < 2:
-                raise
-            found += [unit_named(tx, part) for part in parts]
+            found.append(supporting_unit(tx, name))
     return tuple(dict.fromkeys(found))
+
+
+def _whole_or_parts(tx: Write, name: str, parts: list[str]) -> list[str]:
+    try:
+        return [unit_named(tx, name)]
+    except Refused:
+        return [unit_named(tx, part) for part in parts]
 
 
 def _officers(tx: Write, told: dict[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,11 @@ def pooled(counts: Mapping[Path, int], threshold: int, *, apart: int = 0) -> dic
     The first `apart` steps are never put together: where what lies below one (a month) is less than the threshold, it
     is left out, and no sum that contains it may be published.
     """
-    return dict(_leaves((), Counter(counts), threshold, apart)) if counts else {}
+    leaves: Counter[Path] = Counter()
+    # A value may be called `POOLED` already, by an earlier table: its rest and the other small ones are one leaf then.
+    for path, count in _leaves((), Counter(counts), threshold, apart) if counts else ():
+        leaves[path] += count
+    return dict(leaves)
 
 
 def _leaves(above: Path, counts: Counter[Path], threshold: int, apart: int) -> Iterator[tuple[Path, int]]:

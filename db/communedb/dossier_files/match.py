@@ -7,35 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.dossier_files.columns import EXPECTED, HEADINGS, WORDS, Column
-from communedb.tables.headings import heading_key, match_headings
+from communedb.tables.headings import match_headings
+from communedb.tables.said import IGNORED, require_said, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from communedb.tables.cells import Table
     from communedb.tables.headings import Headed
-
-IGNORED: Final = ""
-"""In place of a column's name: the heading is not read."""
-
-Said = dict[str, str]
-"""What an officer says of headings: the heading's key, and the name of a `Column` or IGNORED."""
+    from communedb.tables.said import Said
 
 
 def parse_said(given: Iterable[str]) -> Said:
-    """`Cột=field` as an officer writes it; the field by its name or any heading that is known, nothing to pass it over.
-
-    Refused: IMPORT_FIELD_UNKNOWN.
-    """
-    said: Said = {}
-    for text in given:
-        heading, equals, field = (part.strip() for part in text.rpartition("="))
-        column = _column(field)
-        if not equals or not heading_key(heading) or column is None:
-            known = ", ".join(f"{HEADINGS[one]} ({one.value})" for one in Column)
-            raise Refused(Reason.IMPORT_FIELD_UNKNOWN, typed=text[:60], known=known)
-        said[heading_key(heading)] = column
-    return said
+    """What an officer says of the headings of a file of dossiers. Refused: IMPORT_FIELD_UNKNOWN."""
+    return said_of(given, HEADINGS, WORDS)
 
 
 def match_columns(table: Table, said: Mapping[str, str]) -> Headed[Column]:
@@ -59,11 +44,7 @@ def match_columns(table: Table, said: Mapping[str, str]) -> Headed[Column]:
 
 def require_headings(headed: Headed[Column], said: Mapping[str, str]) -> None:
     """Refuse a slip in what an officer says of a heading that the file has not: IMPORT_COLUMN_UNKNOWN."""
-    found = {heading_key(name) for name in headed.names}
-    for key in said:
-        if key not in found:
-            names = ", ".join(name for name in headed.names if name)
-            raise Refused(Reason.IMPORT_COLUMN_UNKNOWN, column=key, found=names[:400])
+    require_said(headed.names, said)
 
 
 _ALONE: Final = {
@@ -71,10 +52,3 @@ _ALONE: Final = {
     Column.ID_NUMBER: Column.SUBMITTER_ID,
     Column.PHONE: Column.SUBMITTER_PHONE,
 }
-
-
-def _column(field: str) -> str | None:
-    if field == IGNORED or field in set(Column):
-        return field
-    known = WORDS.get(heading_key(field))
-    return known.value if known else None

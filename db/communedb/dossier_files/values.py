@@ -126,7 +126,8 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(text)))
 
 
-def _words(given: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+def words_of(given: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Each word for a code, as `named` looks it up; the code itself is one."""
     return MappingProxyType({_key(word): code for code, words in given.items() for word in (code, *words)})
 
 
@@ -175,7 +176,7 @@ _STATUS_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
 # Of the statuses that share a national code, the first is the ordinary one.
 _BY_NATIONAL_CODE: Final = {code: status for status, code in reversed(NATIONAL_CODES.items())}
 
-STATUSES: Final = _words({
+STATUSES: Final = words_of({
     status.value: (
         *((STATUS_NAMES[status],) if status in STATUS_NAMES else ()),
         *_STATUS_WORDS.get(status, ()),
@@ -188,7 +189,7 @@ STATUSES: Final = _words({
 CHANNEL_NAMES: Final = MappingProxyType(
     {Channel.COUNTER: "Trực tiếp", Channel.ONLINE: "Trực tuyến", Channel.POST: "Bưu chính"}
 )
-CHANNELS: Final = _words({
+CHANNELS: Final = words_of({
     Channel.COUNTER: ("Trực tiếp", "1", "Nộp trực tiếp", "Tại quầy", "Một cửa"),
     Channel.ONLINE: ("Trực tuyến", "2", "Nộp trực tuyến", "Qua mạng", "Online", "Dịch vụ công", "Cổng dịch vụ công"),
     Channel.POST: ("Bưu chính", "3", "Bưu chính công ích", "Bưu điện", "Qua bưu chính", "Dịch vụ bưu chính công ích"),
@@ -198,7 +199,7 @@ CHANNELS: Final = _words({
 RETURN_NAMES: Final = MappingProxyType(
     {ReturnMethod.COUNTER: "Trực tiếp", ReturnMethod.ONLINE: "Trực tuyến", ReturnMethod.POST: "Bưu chính"}
 )
-RETURN_METHODS: Final = _words({
+RETURN_METHODS: Final = words_of({
     ReturnMethod.COUNTER: ("Trực tiếp", "1", "Tại quầy", "Nhận trực tiếp", "Trả trực tiếp", "Một cửa"),
     ReturnMethod.ONLINE: ("Trực tuyến", "2", "Online", "Bản điện tử", "Nhận trực tuyến", "Qua mạng"),
     ReturnMethod.POST: ("Bưu chính", "3", "Bưu chính công ích", "Bưu điện", "Qua bưu chính"),
@@ -209,7 +210,7 @@ KIND_NAMES: Final = MappingProxyType({
     ApplicantKind.ENTERPRISE: "Doanh nghiệp",
     ApplicantKind.HOUSEHOLD_BUSINESS: "Hộ kinh doanh",
 })  # fmt: skip
-KINDS: Final = _words({
+KINDS: Final = words_of({
     ApplicantKind.CITIZEN: ("Công dân", "0", "Cá nhân", "Người dân"),
     ApplicantKind.ENTERPRISE: ("Doanh nghiệp", "1", "Tổ chức", "Công ty", "Cơ quan, tổ chức"),
     ApplicantKind.HOUSEHOLD_BUSINESS: ("Hộ kinh doanh", "2", "Hộ kinh doanh cá thể"),
@@ -217,4 +218,4 @@ KINDS: Final = _words({
 """The portal's LoaiDoiTuong, and words for it."""
 
 SEX_NAMES: Final = MappingProxyType({Sex.MALE: "Nam", Sex.FEMALE: "Nữ"})
-SEXES: Final = _words({Sex.MALE: ("Nam", "M"), Sex.FEMALE: ("Nữ", "F")})
+SEXES: Final = words_of({Sex.MALE: ("Nam", "M"), Sex.FEMALE: ("Nữ", "F")})

@@ -34,11 +34,11 @@ COLUMNS: Final = (
     Column("counted"),
     Column("among"),
     Column("share", Kind.SHARE),
-    Column("full", Kind.SHARE),
-    Column("days", Kind.DAYS),
     Column("points", Kind.POINTS),
     Column("measured", Kind.POINTS),
     Column("maximum", Kind.POINTS),
+    Column("full", Kind.SHARE),
+    Column("days", Kind.DAYS),
 )
 """`counted` of `among` is the share, `full` the share that has all points; `measured` the points that could be had."""
 

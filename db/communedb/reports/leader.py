@@ -59,10 +59,11 @@ def figures(db: Database, asked: Asked) -> Figures:
 
 
 def _all(db: Database, asked: Asked, cases: Sequence[Case], works: Sequence[Work]) -> _Lists:
-    return {**_of_dossiers(db, asked, cases), **_of_tasks(asked, works), **_of_people(db, asked)}
+    returned, marks = _of_results(db, asked)
+    return {**_of_dossiers(db, asked, cases, returned), **_of_tasks(asked, works), **_of_people(db, asked), **marks}
 
 
-def _of_dossiers(db: Database, asked: Asked, cases: Sequence[Case]) -> _Lists:
+def _of_dossiers(db: Database, asked: Asked, cases: Sequence[Case], returned: tuple[str, ...]) -> _Lists:
     timely = in_time(db, asked, cases)
     done = [case for case in cases if is_resolved(case, asked)]
     still = [case for case in cases if not is_resolved(case, asked)]
@@ -70,7 +71,7 @@ def _of_dossiers(db: Database, asked: Asked, cases: Sequence[Case]) -> _Lists:
     until = seen_at(asked) + _AHEAD
     return {
         "received": tuple(case.dossier for case in cases if case.received_at >= asked.period.start),
-        **_of_results(db, asked),
+        "returned": returned,
         "resolved": tuple(case.dossier for case in done),
         "resolved_in_time": tuple(case.dossier for case in done if case.dossier in timely),
         "open": tuple(case.dossier for case in still),
@@ -84,16 +85,16 @@ def _of_dossiers(db: Database, asked: Asked, cases: Sequence[Case]) -> _Lists:
     }  # fmt: skip
 
 
-def _of_results(db: Database, asked: Asked) -> _Lists:
-    """The results handed out, and the marks that they got."""
+def _of_results(db: Database, asked: Asked) -> tuple[tuple[str, ...], _Lists]:
+    """The results handed out, and the lists of the marks that they got."""
     last = min(asked.period.last, local(asked.now).date())
     values = {"first": asked.period.first.isoformat(), "last": last.isoformat(), "unit": asked.unit}
     found = [(dossier, mark) for dossier, _, mark in db.conn.execute(satisfaction.RETURNED, values).fetchall()]
-    return {
-        "returned": tuple(dossier for dossier, _ in found),
+    marks = {
         "marked": tuple(dossier for dossier, mark in found if mark in satisfaction.MARKS),
         "poor": tuple(dossier for dossier, mark in found if mark == Mark.POOR),
     }
+    return tuple(dossier for dossier, _ in found), marks
 
 
 def _of_tasks(asked: Asked, works: Sequence[Work]) -> _Lists:

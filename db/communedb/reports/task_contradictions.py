@@ -79,10 +79,10 @@ def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
 def _equal_codes(db: Database) -> Iterator[tuple[str, list[Finding]]]:
     """Tasks of one unit that bear one code, case and marks aside as where codes are entered."""
     found = db.conn.execute(
-        "SELECT t.id, t.code, c.number FROM task t JOIN task_state s ON s.task = t.id JOIN ("
-        " SELECT scope, code_key, count(*) AS number FROM task_state JOIN task ON task.id = task_state.task"
-        " WHERE voided = 0 GROUP BY scope, code_key HAVING count(*) > 1"
-        ") c ON c.scope = t.scope AND c.code_key = s.code_key WHERE s.voided = 0"
+        "WITH live AS (SELECT t.id, t.scope, t.code, s.code_key FROM task_state s JOIN task t ON t.id = s.task"
+        " WHERE s.voided = 0), twice AS (SELECT scope, code_key, count(*) AS number FROM live"
+        " GROUP BY scope, code_key HAVING count(*) > 1)"
+        " SELECT live.id, live.code, twice.number FROM live JOIN twice USING (scope, code_key)"
     ).fetchall()
     for task, code, number in found:
         yield task, [Finding(code=FindingCode.TASK_CODE_TWICE, facts={"code": code, "count": str(number)})]
@@ -104,13 +104,14 @@ def _late_reports(db: Database) -> Iterator[tuple[str, list[Finding]]]:
     """Reports that were written after their cut-off; only tasks with one that might be are read whole."""
     rules = read_rules(db)
     written = db.conn.execute(
-        "SELECT e.task, e.period, max(e.entered_at) FROM task_event e JOIN task_state s ON s.task = e.task"
-        " WHERE e.period IS NOT NULL AND e.kind = 'reported' AND s.voided = 0 GROUP BY e.period, e.task"
+        "SELECT task, period, max(entered_at) FROM task_event"
+        " WHERE period IS NOT NULL AND kind = 'reported' GROUP BY period, task"
     ).fetchall()
     ends: dict[str, str] = {}
     suspects = dict.fromkeys(task for task, period, at in written if at >= _end_text(period, rules, ends))
     for task in suspects:
-        findings = _of_reports(task_state(db, task), rules)
+        state = task_state(db, task)
+        findings = [] if state.voided else _of_reports(state, rules)
         if findings:
             yield task, findings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.moment import local, utc_text
-from communedb.domain.task_event import Extension, TaskKind, project_task
+from communedb.domain.task_event import Extension, TaskKind
+from communedb.domain.task_projection import project_task
 from communedb.domain.task_status import Alert, TaskStatus, status_of, why_red
 from communedb.stores.task_list import entered_day
 from communedb.stores.task_rules import read_rules

@@ -16,6 +16,7 @@ from communedb.stores.feedback import read_feedback_events
 
 if TYPE_CHECKING:
     from communedb.domain.feedback_event import FeedbackEvent
+    from communedb.domain.feedback_state import FeedbackState
     from communedb.reports.figures import Asked
     from communedb.sqlite import Database
 
@@ -100,7 +101,7 @@ def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
         topic=topic,
         source=source,
         received_at=state.received_at or datetime.fromisoformat(received_at),
-        handled_at=state.handled_at,
+        handled_at=_ended(state),
         published_at=state.published_at,
         closed_at=state.closed_at,
         open=state.open,
@@ -119,6 +120,17 @@ def _voice(db: Database, asked: Asked, row: tuple[Any, ...]) -> Voice:
         reopened=_reopened(events),
         escalated=bool(state.escalated_to),
     )
+
+
+def _ended(state: FeedbackState) -> datetime | None:
+    """When its handling ended, as periods see it: closed while it waited for more, it was open until then.
+
+    For the limits it ended when more was asked for; told so here, it would be open in one period and missing in the
+    next.
+    """
+    waited = state.waits[-1] if state.waits else None
+    closed_waiting = waited is not None and waited[1] == state.closed_at and waited[0] == state.handled_at
+    return state.closed_at if closed_waiting else state.handled_at
 
 
 def _kept(done: datetime | None, due: datetime | None, at: datetime) -> bool:

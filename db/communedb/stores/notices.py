@@ -65,13 +65,20 @@ _UNREAD: Final = (
 )
 
 
-def notices(db: Database, officer: str, *, unread_only: bool = False, withdrawn: bool = False) -> list[Notice]:
-    """Notices as an officer finds them: unread first, then the newest first; withdrawn ones only when asked for."""
+def notices(
+    db: Database, officer: str, *, unread_only: bool = False, withdrawn: bool = False, search: str = ""
+) -> list[Notice]:
+    """Notices as an officer finds them: unread first, then the newest first; withdrawn ones only when asked for.
+
+    `search` are words, marks aside, that stand anywhere in number, title, issuer or text.
+    """
     where = "" if withdrawn else "WHERE n.active = 1"
     if unread_only:
         where = f"WHERE n.{_UNREAD}"
     order = "ORDER BY n.active DESC, read_at IS NOT NULL, n.issued_on DESC, n.id DESC"
-    return [_notice(row) for row in rows(db, f"{_NOTICES} {where} {order}", {"officer": officer})]
+    found = [_notice(row) for row in rows(db, f"{_NOTICES} {where} {order}", {"officer": officer})]
+    wanted = fold(search).split()
+    return [one for one in found if all(word in _searched(one) for word in wanted)] if wanted else found
 
 
 def read_notice(db: Database, notice: str, officer: str = "") -> Notice:
@@ -126,6 +133,10 @@ def task_of(db: Database, number: str) -> str | None:
         (number,),
     ).fetchone()
     return str(found[0]) if found else None
+
+
+def _searched(one: Notice) -> str:
+    return fold(" ".join((one.number, one.title, one.issued_by, one.body)))
 
 
 def _notice(row: dict[str, Any]) -> Notice:

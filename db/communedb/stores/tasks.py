@@ -11,8 +11,9 @@ from communedb.domain.finding import Finding, FindingCode
 from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm, TaskFacts
-from communedb.domain.task_event import TaskEvent, TaskState, project_task
+from communedb.domain.task_event import TaskEvent, TaskState
 from communedb.domain.task_period import rhythm_of
+from communedb.domain.task_projection import project_task
 from communedb.domain.text import fold
 from communedb.journal import pen
 from communedb.sqlite import rows

@@ -20,7 +20,7 @@ _NAME: Final = re.compile(r'\bname="([^"]*)"')
 _LINK: Final = re.compile(r'\br:id="([^"]*)"')
 _RELATION: Final = re.compile(r"<(?:\w+:)?Relationship [^>]*?/?>")
 _CHUNK: Final = 1 << 20
-_MOST: Final = 20_000
+_MOST: Final = 2_000
 """Merged areas that are looked at; a plan has some dozens."""
 
 
@@ -33,11 +33,12 @@ def fill_merged(path: Path, sheet: str, rows: list[Row]) -> list[Row]:
     if not areas:
         return rows
     cells = {row.number: list(row.cells) for row in rows}
+    last = max(cells, default=0)
     for top, bottom, column in areas:
         value = _at(cells.get(top), column)
         if value is None:
             continue
-        for number in range(top + 1, bottom + 1):
+        for number in range(top + 1, min(bottom, last) + 1):
             below = cells.get(number)
             if below is not None and _at(below, column) is None:
                 below.extend([None] * (column + 1 - len(below)))
@@ -57,7 +58,7 @@ def _areas(path: Path, sheet: str) -> list[tuple[int, int, int]]:
             found = _merged(archive, part) if part else []
     except (BadZipFile, OSError, KeyError, UnicodeDecodeError):
         return []
-    return [(top, min(bottom, top + _MOST), left) for left, top, _, bottom in found if bottom > top]
+    return [(top, bottom, left) for left, top, _, bottom in found if bottom > top]
 
 
 def _part(archive: ZipFile, sheet: str) -> str | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean, fold
-from communedb.tables.cells import cell_text
+from communedb.tables.cells import Row, cell_text
 from communedb.tables.headings import match_headings
 from communedb.tables.reading import open_table
+from communedb.tables.said import require_said
 from communedb.task_files import values
 from communedb.task_files.columns import EXPECTED, NOT_READ, Column
-from communedb.task_files.match import require_headings, words_with
+from communedb.task_files.match import words_with
 from communedb.task_files.merged import fill_merged
 
 if TYPE_CHECKING:
@@ -21,13 +23,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from communedb.tables.cells import Cell, Row
+    from communedb.tables.cells import Cell
     from communedb.tables.headings import Headed
 
 MOST_ROWS: Final = 5_000
 """Rows of one plan: it is looked at as a whole, and brought in by one transaction."""
 
 _DATED: Final = re.compile(r"(?P<number>.+?),? ngày (?P<day>\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})\s*$", re.IGNORECASE)
+_SIGN: Final = re.compile(r"\d+[\w.]*[-/][\w./-]*")
+"""The sign of a directive among other words: `02-KH/BCĐTW`."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,11 @@ class Plan:
 def read_plan(path: Path, said: Mapping[str, str] | None = None, *, sheet: str | None = None) -> Plan:
     """Read a CSV, XLSX or JSON-lines plan whole; `said` as `parse_said` gives it.
 
-    Refused as `open_table`, `match_headings` and `require_headings`, and TABLE_ROWS_TOO_MANY.
+    Refused as `open_table`, `match_headings` and `require_said`, and TABLE_ROWS_TOO_MANY.
     """
     with open_table(path, sheet=sheet) as table:
         headed = match_headings(table, words_with(said or {}), frozenset({Column.TITLE}), EXPECTED)
-        require_headings(headed.names, said or {})
+        require_said(headed.names, said or {})
         kept: list[Row] = []
         for row in headed.rows:
             if len(kept) == MOST_ROWS:
@@ -77,7 +81,7 @@ def read_plan(path: Path, said: Mapping[str, str] | None = None, *, sheet: str |
             kept.append(row)
         names, others = headed.names, table.other_sheets
         chosen = table.sheet
-    kept = fill_merged(path, chosen, kept)
+    kept = [_spelled(headed, row) for row in fill_merged(path, chosen, kept)]
     told: list[PlanRow] = []
     refused: dict[int, Refused] = {}
     parting = 0
@@ -95,6 +99,25 @@ def read_plan(path: Path, said: Mapping[str, str] | None = None, *, sheet: str |
     matched |= {headed.name(column): column.value for column in headed.places if column not in NOT_READ}
     source = {row.number: row for row in kept}
     return Plan(path.name, names, matched, rows, refused, source, parting, chosen, others)
+
+
+def _spelled(headed: Headed[Column], row: Row) -> Row:
+    """A row whose shares and amounts are text: as bare numbers in the file of rejected rows they would mean others."""
+    cells = list(row.cells)
+    for column, spell in ((Column.PERCENT, _share_text), (Column.BUDGET, _money_text), (Column.DISBURSED, _money_text)):
+        place = headed.places.get(column)
+        if place is not None and place < len(cells) and isinstance(cells[place], (int, float)):
+            with suppress(Refused):
+                cells[place] = spell(cells[place], headed.names[place])
+    return Row(row.number, tuple(cells))
+
+
+def _share_text(cell: Cell, column: str) -> str:
+    return f"{values.parse_percent(cell, column)}%"
+
+
+def _money_text(cell: Cell, column: str) -> str:
+    return f"{values.parse_money(cell, column)} đồng"
 
 
 def _parts_the_plan(headed: Headed[Column], row: Row) -> bool:
@@ -150,8 +173,9 @@ class _Cells:
 
     def _numbered(self, told: dict[str, Any]) -> str:
         """A running number is a code only with its directive: every plan has a number 1."""
-        number, document = clean(self.text(Column.NUMBER), 40), told.get("document_number")
-        return f"{document}.{number}" if number and document else ""
+        number, document = clean(self.text(Column.NUMBER), 40), told.get("document_number") or ""
+        sign = _SIGN.search(document)
+        return f"{sign[0] if sign else document}.{number}" if number and document else ""
 
     def _part_document(self, told: dict[str, Any]) -> None:
         """`Kế hoạch 02-KH/BCĐTW ngày 19/6/2025` tells number and day."""

@@ -12,7 +12,7 @@ from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import BLOCK_WORDS, FIRST_DAY, LAST_DAY, MOST_MONEY, Level, Rhythm
 from communedb.domain.text import fold
-from communedb.dossier_files.values import parse_stamp
+from communedb.dossier_files.values import named, parse_stamp, words_of
 from communedb.tables.cells import cell_text
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def parse_money(cell: Cell, column: str) -> int | None:
     if found := _WITH_UNIT.fullmatch(text):
         times = dict(_UNITS)[found[2]]
         return _amount(round(float(found[1].replace(",", ".")) * times), column, typed)
-    if unit > 1:
+    if unit > 1 and not text.endswith(" dong"):
         plain = re.fullmatch(r"(\d+(?:[.]\d{3})*)(?:,(\d+))?", text, re.ASCII)
         if plain is None:
             raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=typed[:60])
@@ -146,27 +146,19 @@ def listed(cell: Cell, column: str) -> tuple[str, ...]:
     return tuple(part.strip(" -+•\t") for part in parts if part.strip(" -+•\t"))
 
 
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
-
-
-def _words(given: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    return MappingProxyType({_key(word): code for code, words in given.items() for word in (code, *words)})
-
-
 BLOCK_NAMES: Final = MappingProxyType({code: words[0] for code, words in BLOCK_WORDS.items()})
-BLOCKS: Final = _words(BLOCK_WORDS)
+BLOCKS: Final = words_of(BLOCK_WORDS)
 """Words for the four blocks; an office's own are known by their names."""
 
 LEVEL_NAMES: Final = MappingProxyType({Level.CENTRAL: "Trung ương", Level.PROVINCE: "Tỉnh", Level.COMMUNE: "Xã"})
-LEVELS: Final = _words({
+LEVELS: Final = words_of({
     Level.CENTRAL: ("Trung ương", "TW", "T.Ư", "Chính phủ", "Cấp trung ương"),
     Level.PROVINCE: ("Tỉnh", "Thành phố", "Cấp tỉnh", "Cấp thành phố", "Tỉnh ủy", "UBND tỉnh"),
     Level.COMMUNE: ("Xã", "Phường", "Đặc khu", "Cấp xã", "Xã, phường"),
 })  # fmt: skip
 
 RHYTHM_NAMES: Final = MappingProxyType({Rhythm.WEEKLY: "Hằng tuần", Rhythm.MONTHLY: "Hằng tháng", Rhythm.NONE: "Không"})
-RHYTHMS: Final = _words({
+RHYTHMS: Final = words_of({
     Rhythm.WEEKLY: ("Hằng tuần", "Hàng tuần", "Tuần", "Theo tuần"),
     Rhythm.MONTHLY: ("Hằng tháng", "Hàng tháng", "Tháng", "Theo tháng"),
     Rhythm.NONE: ("Không", "Đột xuất", "Khi hoàn thành"),
@@ -175,10 +167,4 @@ RHYTHMS: Final = _words({
 
 def word_of(cell: Cell, column: str, words: Mapping[str, str]) -> str | None:
     """The code that a word stands for, None for an empty cell. Refused: IMPORT_VALUE_UNKNOWN."""
-    text = cell_text(cell, column).strip()
-    if text in {"", NONE}:
-        return None
-    found = words.get(_key(text))
-    if found is None:
-        raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=text[:60])
-    return found
+    return None if cell == NONE else named(cell, column, words)

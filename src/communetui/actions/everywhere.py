@@ -10,9 +10,7 @@ from communetui.strings import everywhere as said
 from communetui.strings.cash import cash_action
 from communetui.strings.evening import open_evening
 from communetui.strings.exchange import open_exchange
-from communetui.strings.notices import open_notices
 from communetui.strings.quick import quick_action
-from communetui.strings.support import open_support
 
 
 def _not_at_home(screen: Any) -> str | None:
@@ -26,11 +24,11 @@ ACTIONS = (
     Action("quick", ("ctrl+b",), quick_action, hint=25, roles=frozenset({Role.RECEPTION}), opens="quick"),
     Action("dossiers", ("f3",), said.dossiers, hint=30, opens="dossiers"),
     Action("home", ("f4",), said.home, hint=40, opens="home"),
-    Action("open", ("f8",), said.open_, hint=50),
+    Action("open", ("f8",), said.open_, hint=31),
     Action("tasks", ("f8 n",), said.tasks, opens="tasks"),
     Action("feedback", ("f8 p",), said.open_feedback, opens="feedback"),
-    Action("notices", ("f8 t",), open_notices, opens="notices"),
-    Action("support", ("f8 h",), open_support, opens="support"),
+    Action("notices", ("f8 t",), said.open_notices, opens="notices"),
+    Action("support", ("f8 h",), said.open_support, opens="support"),
     Action("reports", ("f8 b",), said.reports, opens="reports"),
     Action("refresh", ("f5",), said.refresh),
     Action("catalogue", ("f6",), said.catalogue, hint=60, opens="catalogue"),

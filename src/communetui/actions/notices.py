@@ -8,7 +8,7 @@ from communetui.actions.registry import Action
 from communetui.strings import notices as said
 
 
-def _writable(screen: Any) -> str | None:
+def writable(screen: Any) -> str | None:
     """The register may be written."""
     why: str | None = screen.why_not_write()
     return why
@@ -30,8 +30,8 @@ MAKE_TASK = Action("make_task", ("ctrl+n",), said.make_task, hint=3, available=_
 WITHDRAW = Action("withdraw", ("delete",), said.withdraw, hint=4, available=_ours)
 
 ACTIONS = (
-    Action("new_notice", ("f7",), said.new_notice, hint=1, available=_writable),
+    Action("new_notice", ("f7",), said.new_notice, hint=1, available=writable),
     MAKE_TASK,
     WITHDRAW,
-    Action("read_all", ("ctrl+r",), said.read_all, hint=5),
+    Action("show_withdrawn", ("ctrl+r",), said.show_withdrawn, hint=5),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from communedb.desk.sent_reports import MAY_SEND
 from communetui.actions.registry import Action
-from communetui.strings import report_screens as said
+from communetui.strings import report_actions as said
 
 
 def _read(screen: Any) -> str | None:

@@ -37,13 +37,14 @@ notice = group(
 @command("notice list")
 @click.option("--unread", is_flag=True)
 @click.option("--withdrawn", is_flag=True)
+@click.option("--search", type=TEXT, default="")
 @start_of
-def list_notices(start: Start, unread: bool, withdrawn: bool) -> None:
+def list_notices(start: Start, unread: bool, withdrawn: bool, search: str) -> None:
     """Tell the notices as this officer finds them."""
     from communedb.stores.notices import notices
 
     with opened(start) as register:
-        found = notices(register.db, register.officer.id, unread_only=unread, withdrawn=withdrawn)
+        found = notices(register.db, register.officer.id, unread_only=unread, withdrawn=withdrawn, search=search)
     answer(start, list(map(_document, found)), lambda: _listed(found))
 
 
@@ -126,7 +127,7 @@ def _listed(found: list[Notice]) -> str:
         )
         for one in found
     ]  # fmt: skip
-    return table(heads, rows, flexible=4) if rows else said.nothing
+    return table(heads, rows, flexible=4) if rows else said.none
 
 
 def _shown(kept: Notice, read_by: list[Reader], task: str | None) -> str:

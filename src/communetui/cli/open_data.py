@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 @click.option("--from", "since", type=DAY)
 @click.option("--to", "until", type=DAY)
 @click.option("--threshold", type=click.IntRange(LEAST_THRESHOLD, 1_000), default=THRESHOLD)
+@click.option("--yes", is_flag=True)
 @start_of
-def export_open_data(start: Start, folder: Path, since: date | None, until: date | None, threshold: int) -> None:
+def export_open_data(
+    start: Start, folder: Path, since: date | None, until: date | None, threshold: int, *, yes: bool
+) -> None:
     """Write the package for whole months, at most until the month before this one."""
     from communedb.domain.period import of_range
     from communedb.reports.open_data import last_whole_month, open_tables
@@ -42,7 +45,7 @@ def export_open_data(start: Start, folder: Path, since: date | None, until: date
         unit = register.by.unit
         descriptor = write_package(
             folder, tables, name=f"thu-tuc-hanh-chinh-{unit}", centre=office_of(register.db, unit).centre,
-            period=(period.first, period.last), threshold=threshold, made_at=register.now(),
+            period=(period.first, period.last), threshold=threshold, made_at=register.now(), replace=yes,
         )  # fmt: skip
     left_out = max(table.left_out for table in tables)
     document = {

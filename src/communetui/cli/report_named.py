@@ -174,6 +174,10 @@ def _document(given: _Given) -> dict[str, Any]:
     from communetui.report_files.writing import as_document
 
     document = as_document(given.figures, given.told)
+    if given.figures.report == "leader":
+        from communetui.leader.words import parts
+
+        document["words"] = [{"heading": part.heading, "sentences": part.sentences} for part in parts(given.figures)]
     if given.sent is not None:
         document["sent"] = {
             "id": given.sent.id, "at": given.sent.sent_at, "officer": given.sent.officer, "note": given.sent.note,

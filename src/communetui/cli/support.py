@@ -188,4 +188,4 @@ def _listed(found: list[Support]) -> str:
         )
         for one in found
     ]  # fmt: skip
-    return table(heads, rows, flexible=4) if rows else said.nothing
+    return table(heads, rows, flexible=4) if rows else said.none

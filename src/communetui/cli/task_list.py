@@ -55,8 +55,9 @@ def list_tasks(start: Start, limit: int, **wanted: Any) -> None:
         found = filtered(register, wanted)
         names = officer_names(register.db)
         units = {line.lead_unit: unit_text(register, line.lead_unit) for line in found}
-    document = {"count": len(found), "tasks": [as_document(line) for line in found[:limit]]}
-    answer(start, document, lambda: _told(found[:limit], len(found), names, units))
+    shown = found[: limit or None]
+    document = {"count": len(found), "tasks": [as_document(line) for line in shown]}
+    answer(start, document, lambda: _told(shown, len(found), names, units))
 
 
 def filtered(register: Register, wanted: dict[str, Any]) -> list[TaskRow]:

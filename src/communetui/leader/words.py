@@ -170,14 +170,11 @@ def _tasks(told: _Told) -> Iterator[str]:
 
 def _people(told: _Told) -> Iterator[str]:
     said = leader()
-    if told.now("feedback") or told.now("feedback_open"):
-        yield said.feedback.format(
-            count=count_text(told.now("feedback")),
-            more=told.more("feedback"),
-            open=count_text(told.now("feedback_open")),
-        )
+    received, still = told.now("feedback"), count_text(told.now("feedback_open"))
+    if received:
+        yield said.feedback.format(count=count_text(received), more=told.more("feedback"), open=still)
     else:
-        yield said.feedback_nothing
+        yield (said.feedback_open if told.now("feedback_open") else said.feedback_nothing).format(open=still)
     if told.now("difficulties_open") or told.now("difficulties_resolved"):
         yield said.difficulties.format(
             resolved=count_text(told.now("difficulties_resolved")), open=count_text(told.now("difficulties_open"))

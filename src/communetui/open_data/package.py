@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.disclosure import POOLED, UNSTATED
 from communedb.domain.moment import utc_text
-from communedb.files.atomic import make_folder, write_atomically
+from communedb.domain.refusal import Reason, Refused
+from communedb.files.atomic import make_folder, write_atomically, write_faults_refused
 from communetui.strings.open_data import open_data
 
 if TYPE_CHECKING:
@@ -34,12 +35,16 @@ def write_package(
     period: tuple[date, date],
     threshold: int,
     made_at: datetime,
+    replace: bool = False,
 ) -> Path:
     """Write the package and return its descriptor, which is written last: a folder without one is not finished.
 
-    `name` is lower-case and made of letters, digits and `-`. Refused: DISK_FULL, FOLDER_READ_ONLY, WRITE_FAILED.
+    A package that is there already is replaced; other files of the same names only with `replace`. `name` is
+    lower-case and made of letters, digits and `-`. Refused: TABLE_FILE_EXISTS, DISK_FULL, FOLDER_READ_ONLY,
+    WRITE_FAILED.
     """
     make_folder(folder)
+    _make_room(folder, tables, replace=replace)
     resources = []
     for table in tables:
         content = _csv(table)
@@ -59,6 +64,18 @@ def write_package(
     path = folder / DESCRIPTOR
     write_atomically(path, (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode())
     return path
+
+
+def _make_room(folder: Path, tables: Sequence[OpenTable], *, replace: bool) -> None:
+    if (folder / DESCRIPTOR).exists():
+        # Until the new one is there, nobody takes new tables for what the old descriptor says of them.
+        with write_faults_refused(folder / DESCRIPTOR):
+            (folder / DESCRIPTOR).unlink()
+        return
+    for table in tables:
+        path = folder / f"{table.name}.csv"
+        if path.exists() and not replace:
+            raise Refused(Reason.TABLE_FILE_EXISTS, path=str(path))
 
 
 def _csv(table: OpenTable) -> bytes:

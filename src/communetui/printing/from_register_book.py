@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, cast
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
 
 from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
-from communedb.reports.figures import Asked
-from communedb.reports.named import report
 from communetui.printing.office import office_of
 from communetui.printing.register_book import DossierLine, RegisterBook
-from communetui.printing.render import render_register_book
 from communetui.strings.language import Language
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from communedb.domain.period import Period
-    from communedb.register import Register
-    from communedb.reports.figures import Figures, Row
+    from communedb.reports.figures import Figures, Row, Value
     from communedb.sqlite import Database
-
-NAME: Final = "register-book"
-"""The report whose lines the book has."""
 
 # The book is Vietnamese whatever language the officer works in.
 _METHODS: Final = {"counter": "Trực tiếp", "post": "Bưu chính", "online": "Trực tuyến"}
-
-
-def register_book_pdf(register: Register, period: Period) -> bytes:
-    """Form 07 of a period as a PDF, A4 landscape; from a thread."""
-    db, unit = register.db, register.by.unit
-    figures = report(db, NAME, Asked(period, register.now(), register.calendar(), unit))
-    return render_register_book(make_register_book(db, figures, unit))
 
 
 def make_register_book(db: Database, figures: Figures, unit: str) -> RegisterBook:
@@ -45,18 +29,23 @@ def make_register_book(db: Database, figures: Figures, unit: str) -> RegisterBoo
 
 
 def _line(row: Row, reached: str) -> DossierLine:
-    cells: dict[str, Any] = dict(row.cells)
+    """One line; a report that was sent by another version may lack a cell, which is then left to a pen."""
+
+    def text(column: str) -> str:
+        return str(row.cells.get(column) or "")
+
+    sets = row.cells.get("sets")
     return DossierLine(
-        code=cells["code"],
-        procedure=cells["procedure"],
-        sets=cells["sets"],
-        applicant="; ".join(filter(None, (cells["applicant"], reached))),
-        agency=str(cells["agency"]).split(",", maxsplit=1)[0],
-        received_on=cast("date", _day(cells["received_at"])),
-        due_on=_day(cells["due_at"]),
-        returned_on=cells["returned_on"],
-        method=_METHODS.get(cells["return_method"], ""),
-        status=values.said_in(Language.VI).status.get(cells["status"], ""),
+        code=text("code"),
+        procedure=text("procedure"),
+        sets=sets if isinstance(sets, int) else 1,
+        applicant="; ".join(filter(None, (text("applicant"), reached))),
+        agency=text("agency").split(",", maxsplit=1)[0],
+        received_on=_day(row.cells.get("received_at")),
+        due_on=_day(row.cells.get("due_at")),
+        returned_on=_day(row.cells.get("returned_on")),
+        method=_METHODS.get(text("return_method"), ""),
+        status=values.said_in(Language.VI).status.get(text("status"), ""),
     )
 
 
@@ -71,5 +60,7 @@ def _reached(db: Database, dossiers: list[str]) -> dict[str, str]:
     }
 
 
-def _day(at: datetime | None) -> date | None:
-    return local(at).date() if at is not None else None
+def _day(at: Value) -> date | None:
+    if isinstance(at, datetime):
+        return local(at).date()
+    return at if isinstance(at, date) else None

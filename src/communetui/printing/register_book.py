@@ -29,11 +29,11 @@ _RULE: Final = 0.5
 
 _HEADS: Final = (
     ("TT", 26.0),
-    ("Mã hồ sơ", 84.0),
-    ("Tên thủ tục hành chính", 148.0),
+    ("Mã hồ sơ", 92.0),
+    ("Tên thủ tục hành chính", 144.0),
     ("Số bộ", 24.0),
     ("Tên cá nhân, tổ chức; địa chỉ, số điện thoại", 142.0),
-    ("Cơ quan chủ trì giải quyết", 84.0),
+    ("Cơ quan chủ trì giải quyết", 80.0),
     ("Nhận hồ sơ", 48.0),
     ("Hẹn trả kết quả", 48.0),
     ("Trả kết quả", 48.0),
@@ -53,7 +53,7 @@ class DossierLine:
     sets: int
     applicant: str
     agency: str
-    received_on: date
+    received_on: date | None
     due_on: date | None
     returned_on: date | None
     method: str

@@ -12,18 +12,20 @@ from communedb.domain.period import PeriodKind, period_of
 from communedb.files.atomic import write_atomically
 from communedb.reports.figures import Asked
 from communedb.reports.named import report
+from communedb.stores.officers import officer_names
 from communedb.stores.units import reported_unit
 from communetui.printing.paper import Paper
 from communetui.printing.pdf_file import keep_pdf
 from communetui.printing.printers import Printer, send_to
 from communetui.printing.spool import open_pdf
-from communetui.report_files.about import about
+from communetui.report_files.about import about, about_sent
 from communetui.report_files.writing import write_report
 
 if TYPE_CHECKING:
     from communedb.domain.period import Period
     from communedb.register import Register
     from communedb.reports.figures import Figures
+    from communedb.stores.sent_reports import Sent as SentReport
     from communetui.printing.spool import Sent
     from communetui.report_files.about import About
 
@@ -59,10 +61,14 @@ def save_report(register: Register, figures: Figures, path: Path, told: About | 
     return path
 
 
-def print_report(register: Register, figures: Figures) -> tuple[Path, Sent]:
-    """Print a report on A4; its PDF is kept in the register's folder of prints, whatever the printer says."""
-    name = file_name(figures.report, figures.period, "pdf")
-    path = keep_pdf(paper_of(register, figures), layout.prints(register.folder), name)
+def print_report(register: Register, figures: Figures, before: SentReport | None = None) -> tuple[Path, Sent]:
+    """Print a report on A4, as it is or as it went up `before`.
+
+    Its PDF is kept in the register's folder of prints, whatever the printer says.
+    """
+    name = file_name(figures.report, figures.period, "pdf" if before is None else f"{before.id[-8:]}.pdf")
+    pdf = paper_of(register, figures, told_of(register, before) if before else None)
+    path = keep_pdf(pdf, layout.prints(register.folder), name)
     return path, send_to(register.db, Printer.PAGE, path, Paper.A4)
 
 
@@ -91,6 +97,11 @@ def paper_of(register: Register, figures: Figures, told: About | None = None) ->
     from communetui.report_files.page import report_pdf
 
     return report_pdf(figures, told or _told(register, figures))
+
+
+def told_of(register: Register, before: SentReport) -> About:
+    """What stands around a report as it went up."""
+    return about_sent(register.db, before, officer_names(register.db).get(before.officer, ""))
 
 
 def _told(register: Register, figures: Figures) -> About:

@@ -29,7 +29,7 @@ def title_of(report: str) -> str:
 
 def form_of(report: str) -> str:
     """The number of its official form; nothing if it has none."""
-    return _words(report).form
+    return _words(report).form or ""
 
 
 def is_numbered(report: str) -> bool:

@@ -16,6 +16,7 @@ from communetui.widgets.menu import Item, Menu
 
 if TYPE_CHECKING:
     from communedb.domain.period import Period
+    from communedb.stores.sent_reports import Sent as SentReport
     from communetui.printing.spool import Sent
     from communetui.reports.reading import Read
 
@@ -44,6 +45,9 @@ class GivingOut(BaseScreen[None]):
         """Mark as sent, after asking; what is still doubtful is said first."""
         read, words = self.read, report_screens()
         if read is None:
+            return
+        if read.is_as_sent:
+            self.notice.tell(words.is_sent)
             return
         question = words.send_question.format(title=title_of(self.report_name), period=period_text(self.period))
         if read.sent is not None:
@@ -83,7 +87,7 @@ class GivingOut(BaseScreen[None]):
         def work() -> tuple[Path, Sent]:
             from communetui.report_files.given_out import print_report
 
-            return print_report(register, read.figures)
+            return print_report(register, read.figures, _sent(read))
 
         self.run_in_thread(work, self._printed, group="print")
 
@@ -126,9 +130,15 @@ class GivingOut(BaseScreen[None]):
             return
 
         def work() -> Path:
-            from communetui.report_files.given_out import save_report
+            from communetui.report_files.given_out import save_report, told_of
 
-            return save_report(register, read.figures, path)
+            before = _sent(read)
+            return save_report(register, read.figures, path, told_of(register, before) if before else None)
 
         told = report_screens().saved
         self.run_in_thread(work, lambda saved: self.notice.tell(told.format(file=saved)), group="print", hold=True)
+
+
+def _sent(read: Read) -> SentReport | None:
+    """What went up, where that is what is shown."""
+    return read.sent if read.is_as_sent else None

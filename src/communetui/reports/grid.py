@@ -87,11 +87,13 @@ class Grid:
     def cell(self, row: int, column: int) -> Cell:
         """One cell with the keys of what it counts.
 
-        A row that lists one thing alone leads to it from each of its cells.
+        A row that lists one thing alone leads to it from each of its cells, but for one that says none was counted.
         """
         found, asked = self.rows[row], self.figures.columns[column]
         keys = found.behind.get(asked.name)
-        if keys is None:
+        if keys is None and asked.kind is Kind.COUNT and found.cells.get(asked.name) == 0:
+            keys = ()
+        elif keys is None:
             alone = {key for held in found.behind.values() for key in held}
             keys = tuple(alone) if len(alone) == 1 else ()
         return Cell(found, asked, keys)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from communedb.reports.figures import Asked
-from communedb.reports.named import NAMES, report
+from communedb.reports.named import report
+from communedb.reports.names import NAMES
 from communedb.reports.series import series_of
 from communedb.stores.officers import officer_names
 from communedb.stores.sent_reports import differs, sent
@@ -29,7 +30,7 @@ LEADER: Final = "leader"
 class Read:
     """One report of one period; `sent` is what went up for exactly these days, `differences` what is not so any more.
 
-    `officers` are names by key.
+    `officers` are names by key; one that `is_as_sent` shows what went up and not what the register says now.
     """
 
     figures: Figures
@@ -38,6 +39,7 @@ class Read:
     differences: tuple[Difference, ...]
     series: Series | None
     officers: dict[str, str]
+    is_as_sent: bool = False
 
     @property
     def is_drawn(self) -> bool:
@@ -71,3 +73,9 @@ def read_report(register: Register, name: str, period: Period) -> Read:
         series_of(figures),
         officer_names(db),
     )
+
+
+def read_as_sent(register: Register, before: Sent) -> Read:
+    """A report as it went up, with the lists behind its numbers as they were then; from a thread."""
+    figures = before.figures
+    return Read(figures, Grid(figures), before, (), series_of(figures), officer_names(register.db), is_as_sent=True)

@@ -45,6 +45,8 @@ def subject_word(subjects: str) -> str:
 def state_line(read: Read) -> str:
     """Whether it adds up, whether it was sent, and whether that still holds."""
     words = report_screens()
+    if read.is_as_sent:
+        return sent_line(read)
     doubts = len(pressing(read.figures.doubts))
     parts = [words.doubts.format(count=doubts) if doubts else words.fine]
     if doubts < len(read.figures.doubts):
@@ -67,6 +69,8 @@ def sent_line(read: Read) -> str:
         return words.not_sent
     count = len(read.differences)
     said = words.sent_differs if count else words.sent_as_is
+    if read.is_as_sent:
+        said = words.this_was_sent
     return said.format(at=moment_text(sent.sent_at), officer=read.officers.get(sent.officer, "-"), count=count)
 
 

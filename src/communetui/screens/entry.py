@@ -118,6 +118,10 @@ class EntryForm(FormScreen[ResultT]):
                 part.control.focus()
                 break
 
+    def say_about(self) -> None:
+        """What stands above the first row has changed."""
+        self.query_one("#about", Said).retranslate()
+
     @property
     def focus_chain(self) -> list[Widget]:
         """The controls in the order of the parts.

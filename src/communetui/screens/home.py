@@ -18,12 +18,13 @@ from communetui.home.numbers import Numbers
 from communetui.home.print_queue import PrintQueue
 from communetui.strings.findings import finding_text
 from communetui.strings.home import home
-from communetui.strings.notices import notices
 from communetui.strings.values import values
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from communedb.domain.finding import Finding
@@ -109,26 +110,43 @@ class HomeScreen(PrintQueue):
         def read_duties() -> Duties:
             return duties(register.db, session.officer, session.roles, register.now(), register.calendar())
 
-        self.run_in_thread(read, self._show_day, group="numbers")
-        self.run_in_thread(read_duties, self._show_duties, group="duties")
-        self.run_in_thread(lambda: review_count(register.db), self.query_one(Numbers).show_review, group="review")
-        self.hear()
+        numbers = self.query_one(Numbers)
+        self._read_on([
+            (read, numbers.show),
+            (read_duties, self._show_duties),
+            (self._unsent, numbers.show_unsent),
+            (lambda: review_count(register.db), numbers.show_review),
+        ])  # fmt: skip
         urgent, rows = self.query_one(PagedList), DossierSource(register, _URGENT)
         # Rows may come in from another counter at any moment: the cursor stays where it is.
         (urgent.reload if self._settled else urgent.show)(rows)
 
+    def _read_on(self, reads: list[tuple[Callable[[], Any], Callable[[Any], object]]]) -> None:
+        """Read one after the other: each thread that reads at once has a connection of its own, and a cache with it."""
+        (work, show), *rest = reads
+
+        def shown(found: Any) -> None:
+            show(found)
+            if rest:
+                self._read_on(rest)
+            elif not self._settled:
+                # Only now: it would compete with what the officer waits for.
+                self._settled = True
+                self.session.exchange.listen(self.desk.note_news)
+                self.run_in_thread(self.session.settle_in, self._settled_in, group="pages")
+
+        self.run_in_thread(work, shown, group="numbers")
+
     def hear(self) -> None:
         """Another station may have taken what was unsent."""
-        session = self.session
+        self.run_in_thread(self._unsent, self.query_one(Numbers).show_unsent, group="unsent")
 
-        def read() -> int | None:
-            return unsent_lines(session.register.db, session.exchange.heard)
-
-        self.run_in_thread(read, self.query_one(Numbers).show_unsent, group="unsent")
+    def _unsent(self) -> int | None:
+        return unsent_lines(self.session.register.db, self.session.exchange.heard)
 
     def _newest(self) -> str:
         found = self._duties
-        return f" ! {notices().on_home.format(count=found.notices, title=found.newest)}" if found.notices else ""
+        return f" ! {home().unread.format(count=found.notices, title=found.newest)}" if found.notices else ""
 
     def _show_duties(self, found: Duties) -> None:
         self._duties = found
@@ -136,14 +154,6 @@ class HomeScreen(PrintQueue):
         newest = self.query_one("#newest", Said)
         newest.display = bool(found.notices)
         newest.retranslate()
-
-    def _show_day(self, day: Today) -> None:
-        self.query_one(Numbers).show(day)
-        if not self._settled:
-            # Only now: it would compete with what the officer waits for.
-            self._settled = True
-            self.session.exchange.listen(self.desk.note_news)
-            self.run_in_thread(self.session.settle_in, self._settled_in, group="pages")
 
     @on(Numbers.Chosen)
     async def open_number(self, event: Numbers.Chosen) -> None:

@@ -124,11 +124,10 @@ class NoticeScreen(NoticeActions):
         found, register = self._found, self.session.register
         if found is None:
             return
-        writes = found.notice.active and not self.session.read_only
-        key = found.notice.id
+        stands, key = found.notice.active, found.notice.id
 
         def work() -> str:
-            if writes:
+            if stands:
                 register.write(mark_read, key)
             return unread(register.db, register.officer.id).newest
 

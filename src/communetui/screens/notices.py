@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual import on
+from textual.widgets import Input
 
 from communedb.domain.moment import local
 from communedb.journal.pen import shown_now
@@ -12,13 +13,17 @@ from communedb.stores.notices import Notice, notices
 from communetui.notices.doing import NoticeActions
 from communetui.notices.told import at_text, day_text, kind_text
 from communetui.strings.notices import notices as words
+from communetui.widgets.control import Entered
+from communetui.widgets.field import Field
 from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.row import Row
 from communetui.widgets.rows_in_memory import RowsInMemory
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from textual import events
     from textual.app import ComposeResult
 
     from communedb.journal.pen import Shown
@@ -36,21 +41,24 @@ class NoticesScreen(NoticeActions):
     NoticesScreen #detail { height: 2; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def __init__(self, withdrawn: bool = False) -> None:
+    def __init__(self, search: str = "", withdrawn: bool = False) -> None:
         super().__init__()
+        self._search = search
         self._withdrawn_too = withdrawn
         self._read_once = False
 
     def place(self) -> dict[str, Any] | None:
         """One comes back to it."""
-        return {"withdrawn": self._withdrawn_too}
+        return {"search": self._search, "withdrawn": self._withdrawn_too}
 
     def heading(self) -> str:
         """The title."""
         return words().title
 
     def body(self) -> ComposeResult:
-        """The list, and what the columns have no room for."""
+        """A search, the list, and what the columns have no room for."""
+        field = Field(self._search, hint=lambda: words().search_hint, id="search")
+        yield Row(lambda: f" {words().search}", field)
         yield PagedList[Notice](
             [
                 Column(lambda: words().read, _read, 11),
@@ -61,7 +69,7 @@ class NoticesScreen(NoticeActions):
                 Column(lambda: words().due_on, lambda one: day_text(one.due_on), 10),
             ],
             id="notices",
-            empty=lambda: words().nothing,
+            empty=lambda: words().not_found if self._search else words().nothing,
         )
         yield Said(self._detail, id="detail")
 
@@ -91,11 +99,11 @@ class NoticesScreen(NoticeActions):
         self._read_list()
 
     def _read_list(self, *, hold: bool = False) -> None:
-        register, withdrawn = self.session.register, self._withdrawn_too
+        register, withdrawn, search = self.session.register, self._withdrawn_too, self._search
 
         def work() -> tuple[Mapping[str, Shown], list[Notice]]:
             seen = shown_now(register.db)
-            return seen, notices(register.db, register.officer.id, withdrawn=withdrawn)
+            return seen, notices(register.db, register.officer.id, withdrawn=withdrawn, search=search)
 
         self.run_in_thread(work, self._show, group="read", hold=hold)
 
@@ -103,6 +111,32 @@ class NoticesScreen(NoticeActions):
         self.seen, lines = found
         first, self._read_once = not self._read_once, True
         (self._list.show if first else self._list.reload)(RowsInMemory(lines, lambda one: one.id))
+
+    @on(Input.Changed, "#search")
+    def search(self, event: Input.Changed) -> None:
+        """Narrow the list as one types."""
+        event.stop()
+        if event.value != self._search:
+            self._search, self._read_once = event.value, False
+            self._read_list()
+
+    @on(Entered, "#search")
+    def leave_search(self, event: Entered) -> None:
+        """Enter goes into the list."""
+        event.stop()
+        self._list.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Down goes from the search into the list; letters go back."""
+        field, paged = self.query_one("#search", Field), self._list
+        if field.has_focus and event.key in {"down", "pagedown"}:
+            paged.focus()
+        elif paged.has_focus and event.character and event.is_printable:
+            field.focus()
+            field.insert_text_at_cursor(event.character)
+        else:
+            return
+        event.stop()
 
     @on(PagedList.Moved, "#notices")
     def tell_detail(self) -> None:
@@ -129,7 +163,7 @@ class NoticesScreen(NoticeActions):
             self.notice.tell(words().added.format(title=title))
             self.do_refresh()
 
-    def do_read_all(self) -> None:
+    def do_show_withdrawn(self) -> None:
         """Show withdrawn ones too, or no more."""
         self._withdrawn_too = not self._withdrawn_too
         self._read_list()

@@ -17,7 +17,7 @@ from communetui.reports.grid import Grid
 from communetui.reports.looking import DRAWN_FIRST, Looking
 from communetui.reports.period_form import range_form
 from communetui.reports.period_picker import PeriodPicker
-from communetui.reports.reading import Read, known_report, read_report
+from communetui.reports.reading import Read, known_report, read_as_sent, read_report
 from communetui.reports.table import FigureTable
 from communetui.reports.told import cell_line, first_kind, state_line
 from communetui.strings.report_screens import report_screens
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+    from communedb.stores.sent_reports import Sent
     from communetui.widgets.control import Entered
 
 _TICK: Final = 1.0
@@ -52,7 +53,10 @@ _LETTERS: Final = {
 
 
 class ReportScreen(Looking, GivingOut):
-    """The period on top, the table below; Enter on a number opens what it counts."""
+    """The period on top, the table below; Enter on a number opens what it counts.
+
+    With `as_sent` it shows what went up, until the officer turns to another period.
+    """
 
     NAME = "report"
     AUTO_FOCUS = "#figures"
@@ -64,8 +68,9 @@ class ReportScreen(Looking, GivingOut):
     ReportScreen #chart { height: 1fr; display: none; }
     """
 
-    def __init__(self, report: str = "ii06a", period: Period | None = None) -> None:
+    def __init__(self, report: str = "ii06a", period: Period | None = None, as_sent: Sent | None = None) -> None:
         super().__init__()
+        self._as_sent = as_sent
         self.report_name = report
         self._asked_period = period
         self.read: Read | None = None
@@ -130,13 +135,16 @@ class ReportScreen(Looking, GivingOut):
 
     def do_refresh(self) -> None:
         """Read again, in the same place."""
-        register, name, period = self.session.register, self.report_name, self.period
+        register, name, period, before = self.session.register, self.report_name, self.period, self._as_sent
         self._began = monotonic()
         if self._ticking is None:
             self._ticking = self.set_interval(_TICK, self._tick)
         self.query_one("#state", Said).retranslate()
         self.run_in_thread(
-            lambda: read_report(register, name, period), self._take, refused=self._not_read, group="read"
+            lambda: read_as_sent(register, before) if before else read_report(register, name, period),
+            self._take,
+            refused=self._not_read,
+            group="read",
         )
 
     def _take(self, read: Read) -> None:
@@ -189,8 +197,8 @@ class ReportScreen(Looking, GivingOut):
     # -- the period
 
     def turn_to(self, period: Period) -> None:
-        """Show another period."""
-        self._asked_period = period
+        """Show another period, as the register has it now."""
+        self._asked_period, self._as_sent = period, None
         self.query_one("#period", PeriodPicker).show(period)
         self.do_refresh()
         self.desk.note_place()

@@ -92,7 +92,17 @@ class SentScreen(BaseScreen[None]):
         self._list.refresh()
         self._compare_next()
 
+    def why_nothing_was_sent(self) -> str | None:
+        """There must be a line to show."""
+        return report_screens().none_sent if self._list.row is None else None
+
     # -- opening
+
+    async def do_show_as_sent(self) -> None:
+        """Show the report under the cursor as it went up, with its lists as they were then."""
+        line = self._list.row
+        if line is not None:
+            await self.desk.show("report", report=self._report, period=line.sent.period, as_sent=line.sent)
 
     @on(PagedList.Selected, "#sent")
     async def open_line(self, event: PagedList.Selected) -> None:

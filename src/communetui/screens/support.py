@@ -88,7 +88,7 @@ class SupportScreen(BaseScreen[None]):
                 Column(lambda: words().helper, lambda one: one.helper, 16),
             ],
             id="support",
-            empty=lambda: words().none_found if self._search.strip() else words().nothing,
+            empty=lambda: words().not_found if self._search else words().nothing,
         )
         heads = range(5)
         yield PagedList[tuple[str, ...]](
@@ -111,7 +111,8 @@ class SupportScreen(BaseScreen[None]):
 
     def _detail(self) -> str:
         one = self._line() if self.is_mounted else None
-        about = " - ".join(part for part in (procedure_text(one), one.note, one.void_reason) if part) if one else ""
+        told = (one.place, one.helper, procedure_text(one), one.note, one.void_reason) if one else ()
+        about = " - ".join(part for part in told if part)
         return f" {about}\n {self._this_month()}"
 
     def _this_month(self) -> str:

@@ -7,16 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from communedb.domain.codes import DEFAULT_PATTERN
-from communedb.domain.task_rules import rules_of
 from communedb.stores.calendar import own_days
 from communedb.stores.officers import Officer, read_officers
 from communedb.stores.settings import OFFICE_CHOICES, OFFICE_DEFAULTS, STATION_CHOICES, STATION_DEFAULTS, read_settings
+from communedb.stores.task_rules import read_rules
 from communetui.printing.office import office_of
+from communetui.strings.charts import charts
 from communetui.strings.settings import settings
 from communetui.strings.task_values import block_text
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
+    from communedb.domain.task_rules import TaskRules
     from communedb.sqlite import Database
 
 SWITCHES: Final = {"saturday_morning": ("no", "yes"), **OFFICE_CHOICES, **STATION_CHOICES}
@@ -46,7 +48,7 @@ def read_entries(db: Database, unit: str) -> list[Entry]:
         "agency_name": office.agency,
         "print_command": words.system_printer,
     }
-    told = kept | {"task_blocks": "; ".join(map(block_text, rules_of(kept).blocks))}
+    told = kept | _of_tasks(read_rules(db))
     entries = [
         Entry(group, name, words.names[name], _shown(name, told[name], defaults.get(name)), told[name])
         for group, names in (("office", OFFICE_DEFAULTS), ("station", STATION_DEFAULTS))
@@ -58,6 +60,15 @@ def read_entries(db: Database, unit: str) -> list[Entry]:
         label = f"{date.fromisoformat(day['day']):%d/%m/%Y}"
         entries.append(Entry("day", day["id"], label, f"{words.day_kinds[day['kind']]}: {day['name']}"))
     return entries
+
+
+def _of_tasks(rules: TaskRules) -> dict[str, str]:
+    """The settings of tasks that hold codes, in words that are understood when they are typed."""
+    weekly = rules.cut_offs.weekly
+    return {
+        "task_blocks": "; ".join(map(block_text, rules.blocks)),
+        "task_cut_off_week": f"{charts().weekdays[weekly.day - 1]} {weekly.clock:%H:%M}",
+    }
 
 
 def _officer(officer: Officer) -> Entry:

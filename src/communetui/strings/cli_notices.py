@@ -114,6 +114,7 @@ NOTICES_HELP: Final[Mapping[str, Words[str]]] = {
     "notice read": Words("Ghi là bạn đã đọc.", "Note that you have read it."),
     "notice withdraw": Words("Thu hồi thông báo do đơn vị ghi.", "Withdraw a notice that this office entered."),
     "notice list --unread": Words("Chỉ thông báo chưa đọc.", "Only unread ones."),
+    "notice list --search": Words("Có những chữ này.", "With these words."),
     "notice list --withdrawn": Words("Kể cả thông báo đã thu hồi.", "Withdrawn ones too."),
     **{f"notice add {option}": words for option, words in _NEW.items()},
     "support": Words(

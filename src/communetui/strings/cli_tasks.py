@@ -226,7 +226,7 @@ TASK_OPTIONS: Final[Mapping[str, Words[str]]] = {
     **{f"task list {option}": said for option, said in _FILTERS.items()},
     **{f"task export {option}": said for option, said in _FILTERS.items()},
     **{f"task add {option}": said for option, said in _FACTS.items()},
-    "task list --limit": Words("Số nhiệm vụ nhiều nhất được liệt kê.", "At most so many are listed."),
+    "task list --limit": Words("Số nhiệm vụ nhiều nhất; 0 là tất cả.", "At most so many; 0 for all."),
     "task reports --officer": Words(
         "Chỉ nhiệm vụ cán bộ này phụ trách.", "Only those this officer is responsible for."
     ),

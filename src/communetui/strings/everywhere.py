@@ -28,6 +28,14 @@ tasks = Words(
     ActionText("Nhiệm vụ", "Mở nhiệm vụ được giao: danh sách, bảng tình trạng, tiến độ, báo cáo kỳ."),
     ActionText("Tasks", "Opens the tasks from above: list, board, progress, period reports."),
 )
+open_notices = Words(
+    ActionText("Thông báo", "Mở thông báo, chỉ đạo của cấp trên; cái chưa đọc ở trên cùng."),
+    ActionText("Notices", "Opens the notices and directives from above; unread ones come first."),
+)
+open_support = Words(
+    ActionText("Hỗ trợ số", "Mở nhật ký hỗ trợ của Tổ công nghệ số cộng đồng."),
+    ActionText("Digital support", "Opens the log of the Community Digital Technology Team."),
+)
 other_work = Words("Việc khác", "Other work")
 open_feedback = Words(
     ActionText("Phản ánh, khó khăn", "Mở danh sách phản ánh, kiến nghị và khó khăn, vướng mắc."),

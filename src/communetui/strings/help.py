@@ -51,7 +51,7 @@ help_page = Words(
             "kỳ trước chuyển sang của kỳ sau. Ctrl+S lưu tệp, F8 in; sổ theo dõi hồ sơ in theo mẫu 07.",
             "points": "Mỗi dòng là một chỗ cần xem lại; ba dòng dưới ghi đủ. Enter mở hồ sơ của chỗ đó, nhiều hồ sơ thì mở danh sách.",
             "sent": "Mỗi lần đã gửi của báo cáo này, lần mới nhất ở trên, và nay còn đúng như lúc gửi không. Enter trên dòng có ! xem từng "
-            "ô đã khác; trên dòng khác mở báo cáo của kỳ đó.",
+            "ô đã khác; trên dòng khác mở báo cáo của kỳ đó. F8 mở đúng bản đã gửi, với danh sách phía sau mỗi số lúc đó.",
             "behind": "Những hồ sơ mà con số vừa chọn đếm. Enter mở; Space đưa vào chồng hồ sơ, F7 mở chồng.",
             "parked": "Phiếu đang để dở của riêng bạn, kể cả phiếu bị ngắt do khóa máy hay mất điện. Enter mở lại, Delete bỏ.",
             "review": "F8 in thông báo nghỉ cho từng người, F7 in danh sách gọi, Ctrl+S ghi đã báo vào mọi hồ sơ bị ngày nghỉ làm chậm. "
@@ -70,7 +70,7 @@ help_page = Words(
             "stations": "Các máy được trao đổi với nhau. Máy mới: F7 xuất tệp ghi danh ở máy mới; ở máy quản trị F8 nhận tệp đó và gõ dấu "
             "vân khóa đọc từ màn hình máy mới; máy mới Ctrl+F nhận danh sách. F12 in dấu vân khóa. Delete thu hồi một máy mất.",
             "notices": "Thông báo và chỉ đạo của cấp trên, đến cùng lần trao đổi hoặc do đơn vị ghi (F7). Chưa đọc "
-            "(dấu !) ở trên; Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
+            "(dấu !) ở trên; gõ chữ để tìm, Enter đọc. Mỗi cán bộ có dấu đã đọc riêng, cấp trên thấy được. Ctrl+N giao văn bản chỉ "
             "đạo thành nhiệm vụ. Thông báo thu hồi thì rời danh sách, Ctrl+R hiện lại.",
             "notice": "Một thông báo: bên trên là số hiệu, nơi ban hành, hạn; bên dưới là ai đã đọc, ai chưa. Kéo "
             "đến hết hoặc bấm Enter thì được ghi là đã đọc; Enter mở tiếp thông báo chưa đọc sau đó.",
@@ -148,7 +148,7 @@ help_page = Words(
             "prints; the register book prints as form 07.",
             "points": "Each line is something to look at again; it is told in full below. Enter opens its dossier, several as a list.",
             "sent": "Each time that this report was sent, the last on top, and whether it still holds. Enter on a line with ! shows each cell "
-            "that differs; on others it opens the report of that period.",
+            "that differs; on others it opens the report of that period. F8 opens what went up, with the lists of then.",
             "behind": "The dossiers that the number counts. Enter opens one; Space puts it on the pile, F7 opens the pile.",
             "parked": "Your own half-filled forms, those that a lock or a power cut interrupted included. Enter opens one again, "
             "Delete discards it.",
@@ -169,7 +169,7 @@ help_page = Words(
             "it, with the fingerprint read from the new one's screen; the new one takes the list with Ctrl+F. F12 prints the "
             "fingerprint. Delete revokes a station that is lost.",
             "notices": "Notices and directives from above; they come with the exchange, or are entered here (F7). "
-            "Unread ones (sign !) come first; Enter reads. Each officer has a read mark of their own, which the "
+            "Unread ones (sign !) come first; type to search, Enter reads. Each officer has a read mark of their own, which the "
             "higher level sees. Ctrl+N makes a task of a directive. Withdrawn ones leave the list; Ctrl+R shows "
             "them.",
             "notice": "One notice: number, issuer and due day above, who has read it below. At its end, or by Enter, "

@@ -25,6 +25,7 @@ class Home:
     no_due: str
     nothing_waits: str
     prints_done: str
+    unread: str
 
 
 home = Words(
@@ -64,6 +65,7 @@ home = Words(
         no_due="chưa hẹn",
         nothing_waits="Không có gì chờ in.",
         prints_done="Đã in {count} phiếu.",
+        unread="{count} thông báo chưa đọc (F8 T). Mới nhất: {title}",
     ),
     Home(
         title="Home",
@@ -101,6 +103,7 @@ home = Words(
         no_due="no date",
         nothing_waits="Nothing waits to be printed.",
         prints_done="{count} forms printed.",
+        unread="Unread notices: {count} (F8 T). The newest: {title}",
     ),
 )
 

@@ -53,6 +53,7 @@ class Leader:
     late_task: str
     feedback: str
     feedback_nothing: str
+    feedback_open: str
     feedback_overdue: str
     difficulties: str
     marked: str
@@ -107,6 +108,7 @@ leader = Words(
         late_task="{about}, hạn {due}",
         feedback="Nhận {count} phản ánh, kiến nghị ({more}); {open} đang xử lý.",
         feedback_nothing="Không nhận phản ánh, kiến nghị nào.",
+        feedback_open="Không nhận thêm phản ánh, kiến nghị nào; {open} đang xử lý.",
         feedback_overdue="{count} phản ánh, kiến nghị đã quá hạn trả lời.",
         difficulties="Khó khăn, vướng mắc: {resolved} đã tháo gỡ, {open} chưa xong.",
         marked="{count} người đánh giá khi nhận kết quả: {pleased} hài lòng ({share}), {poor} chưa hài lòng.",
@@ -159,6 +161,7 @@ leader = Words(
         late_task="{about}, due {due}",
         feedback="Feedback received: {count} ({more}); being handled: {open}.",
         feedback_nothing="No feedback was received.",
+        feedback_open="No feedback was received; being handled: {open}.",
         feedback_overdue="Feedback past its time to answer: {count}.",
         difficulties="Difficulties: {resolved} resolved, {open} open.",
         marked="Marks given with the result: {count}, of which satisfied {pleased} ({share}), not satisfied {poor}.",

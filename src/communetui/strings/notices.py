@@ -23,7 +23,10 @@ class Notices:
     read: str
     unread: str
     nothing: str
-    nothing_here: str
+    none: str
+    search: str
+    search_hint: str
+    not_found: str
     withdrawn: str
     withdrawn_why: str
     no_text: str
@@ -43,7 +46,6 @@ class Notices:
     gone: str
     none_chosen: str
     not_a_directive: str
-    on_home: str
 
 
 notices = Words(
@@ -59,8 +61,11 @@ notices = Words(
         due_on="Hạn",
         read="Đã đọc",
         unread="chưa đọc",
+        none="Chưa có thông báo nào.",
         nothing="Chưa có thông báo nào. F7 ghi thông báo nhận bằng giấy.",
-        nothing_here="Thông báo này chưa có trong sổ.",
+        search="Tìm",
+        search_hint="số hiệu, trích yếu, nơi ban hành, chữ trong nội dung",
+        not_found="Không có thông báo nào khớp. Xóa chữ ở ô Tìm để xem hết.",
         withdrawn="đã thu hồi",
         withdrawn_why="Đã thu hồi: {reason}",
         no_text="(không có nội dung kèm theo)",
@@ -93,7 +98,6 @@ notices = Words(
         gone="Đã thu hồi: {title}",
         none_chosen="Chưa chọn thông báo nào.",
         not_a_directive="Chỉ văn bản chỉ đạo mới giao thành nhiệm vụ.",
-        on_home="{count} thông báo chưa đọc (F8 T). Mới nhất: {title}",
     ),
     Notices(
         title="Notices and directives",
@@ -107,8 +111,11 @@ notices = Words(
         due_on="Due",
         read="Read",
         unread="unread",
+        none="There are no notices.",
         nothing="There are no notices. F7 enters one that came on paper.",
-        nothing_here="This notice is not in the register.",
+        search="Search",
+        search_hint="number, title, issuer, words of the text",
+        not_found="No notice fits. Empty the search to see all.",
         withdrawn="withdrawn",
         withdrawn_why="Withdrawn: {reason}",
         no_text="(no further text)",
@@ -116,7 +123,7 @@ notices = Words(
         not_read="Not yet: {names}",
         read_now="It is noted that you have read it.",
         all_read="No notice is unread any more.",
-        left="{count} are still unread. The newest: {title}",
+        left="Still unread: {count}. The newest: {title}",
         to_read="At its end, or by Enter, it is noted as read.",
         advice="Enter reads. A notice stays on Home until you have read it.",
         task_made="Task {code} was made of it.",
@@ -133,7 +140,7 @@ notices = Words(
             "reason": "Reason",
         },
         hints={
-            "number": "117/KH-UBND",
+            "number": "such as 117/KH-UBND",
             "issued_on": "23/11, empty is today",
             "due_on": "if there is one",
         },
@@ -141,14 +148,9 @@ notices = Words(
         gone="Withdrawn: {title}",
         none_chosen="No notice is chosen.",
         not_a_directive="Only a directive becomes a task.",
-        on_home="{count} unread notices (F8 T). The newest: {title}",
     ),
 )
 
-open_notices = Words(
-    ActionText("Thông báo", "Mở thông báo, chỉ đạo của cấp trên; cái chưa đọc ở trên cùng."),
-    ActionText("Notices", "Opens the notices and directives from above; unread ones come first."),
-)
 new_notice = Words(
     ActionText("Ghi thông báo", "Ghi một thông báo hoặc chỉ đạo nhận bằng giấy, thư hay điện thoại."),
     ActionText("New notice", "Enters a notice or directive that came on paper, by mail or telephone."),
@@ -161,7 +163,7 @@ withdraw = Words(
     ActionText("Thu hồi", "Thu hồi thông báo do đơn vị ghi, kèm lý do; vẫn còn trong lịch sử."),
     ActionText("Withdraw", "Withdraws a notice that this office entered, with a reason; history keeps it."),
 )
-read_all = Words(
+show_withdrawn = Words(
     ActionText("Có cả thu hồi", "Hiện cả thông báo đã thu hồi, hoặc thôi hiện."),
     ActionText("Withdrawn too", "Shows withdrawn notices too, or hides them again."),
 )

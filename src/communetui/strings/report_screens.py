@@ -1,10 +1,10 @@
-"""Texts of the screens of reports, and their actions."""
+"""Texts of the screens of reports."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communetui.strings.language import ActionText, Words
+from communetui.strings.language import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class ReportScreens:
     range_first: str
     range_last: str
     range_hint: str
-    day_needed: str
     reading: str
     reading_long: str
     fine: str
@@ -37,6 +36,8 @@ class ReportScreens:
     sent_differs: str
     unknown: dict[str, str]
     not_sent: str
+    this_was_sent: str
+    is_sent: str
     not_over: str
     has_chart: str
     enter_opens: str
@@ -123,15 +124,16 @@ report_screens = Words(
         range_first="Từ ngày",
         range_last="Đến ngày",
         range_hint="ví dụ 1/11 hoặc 01/11/2026",
-        day_needed="Hãy ghi ngày.",
         reading="Đang tính báo cáo…",
         reading_long="Đang tính báo cáo… {seconds} giây. Esc để thôi.",
         fine="Số liệu khớp",
         doubts="! {count} chỗ cần xem lại (Ctrl+N)",
-        sent_as_is="Đã gửi {at} ({officer}), số liệu không đổi",
-        sent_differs="! Đã gửi {at} ({officer}), nay khác {count} ô (Ctrl+R)",
+        sent_as_is="Không đổi từ khi gửi {at} ({officer})",
+        sent_differs="! Nay khác {count} ô (Ctrl+R) so với bản đã gửi {at} ({officer})",
         unknown={"not_measured": "không đo", "nothing_to_count": "-"},
         not_sent="Chưa gửi",
+        this_was_sent="Đúng như đã gửi {at} ({officer})",
+        is_sent="Đây là bản đã gửi. Muốn gửi bản đính chính thì mở báo cáo của kỳ này từ danh sách.",
         not_over="Kỳ chưa hết",
         has_chart="Ctrl+F bảng, biểu đồ",
         enter_opens="Enter mở {count} {what}",
@@ -221,15 +223,16 @@ report_screens = Words(
         range_first="From",
         range_last="To",
         range_hint="for example 1/11 or 01/11/2026",
-        day_needed="Give a day.",
         reading="Working out the report…",
         reading_long="Working out the report… {seconds} s. Esc gives up.",
         fine="The figures add up",
         doubts="! {count} to look at again (Ctrl+N)",
-        sent_as_is="Sent {at} ({officer}), unchanged since",
-        sent_differs="! Sent {at} ({officer}), {count} cells differ now (Ctrl+R)",
+        sent_as_is="Unchanged since it was sent {at} ({officer})",
+        sent_differs="! {count} cells differ (Ctrl+R) from what was sent {at} ({officer})",
         unknown={"not_measured": "n/m", "nothing_to_count": "-"},
         not_sent="Not sent",
+        this_was_sent="As it was sent {at} ({officer})",
+        is_sent="This is what was sent. To send a correction open the report of this period from the list.",
         not_over="The period is not over",
         has_chart="Ctrl+F table, chart",
         enter_opens="Enter opens {count} {what}",
@@ -279,39 +282,4 @@ report_screens = Words(
         nothing_open="No report is open.",
         not_opened="This line stands in the log of that work and has no screen of its own.",
     ),
-)
-
-leader_page = Words(
-    ActionText("Trang lãnh đạo", "Làm trang báo cáo tuần cho lãnh đạo thành PDF và mở xem."),
-    ActionText("Leader's page", "Makes the leader's page of the week as a PDF and opens it."),
-)
-period_kind = Words(
-    ActionText(
-        "Đổi kỳ", "Chọn loại kỳ: ngày, tuần, tháng, quý, 6 tháng, năm, kỳ báo cáo 15-14, hoặc từ ngày đến ngày."
-    ),
-    ActionText("Period", "Chooses the kind of period: day to year, the 15th-to-14th periods, or from a day to a day."),
-)
-send = Words(
-    ActionText("Đã gửi", "Ghi là đã gửi lên trên; số liệu và danh sách được giữ như lúc gửi."),
-    ActionText("Mark sent", "Marks the report as sent; its figures and lists are kept as they are."),
-)
-print_ = Words(
-    ActionText("In", "In báo cáo trên khổ A4; sổ theo dõi hồ sơ in theo mẫu 07."),
-    ActionText("Print", "Prints the report on A4; the register book as form 07."),
-)
-save_file = Words(
-    ActionText("Lưu tệp", "Lưu báo cáo thành XLSX, CSV, PDF hoặc JSON."),
-    ActionText("Save file", "Saves the report as XLSX, CSV, PDF or JSON."),
-)
-show_doubts = Words(
-    ActionText("Cần xem lại", "Liệt kê những chỗ số liệu không khớp và mở hồ sơ của từng chỗ."),
-    ActionText("To look at", "Lists what does not add up, and opens the dossier of each."),
-)
-show_sent = Words(
-    ActionText("Bản đã gửi", "Xem nay khác bản đã gửi ở đâu, hoặc chọn một lần đã gửi."),
-    ActionText("As sent", "Shows where the figures differ from what was sent, or lists what was sent."),
-)
-show_chart = Words(
-    ActionText("Biểu đồ", "Đổi giữa bảng và biểu đồ."),
-    ActionText("Chart", "Changes between the table and the chart."),
 )

@@ -14,7 +14,7 @@ class ReportWords:
     """
 
     title: str
-    form: str = ""
+    form: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)

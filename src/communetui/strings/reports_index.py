@@ -19,7 +19,7 @@ INDEX: Final = Words(
             "full": "Đủ điểm từ",
             "days": "Số ngày làm việc",
             "points": "Điểm đạt",
-            "measured": "Điểm đo được",
+            "measured": "Tối đa đo được",
             "maximum": "Điểm tối đa",
         },
         codes={
@@ -55,7 +55,7 @@ INDEX: Final = Words(
             "full": "Full points from",
             "days": "Working days",
             "points": "Points",
-            "measured": "Points measured",
+            "measured": "Maximum measured",
             "maximum": "Maximum",
         },
         codes={

@@ -23,8 +23,9 @@ class Support:
     note: str
     search: str
     search_hint: str
+    not_found: str
     nothing: str
-    none_found: str
+    none: str
     totals: str
     totals_heads: tuple[str, ...]
     no_totals: str
@@ -53,7 +54,7 @@ support = Words(
         title="Nhật ký Tổ công nghệ số cộng đồng",
         kinds={
             "filing": "Nộp hồ sơ trực tuyến",
-            "identity": "Định danh điện tử (VNeID)",
+            "identity": "Định danh (VNeID)",
             "payment": "Thanh toán trực tuyến",
             "signature": "Chữ ký số cá nhân",
             "skills": "Kỹ năng số cơ bản",
@@ -70,8 +71,9 @@ support = Words(
         note="Ghi chú",
         search="Tìm",
         search_hint="tên, nơi, thủ tục",
+        not_found="Không có dòng nào khớp. Xóa chữ ở ô Tìm để xem hết.",
+        none="Chưa ghi lần hỗ trợ nào.",
         nothing="Chưa ghi lần hỗ trợ nào. F7 ghi một lần.",
-        none_found="Không có lần hỗ trợ nào khớp.",
         totals="Cộng theo tháng",
         totals_heads=("Tháng", "Việc hỗ trợ", "Lượt", "Người", "Hồ sơ đã nộp"),
         no_totals="Chưa có gì để cộng.",
@@ -135,8 +137,9 @@ support = Words(
         note="Note",
         search="Search",
         search_hint="name, place, procedure",
+        not_found="No line fits. Empty the search to see all.",
+        none="No help was entered.",
         nothing="No help was entered. F7 enters it.",
-        none_found="No entry matches.",
         totals="Totals by month",
         totals_heads=("Month", "Helped with", "Times", "People", "Filed online"),
         no_totals="There is nothing to add up.",
@@ -181,10 +184,6 @@ support = Words(
     ),
 )
 
-open_support = Words(
-    ActionText("Hỗ trợ số", "Mở nhật ký hỗ trợ của Tổ công nghệ số cộng đồng."),
-    ActionText("Digital support", "Opens the log of the Community Digital Technology Team."),
-)
 new_support = Words(
     ActionText("Ghi một lần", "Ghi một lần hỗ trợ; các ô giữ như lần trước."),
     ActionText("New line", "Enters one time of help; fields keep the values of the last one."),

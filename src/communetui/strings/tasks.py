@@ -98,7 +98,7 @@ tasks = Words(
         lead_unit="Lead unit",
         nothing="No tasks yet. Ctrl+N enters one; a whole plan comes in by: communetui task import.",
         nothing_filtered="No task matches. Ctrl+R clears search and filter.",
-        summary="not begun {not_started}, under way {in_progress}, done {completed}; overdue {late}",
+        summary="to do {not_started}, under way {in_progress}, done {completed}; overdue {late}",
         summary_red="!RED {red}",
         groupings={
             "none": "no groups",

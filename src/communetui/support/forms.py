@@ -111,9 +111,17 @@ def _parts(register: Register, today: date, kept: Support | None, *, correcting:
 
 def _day_kept(kept: Support | None, today: date, correcting: bool) -> str:
     """The last entry's day while a list of another day is being typed in; else today."""
-    if kept is None or not (correcting or local(parse_utc(kept.entered_at)).date() == today):
+    if kept is None or not (correcting or _entered_on(kept, today)):
         return f"{today:%d/%m/%Y}"
     return day_text(kept.helped_on)
+
+
+def _entered_on(kept: Support, day: date) -> bool:
+    try:
+        return local(parse_utc(kept.entered_at)).date() == day
+    except (ValueError, OverflowError):
+        # Another station may have written anything there.
+        return False
 
 
 def _picker(register: Register, today: date, kept: Support | None) -> Picker[Line]:

@@ -161,15 +161,20 @@ def correct_form(field: str, view: View, session: RegisterSession, reread: Calla
                     now.task.shown, correct_task, now.task.id, field, old, given["new"], given["reason"] or ""
                 )
         except Refused as refusal:
-            if refusal.reason is Reason.CHANGED_MEANWHILE:
-                seen[0] = reread()
-            raise
+            if refusal.reason is not Reason.CHANGED_MEANWHILE:
+                raise
+            seen[0] = reread()
+            told = value_of(seen[0], field) or task_forms().none
+            raise Refused(refusal.reason, **{**refusal.facts, "value": told}) from refusal
 
     def about() -> str:
         return task_forms().old.format(old=value_of(seen[0], field) or task_forms().none)
 
     parts = [_new_value(field, view, session), line("reason", limit=_LONGEST)]
-    return EntryForm(form_title("correct", view), parts, work, about=about, help_about="task")
+    form = EntryForm(
+        form_title("correct", view), parts, work, about=about, refused=lambda _: form.say_about(), help_about="task"
+    )
+    return form
 
 
 def _new_value(field: str, view: View, session: RegisterSession) -> Part:

@@ -56,7 +56,8 @@ def said_beside(parts: Sequence[Part]) -> Iterator[None]:
     except Refused as refusal:
         rows = [(part.name, part.control.parent) for part in parts]
         names = {name for name, row in rows if isinstance(row, Row) and row.display}
-        place = next((name for name in _BESIDE.get(refusal.reason, ()) if name in names), None)
+        named = str(refusal.facts.get("field", "")).removeprefix("task_")
+        place = next((name for name in (named, *_BESIDE.get(refusal.reason, ())) if name in names), None)
         if place is None:
             raise
         raise Refused(refusal.reason, **{**refusal.facts, "needs": place}) from refusal

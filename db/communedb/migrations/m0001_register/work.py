@@ -48,7 +48,7 @@ CREATE TABLE task_event (
   details TEXT NOT NULL
 ) STRICT;
 CREATE INDEX task_event_task ON task_event (task);
-CREATE INDEX task_event_period ON task_event (period, task) WHERE period IS NOT NULL;
+CREATE INDEX task_event_period ON task_event (period, task, kind, entered_at) WHERE period IS NOT NULL;
 CREATE TABLE feedback (
   id TEXT PRIMARY KEY, scope TEXT NOT NULL,
   code TEXT NOT NULL,
