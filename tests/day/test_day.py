@@ -165,7 +165,7 @@ def test_given_a_working_day_when_it_is_over_then_the_register_says_what_was_wri
 def test_given_no_colour_when_an_officer_works_then_signs_and_not_colours_tell_everything(centre):
     with counter(centre, "2026-11-23 08:30", NO_COLOR="1") as desk:
         desk.come_in(1, "Lê Thị Hoa")
-        assert "> Đã nhận hôm nay" in desk.app.text, "the cursor is a sign"
+        assert "> Hồ sơ quá hạn" in desk.app.text, "the cursor is a sign"
         desk.do(F2, until="Tiếp nhận hồ sơ")
         desk.do("khai sinh", ENTER, until="Hẹn trả: 17:30 23/11/2026")
         desk.do("0460A", ENTER, until="! Số định danh chỉ gồm chữ số")

@@ -10,6 +10,7 @@ from tests.cli.conftest import Desk, desk
 from tests.measures.conftest import BIRTH, RESIDENCE, Office
 from tests.measures.data_package import faults, rows
 
+from communedb.desk.mend import void
 from communedb.register import Register
 
 if TYPE_CHECKING:
@@ -84,6 +85,30 @@ def test_a_package_is_replaced_and_a_table_of_somebody_else_is_not(autumn: Offic
     assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026", "--yes").code == 0
     assert desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026").code == 0
     assert faults(tmp_path) == []
+
+
+def test_a_month_is_published_once_so_that_two_packages_do_not_tell_their_difference(
+    autumn: Office, desk: Desk, tmp_path: Path
+) -> None:
+    october = ("export", "open-data", str(tmp_path), "--from", "01/10/2026", "--to", "31/10/2026")
+    assert desk.run(*october, "--json").document["kept"] == []
+    first = {name: rows(tmp_path, name) for name in ("received", "channels", "statuses", "resolved")}
+    autumn.as_("leader").write(void, autumn.receive("2026-10-30 08:00", "Trần Duy Nhì", BIRTH), "nhập nhầm")
+    autumn.receive("2026-10-31 08:00", "Trần Duy Tam", BIRTH)
+    autumn.centre.clock.set("2026-12-02 09:00")
+
+    ran = desk.run("export", "open-data", str(tmp_path), "--from", "01/10/2026", "--threshold", "3")
+
+    assert "Đã công bố, giữ nguyên: 2026-10." in ran.out
+    assert {name: [row for row in rows(tmp_path, name) if row["month"] == "2026-10"] for name in first} == first
+    assert [row["dossiers"] for row in rows(tmp_path, "channels")] == ["10", "3"], "November is told for the first time"
+    assert faults(tmp_path) == []
+
+    # Asked for by hand it is made anew, and a higher threshold takes nothing over that is under it.
+    assert desk.run(*october, "--threshold", "3", "--yes").code == 0
+    assert rows(tmp_path, "channels")[0]["dossiers"] == "11"
+    assert desk.run(*october, "--threshold", "12", "--json").document["kept"] == []
+    assert rows(tmp_path, "channels") == []
 
 
 def test_a_damaged_package_is_noticed_by_the_checker(autumn: Office, desk: Desk, tmp_path: Path) -> None:

@@ -113,3 +113,17 @@ def test_a_page_without_rows_says_so_and_speaks_english_too() -> None:
     (page,) = PdfReader(BytesIO(report_pdf(empty, told(empty)))).pages
 
     assert "Nothing in this period." in page.extract_text()
+
+
+def test_the_sums_of_a_table_without_words_are_named_where_its_days_stand(tmp_path: Path) -> None:
+    days = (Column("day", Kind.DATE), Column("received"))
+    rows = (Row("2026-11-16", {"day": date(2026, 11, 16), "received": 3}),)
+    path = tmp_path / "theo-ngay.xlsx"
+
+    made = Figures("by-day", parse("2026-11"), days, rows, Row("", {"received": 3}))
+    write_report(path, made, told(made))
+
+    assert [[cell.value for cell in row] for row in load_workbook(path).worksheets[0].iter_rows(min_row=2)] == [
+        [datetime(2026, 11, 16), 3],  # noqa: DTZ001 - a workbook knows no zones
+        ["Tổng cộng", 3],
+    ]

@@ -131,7 +131,8 @@ def _fill(page: Any, headings: Sequence[str], rows: Iterable[Sequence[Written]],
     """Hand the rows to a sheet, which passes them on to its file."""
     from openpyxl.styles import Font
 
-    bold = Font(bold=True)
+    # Without name and size every program takes its own.
+    bold = Font(name="Calibri", size=11, bold=True)
     page.append([_xlsx_cell(page, heading, 1, bold=bold) for heading in headings])
     for number, row in enumerate(rows, start=2):
         strong = bold if isinstance(row, Strong) else None

@@ -70,8 +70,12 @@ def _cell(report: str, column: Column, value: Value) -> Value:
 
 
 def _with_total(figures: Figures, cells: tuple[Value, ...]) -> tuple[Value, ...]:
-    """The sums with their name in the first column of words that is empty, where the rows say what they are about."""
+    """The sums with their name in the first column of words that is empty, where the rows say what they are about.
+
+    Where no column is of words, as in a table by day, it stands in the first if that is empty.
+    """
     for place, column in enumerate(figures.columns):
         if column.kind in {Kind.TEXT, Kind.CODE} and column.name != "number" and cells[place] in {None, ""}:
             return (*cells[:place], shared().total, *cells[place + 1 :])
-    return cells
+    is_unnamed = not {Kind.TEXT, Kind.CODE} & {column.kind for column in figures.columns} and cells[0] is None
+    return (shared().total, *cells[1:]) if is_unnamed else cells

@@ -87,7 +87,7 @@ class Grid:
     def cell(self, row: int, column: int) -> Cell:
         """One cell with the keys of what it counts.
 
-        A row that lists one thing alone leads to it from each of its cells, but for one that says none was counted.
+        A row that lists one thing alone leads to it from each of its cells; a number of nothing leads nowhere.
         """
         found, asked = self.rows[row], self.figures.columns[column]
         keys = found.behind.get(asked.name)

@@ -75,8 +75,8 @@ _COMMANDS: Final[Mapping[str, Words[str]]] = {
     ),
     "dossier attach": Words("Đính kèm bản quét hoặc tệp kết quả.", "Attach a scan or the result file."),
     "dossier print": Words(
-        "In mẫu 01 đến 04, 06 hoặc danh sách bàn giao (BG); máy in chưa sẵn sàng thì bản in chờ.",
-        "Print form 01 to 04, 06 or the hand-over list (BG); without a printer the print waits.",
+        "In mẫu 01 đến 06 hoặc danh sách bàn giao (BG); mẫu 07: `report register-book`. Máy in chưa sẵn sàng thì bản in chờ.",
+        "Print form 01 to 06 or the hand-over list (BG); form 07: `report register-book`. Without a printer it waits.",
     ),
     "print": Words("In giấy tờ không thuộc hồ sơ nào.", "Print papers that belong to no dossier."),
     "print blanks": Words(

@@ -139,7 +139,10 @@ OPTIONS: Final[Mapping[str, Words[str]]] = {
     "export open-data --to": Words(
         "Đến tháng có ngày này; mặc định là tháng trước.", "To the month of this day; last month if not given."
     ),
-    "export open-data --yes": Words("Ghi đè tệp đã có.", "Replace files that exist."),
+    "export open-data --yes": Words(
+        "Ghi đè tệp đã có, lập lại cả những tháng đã công bố.",
+        "Replace files that exist, and make months anew that were published.",
+    ),
     "--threshold": Words("Số nhỏ hơn được gộp; mặc định 5.", "Smaller counts are put together; 5 if not given."),
     "demo --tour": Words(
         "Diễn một ngày làm việc và kể lại, không mở màn hình.", "Play a working day and tell it, without the screens."

@@ -17,6 +17,7 @@ class OpenData:
     columns: dict[str, tuple[str, str]]
     values: dict[str, dict[str, str]]
     written: str
+    kept: str
     left_out: str
     not_over: str
 
@@ -32,7 +33,7 @@ open_data = Words(
         tables={
             "received": ("Hồ sơ tiếp nhận theo lĩnh vực và thủ tục", "Theo tháng tiếp nhận."),
             "channels": ("Hồ sơ tiếp nhận theo cách nộp", "Theo tháng tiếp nhận."),
-            "statuses": ("Hồ sơ tiếp nhận theo tình trạng khi lập bộ dữ liệu", "Theo tháng tiếp nhận."),
+            "statuses": ("Hồ sơ tiếp nhận theo tình trạng khi công bố lần đầu", "Theo tháng tiếp nhận."),
             "resolved": ("Hồ sơ giải quyết xong theo lĩnh vực và hẹn trả", "Theo tháng giải quyết xong."),
         },
         columns={
@@ -56,6 +57,10 @@ open_data = Words(
             "promise": {"kept": "đúng hạn", "broken": "quá hạn", "none": "không có hạn"},
         },
         written="Đã ghi {tables} bảng, {rows} dòng vào {folder}. Số nhỏ hơn {threshold} đã được gộp.",
+        kept=(
+            "Đã công bố, giữ nguyên: {months}. Sửa lại tháng đã công bố thì lộ từng hồ sơ thêm bớt; vẫn muốn lập lại thì "
+            "thêm --yes."
+        ),
         left_out="{count} hồ sơ của những tháng có quá ít hồ sơ không được công bố.",
         not_over="Chỉ công bố đến hết {last}: tháng chưa hết thì mỗi lần công bố sẽ lộ số của từng ngày.",
     ),
@@ -69,7 +74,10 @@ open_data = Words(
         tables={
             "received": ("Dossiers received by field and procedure", "By month of reception."),
             "channels": ("Dossiers received by channel", "By month of reception."),
-            "statuses": ("Dossiers received by their status when this was made", "By month of reception."),
+            "statuses": (
+                "Dossiers received by their status when the month was first published",
+                "By month of reception.",
+            ),
             "resolved": ("Dossiers resolved by field and promise", "By the month in which the handling ended."),
         },
         columns={
@@ -93,6 +101,10 @@ open_data = Words(
             "promise": {"kept": "in time", "broken": "late", "none": "without a due date"},
         },
         written="{tables} tables with {rows} rows are in {folder}. Counts under {threshold} were put together.",
+        kept=(
+            "Published before and kept: {months}. A month told anew gives away the single dossier that was added or "
+            "taken away; to make them all anew, add --yes."
+        ),
         left_out="{count} dossiers of months with too few of them are not published.",
         not_over="Published until {last} only: of a month that goes on, each day's difference would show.",
     ),

@@ -267,6 +267,8 @@ settings = Words(
             "dot_matrix_printer:": "(not set)",
             "scan_folder:": "(not set)",
             "saturday_morning:no": "no",
+            "task_cut_off_week:fri 17:00": "Friday 17:00",
+            "task_cut_off_month:10 23:30": "10 23:30",
             "send_in_background:yes": "yes",
             "send_in_background:no": "no",
             "metered:yes": "yes",
