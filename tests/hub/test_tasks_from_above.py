@@ -9,6 +9,7 @@ import pytest
 from tests.centre import PASSPHRASE
 from tests.hub.province import PHONG_THAI, QUANG_DIEN, push_to
 
+from communedb.desk.task_mend import correct_task
 from communedb.desk.task_steps import note_progress
 from communedb.domain.refusal import Reason, Refused
 from communedb.stores.task_list import TaskFilter, task_rows
@@ -82,6 +83,31 @@ def test_given_a_plan_for_two_communes_then_each_works_on_its_own_and_the_hub_se
     changed = tasks(one)["NQ57-02"]
     assert (changed.title, changed.percent) == ("Số hóa toàn bộ hồ sơ hộ tịch còn hiệu lực", 40)
     assert hub.db.conn.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+
+
+def test_given_a_task_from_above_then_each_level_keeps_to_its_own(province: Province, plan: Path) -> None:
+    hub, one = province.open("hub"), province.open("qd1")
+    served = province.serve(hub)
+    push_to(one, served.address)
+    give(hub, read_plan(plan).rows, "Kế hoạch 117", [QUANG_DIEN])
+    push_to(one, served.address)
+    task = tasks(one)["NQ57-02"].key
+
+    # What the province stated is corrected there, by giving the plan again; who does it is the commune's.
+    for field, old, new in (
+        ("title", "Số hóa hồ sơ hộ tịch còn hiệu lực", "Khác"),
+        ("due_on", "2026-11-30", "2026-12-31"),
+    ):
+        with pytest.raises(Refused) as refused:
+            one.write(correct_task, task, field, old, new, "sửa")
+        assert refused.value.reason is Reason.TASK_OF_ANOTHER
+    one.write(correct_task, task, "responsible_name", "", "Tổ số hóa", "phân việc")
+
+    # The hub does not work in the commune's stead: its note would never arrive there.
+    with pytest.raises(Refused) as refused:
+        hub.write(note_progress, task, 90, "gọi điện hỏi")
+    assert refused.value.reason is Reason.WORK_OF_ANOTHER_UNIT
+    assert tasks(one)["NQ57-02"].percent == given_tasks(hub)[1].percent == 0
 
 
 def test_given_a_commune_then_it_gives_no_plan_and_a_trial_writes_nothing(province: Province, plan: Path) -> None:

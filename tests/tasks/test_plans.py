@@ -304,7 +304,10 @@ def test_money_of_plans_counts_in_the_unit_of_its_heading(cell: Cell, heading: s
     assert parse_money(cell, heading) == money
 
 
-@pytest.mark.parametrize(("cell", "percent"), [("30%", 30), ("30", 30), (0.3, 30), (1, 100), (55, 55), ("99,5%", 100)])
+@pytest.mark.parametrize(
+    ("cell", "percent"),
+    [("30%", 30), ("30", 30), (0.3, 30), ("0,5", 50), ("0,5%", 0), (1, 100), (55, 55), ("99,5%", 100)],
+)
 def test_shares_of_plans(cell: Cell, percent: int) -> None:
     assert parse_percent(cell, "Tiến độ") == percent
 

@@ -108,7 +108,7 @@ def test_parent_and_child_moved_apart_and_equal_codes_are_listed_and_loops_end(s
     one.write(correct_task, parent, "parent", "", "C", "gộp")
     two.write(correct_task, alone, "parent", "", "B", "gộp")
     one.write(create_task, NewTask(title="Mới ở máy một", code="D"))
-    two.write(create_task, NewTask(title="Mới ở máy hai", code="D"))
+    two.write(create_task, NewTask(title="Mới ở máy hai", code="d"))  # one code: case is aside where it is entered
 
     both(one, two)
     assert set(found_at(one, two)) == {FindingCode.TASK_PARENT_IN_LOOP, FindingCode.TASK_CODE_TWICE}

@@ -13,6 +13,7 @@ from communedb.desk.task_place import (
     block_named,
     check_family,
     check_parent,
+    given_from_above,
     known_task,
     live_task,
     supporting_unit,
@@ -37,6 +38,11 @@ _LISTS: Final = frozenset({"coordinating", "followers"})
 _DAYS: Final = frozenset({"document_on", "start_on", "due_on"})
 _NEVER_NULL: Final = frozenset({"code", "title", "block", "level", "lead_unit", "reports"})
 _PART: Final = ";"
+_OF_THE_GIVER: Final = frozenset({
+    "code", "title", "document_number", "document_on", "level", "start_on", "due_on", "expected", "reports",
+    "budget_assigned",
+})  # fmt: skip
+"""What the level that gave a task states of it; who does the work here, and where, is this office's own."""
 
 
 def correct_task(tx: Write, task: str, field: str, old: str | None, new: str | None, reason: str) -> str:
@@ -44,7 +50,8 @@ def correct_task(tx: Write, task: str, field: str, old: str | None, new: str | N
 
     `old` and `new` are as `shown_value` gives them: days as `2026-11-27` (typed ones are understood), lists parted by
     semicolons, officers by key, the parent by key or code; nothing takes the value away. A due date that was entered
-    wrongly is corrected by a leader who is not responsible himself: more time is asked for. Refused: ROLE_NOT_ALLOWED,
+    wrongly is corrected by a leader who is not responsible himself: more time is asked for. TASK_OF_ANOTHER for what
+    the higher level stated. Refused: ROLE_NOT_ALLOWED,
     REASON_MISSING, FIELD_NOT_CORRECTABLE, CHANGED_MEANWHILE, NOTHING_CHANGED, VALUE_NOT_ACCEPTED, TASK_OF_ANOTHER,
     and as `create_task` refuses.
     """
@@ -53,6 +60,8 @@ def correct_task(tx: Write, task: str, field: str, old: str | None, new: str | N
     row, state = live_task(tx, task)
     if field not in CORRECTABLE:
         raise Refused(Reason.FIELD_NOT_CORRECTABLE, field=_named(field))
+    if field in _OF_THE_GIVER and given_from_above(tx, row):
+        raise Refused(Reason.TASK_OF_ANOTHER)
     facts = task_facts(row)
     present = shown_value(facts, state, field)
     if present != (old or ""):
@@ -60,8 +69,6 @@ def correct_task(tx: Write, task: str, field: str, old: str | None, new: str | N
     value = _entered(tx, field, (new or "").strip())
     if field == "due_on":
         return _correct_due(tx, task, row, (state, value), kept)
-    if row["scope"] != tx.scope:
-        raise Refused(Reason.TASK_OF_ANOTHER)
     column = _column(field, value)
     if column == row[field] or (not column and not row[field]):
         raise Refused(Reason.NOTHING_CHANGED, field=_named(field))

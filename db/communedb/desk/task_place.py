@@ -40,6 +40,14 @@ def known_task(tx: Write, task: str) -> tuple[dict[str, Any], TaskState]:
     return row, task_state(tx.db, task)
 
 
+def given_from_above(tx: Write, row: dict[str, Any]) -> bool:
+    """Whether a task was written by another unit, the hub; all stations of the own unit are known here."""
+    found = tx.db.conn.execute(
+        "SELECT ifnull(s.scope, '') <> i.unit FROM installation i LEFT JOIN station s ON s.id = ?", (row["station"],)
+    ).fetchone()
+    return bool(found and found[0])
+
+
 def due_of_parent(tx: Write, parent: str | None) -> date | None:
     """When the task above is due; None without one, without a date, or when it is void."""
     if parent is None:
@@ -133,7 +141,7 @@ def block_named(tx: Write, typed: str) -> str:
     for block in known:
         if fold(block) == wanted:
             return block
-    raise Refused(Reason.TASK_BLOCK_UNKNOWN, typed=typed, known=", ".join(known))
+    raise Refused(Reason.TASK_BLOCK_UNKNOWN, typed=typed, blocks=", ".join(known))
 
 
 def working_officer(tx: Write, officer: str) -> str:

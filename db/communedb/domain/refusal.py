@@ -280,6 +280,7 @@ class Reason(StrEnum):
     UNKNOWN_UNIT = "unknown_unit"
     VALIDITY_EMPTY = "validity_empty"
     VALUE_NOT_ACCEPTED = "value_not_accepted"
+    WORK_OF_ANOTHER_UNIT = "work_of_another_unit"
     WRITE_FAILED = "write_failed"
     WRONG_DATA_KEY = "wrong_data_key"
     WRONG_PASSPHRASE = "wrong_passphrase"

@@ -77,7 +77,7 @@ def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
 
 
 def _equal_codes(db: Database) -> Iterator[tuple[str, list[Finding]]]:
-    """Tasks of one unit that bear one code."""
+    """Tasks of one unit that bear one code, case and marks aside as where codes are entered."""
     found = db.conn.execute(
         "WITH live AS (SELECT t.id, t.scope, t.code, s.code_key FROM task_state s JOIN task t ON t.id = s.task"
         " WHERE s.voided = 0), twice AS (SELECT scope, code_key, count(*) AS number FROM live"

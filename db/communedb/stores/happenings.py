@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from communedb.domain.happening import Happening
 from communedb.domain.moment import local, parse_utc, utc_text
+from communedb.domain.refusal import Reason, Refused
 from communedb.journal.refold import seen_first
 from communedb.sqlite import rows
 from communedb.transaction import as_json, new_id
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from communedb.transaction import Write
 
 H = TypeVar("H", bound=Happening)
+
+_OF_UNITS: Final = frozenset({"task", "feedback"})
 
 
 def read_happenings(
@@ -80,9 +83,14 @@ def add_happening(
     details: dict[str, Any] | None = None,
     **fields: str | int | None,
 ) -> str:
-    """Write one happening of this transaction's officer and return its key; `subject` is (column, key)."""
+    """Write one happening of this transaction's officer and return its key; `subject` is (column, key).
+
+    Refused: WORK_OF_ANOTHER_UNIT for a task or feedback of another unit, such as a commune's at the hub.
+    """
     happened = happened_at or tx.now
     column, owner = subject
+    if column in _OF_UNITS:
+        _require_own(tx, column, owner)
     key = new_id()
     tx.insert(
         table,
@@ -104,3 +112,10 @@ def add_happening(
     )
     tx.touch(column, owner)
     return key
+
+
+def _require_own(tx: Write, noun: str, key: str) -> None:
+    """What is written lies in this unit's scope: of another unit's work it would never reach that unit."""
+    found = tx.db.conn.execute(f"SELECT scope FROM {noun} WHERE id = ?", (key,)).fetchone()
+    if found and found[0] != tx.scope:
+        raise Refused(Reason.WORK_OF_ANOTHER_UNIT)

@@ -79,7 +79,7 @@ def _bounded(day: date | None, cell: object) -> date | None:
 
 
 def parse_percent(cell: Cell, column: str) -> int | None:
-    """Progress as `30`, `30%` or a spreadsheet's 0.3; None for an empty cell. Refused: IMPORT_VALUE_UNKNOWN."""
+    """Progress: `30`, `30%`, a spreadsheet's 0.3 or `0,3`; None for an empty cell. Refused: IMPORT_VALUE_UNKNOWN."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         # A spreadsheet keeps 100 % as 1; one percent of progress nobody reports.
         share = cell * 100 if 0 <= cell <= 1 else cell
@@ -89,7 +89,10 @@ def parse_percent(cell: Cell, column: str) -> int | None:
         return None
     number = text.removesuffix("%").strip().replace(",", ".")
     try:
-        return _share(round(float(number)), column, text)
+        percent = float(number)
+        # `0,5` of a file that a spreadsheet wrote is a half: a half percent nobody reports.
+        share = percent * 100 if 0 < percent < 1 and not text.endswith("%") else percent
+        return _share(round(share), column, text)
     except (ValueError, OverflowError):
         raise Refused(Reason.IMPORT_VALUE_UNKNOWN, heading=column, typed=text[:60]) from None
 

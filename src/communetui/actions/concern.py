@@ -58,13 +58,19 @@ def _readable(screen: Any) -> str | None:
     return why
 
 
+def _about_something(screen: Any) -> str | None:
+    """It is about a dossier, a procedure or a task."""
+    why: str | None = screen.why_not_subject()
+    return why
+
+
 STEP_ACTIONS: Final = tuple(_step(name) for name in LETTERS)
 
 ACTIONS = (
     Action("menu", (MENU_KEY,), said.menu, hint=1, available=_writable),
     Action("next_section", ("tab", "right"), said.next_section, hint=2),
     Action("previous_section", ("shift+tab", "left"), said.previous_section),
-    Action("open_subject", ("ctrl+r",), said.open_subject, hint=3, available=_readable),
+    Action("open_subject", ("ctrl+r",), said.open_subject, hint=3, available=_about_something),
     Action("attach", ("ctrl+f",), said.attach, hint=4, available=_writable),
     Action("open_file", ("ctrl+o",), said.open_file, available=_readable),
     *STEP_ACTIONS,

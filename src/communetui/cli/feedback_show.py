@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,7 @@ from communetui.cli.showing import findings, moment, outside
 from communetui.cli.table import pairs, table
 from communetui.feedback.told import told_moment
 from communetui.strings.cli_feedback import cli_feedback
+from communetui.strings.concern import concern
 from communetui.strings.feedback_values import feedback_values
 
 if TYPE_CHECKING:
@@ -66,12 +68,21 @@ def _document(register: Register, found: Feedback, names: dict[str, str]) -> dic
             "escalated_to": state.escalated_to,
             "findings": findings(state.findings),
         },
+        "related": _codes(register, [row["escalated_from"], *state.escalated_to]),
         "attachments": [outside(file) for file in found.attachments],
         "events": [
             {**event.model_dump(mode="json"), "officer_name": names.get(event.officer, "")} for event in found.events
         ],
         "steps": _steps(register, found),
     }
+
+
+def _codes(register: Register, keys: list[str | None]) -> dict[str, str]:
+    """The codes of other feedback by key: what this came from, and what it became at the higher level."""
+    found = register.db.conn.execute(
+        "SELECT id, code FROM feedback WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
+    )
+    return dict(found.fetchall())
 
 
 def _steps(register: Register, found: Feedback) -> list[str]:
@@ -95,13 +106,16 @@ def _told(found: Feedback, document: dict[str, Any], names: dict[str, str]) -> s
             (named.field["topic"], row["topic"]),
             (said.status, status),
             (named.field["received_at"], told_moment(row["received_at"])),
-            (said.due, moment(state.due[0])),
+            (said.due, moment(state.due[0]) if state.open and not state.paused else ""),
             (said.holder, names.get(state.holder, "")),
             (named.field["source"], named.source.get(row["source"], row["source"])),
             (named.field["sender_name"], said.anonymous if row["anonymous"] else row["sender_name"] or ""),
             (named.field["sender_phone"], row["sender_phone"] or ""),
             (named.field["subject_kind"], f"{subject['code']} {subject['title']}" if subject else ""),
+            (named.field["level"], named.level.get(row["level"], row["level"])),
             (named.field["content"], row["content"]),
+            (named.field["escalated_from"], document["related"].get(row["escalated_from"], "")),
+            (concern().escalated_to, ", ".join(document["related"].get(key, key) for key in state.escalated_to)),
             (named.step["answered"], state.answer),
         ]
     )

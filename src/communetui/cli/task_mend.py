@@ -9,6 +9,7 @@ import click
 from communedb.domain.task import CORRECTABLE
 from communetui.cli.kinds import TEXT
 from communetui.cli.lazy import command, start_of
+from communetui.cli.opening import find_officer
 from communetui.cli.task_told import step
 
 if TYPE_CHECKING:
@@ -31,9 +32,18 @@ def correct(start: Start, code: str, field: str, value: str, reason: str, old: s
     def work(register: Register, key: str) -> str:
         task = read_task(register.db, key)
         seen = shown_value(task.facts, task.state, field) if old is None else old
-        return register.write(correct_task, key, field, seen, value, reason)
+        new = _officers(register, value) if field == "followers" else value
+        return register.write(correct_task, key, field, seen, new, reason)
 
     step(start, code, work)
+
+
+def _officers(register: Register, typed: str) -> str:
+    """A list of officers by key, as it is kept, from one by name; refused as `find_officer` refuses."""
+    from communedb.stores.officers import read_officers
+
+    among = read_officers(register.db, active_only=False)
+    return ";".join(find_officer(among, one).id for one in typed.split(";") if one.strip())
 
 
 @command("task take-back")

@@ -152,7 +152,7 @@ def _event(event: TaskEvent, names: dict[str, str]) -> str:
     rest = " ".join(str(part) for part in told if part)
     return cli_tasks().event_line.format(
         at=moment(event.happened_at),
-        officer=names.get(event.officer, event.officer),
+        officer=names.get(event.officer, cli_tasks().elsewhere),
         event=task_values().event[event.kind.value],
         rest=f" {rest}" if rest else "",
     )

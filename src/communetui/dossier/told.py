@@ -32,6 +32,7 @@ class Naming(Protocol):
 
 
 _UTC: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _OFFICERS: Final = frozenset({"officer", "to_officer", "holder"})
 _UNITS: Final = frozenset({"applicant_unit", "reception_place", "official_place", "competent_agency"})
 
@@ -80,6 +81,8 @@ def _plain(column: str, value: Any, text: str) -> str:
         return journal().yes if value else journal().no
     if column == "unchecked":
         return ", ".join(field_name(name) for name in text.split(","))
+    if _DAY.fullmatch(text):
+        return birth_text(text)
     return moment_text(parse_utc(text)) if _UTC.fullmatch(text) else text
 
 

@@ -191,6 +191,10 @@ class ConcernScreen(Stepping, BaseScreen[None]):
         """Why nothing can be looked at."""
         return concern().nothing_open if self.view is None else None
 
+    def why_not_subject(self) -> str | None:
+        """Why there is no dossier, procedure or task to open."""
+        return self.why_not_read() or (None if self.view and self.view.subject else concern().no_subject)
+
     # -- files
 
     async def do_attach(self) -> None:

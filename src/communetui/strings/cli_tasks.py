@@ -26,6 +26,7 @@ class CliTasks:
     locked: str
     extension: str
     alert: str
+    elsewhere: str
     days_left: str
     reports: str
     no_work: str
@@ -63,6 +64,7 @@ cli_tasks = Words(
         locked="đã chốt",
         extension="Gia hạn",
         alert="BÁO ĐỎ",
+        elsewhere="nơi khác",
         days_left="{days} ngày",
         reports="Báo cáo các kỳ",
         no_work="không phát sinh",
@@ -98,6 +100,7 @@ cli_tasks = Words(
         locked="closed",
         extension="More time",
         alert="RED",
+        elsewhere="elsewhere",
         days_left="{days} days",
         reports="Reports by period",
         no_work="no work",

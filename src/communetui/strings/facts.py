@@ -44,12 +44,14 @@ def fact_text(name: str, value: object) -> str:
 
 def _names_of_tasks(fact: str, text: str) -> Mapping[str, str]:
     """The names of the codes of tasks; loaded for the first of them."""
-    if fact != "task_event" and not (fact == "field" and text.startswith("task_")):
+    if fact not in {"task_event", "blocks"} and not (fact == "field" and text.startswith("task_")):
         return {}
     from communetui.strings.task_values import task_values
 
     named = task_values()
-    return named.event if fact == "task_event" else {f"task_{code}": said for code, said in named.field.items()}
+    if fact == "field":
+        return {f"task_{code}": said for code, said in named.field.items()}
+    return named.event if fact == "task_event" else named.block
 
 
 def _names(fact: str) -> Mapping[str, str]:

@@ -163,8 +163,8 @@ DESK: Final[Mapping[Reason, tuple[str, str]]] = {
         "The procedure has no such case of its time limit. Choose again.",
     ),
     Reason.UNKNOWN_OFFICER: (
-        "Không có cán bộ này trong sổ.",
-        "There is no such officer in the register.",
+        "Không có cán bộ này trong sổ. Hãy kiểm tra lại họ tên.",
+        "There is no such officer in the register. Check the name.",
     ),
     Reason.UNKNOWN_PAPER: (
         "Hồ sơ không có giấy tờ này.",

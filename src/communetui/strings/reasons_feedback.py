@@ -39,8 +39,8 @@ FEEDBACK: Final[Mapping[Reason, tuple[str, str]]] = {
         "The sender's name is missing. Fill it in, or call it anonymous.",
     ),
     Reason.FEEDBACK_STEP_NOT_ALLOWED: (
-        'Đang ở trạng thái "{feedback_status}" nên không làm được bước "{feedback_step}". Bấm F7 để xem các bước làm được.',
-        'From the status "{feedback_status}" the step "{feedback_step}" is not possible. F7 shows which steps are.',
+        'Đang ở trạng thái "{feedback_status}" nên không làm được bước "{feedback_step}". Các bước làm được: xem F7, hoặc lệnh feedback show.',
+        'From the status "{feedback_status}" the step "{feedback_step}" is not possible. F7, or the command feedback show, tells which steps are.',
     ),
     Reason.FEEDBACK_SUBJECT_MISSING: (
         "Chưa rõ liên quan đến hồ sơ, thủ tục hay nhiệm vụ nào. Hãy chọn loại và ghi mã.",

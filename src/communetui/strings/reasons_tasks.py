@@ -23,8 +23,8 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Another date ({due}) was offered; the officer who asked has to answer first.",
     ),
     Reason.EXTENSION_NOT_LATER: (
-        "Hạn mới phải sau ngày {due}.",
-        "The new due date must be after {due}.",
+        "Hạn mới phải sau ngày {due}. Hãy nhập một ngày sau đó.",
+        "The new due date must be after {due}. Enter a later day.",
     ),
     Reason.EXTENSION_OPEN: (
         "Đã có một đề nghị gia hạn (đến {due}) đang chờ. Mỗi lúc chỉ một đề nghị.",
@@ -47,8 +47,8 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Nobody decides on the own time. Ask another leader.",
     ),
     Reason.TASK_BLOCK_UNKNOWN: (
-        'Không có khối "{typed}". Các khối: {known}. Quản trị thêm khối trong Thiết lập.',
-        'There is no block "{typed}". The blocks: {known}. An administrator adds one in the settings.',
+        'Không có khối "{typed}". Các khối: {blocks}. Quản trị thêm khối trong Thiết lập.',
+        'There is no block "{typed}". The blocks: {blocks}. An administrator adds one in the settings.',
     ),
     Reason.TASK_CODE_MISSING: (
         "Thiếu mã nhiệm vụ. Hãy điền mã, hoặc số thứ tự cùng số văn bản, để lần nhập sau nhận ra nhiệm vụ này.",
@@ -103,8 +103,8 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "The period {period} is still open; simply report it.",
     ),
     Reason.TASK_PERIOD_UNKNOWN: (
-        'Không hiểu kỳ "{period}". Kỳ tuần viết 2026-W48, kỳ tháng viết 2026-11.',
-        '"{period}" is no period of this task. A week is written 2026-W48, a month 2026-11.',
+        'Nhiệm vụ này không có kỳ "{period}". Báo cáo hằng tuần viết kỳ như 2026-W48, báo cáo hằng tháng như 2026-11.',
+        'This task has no period "{period}". A weekly report is for a week such as 2026-W48, a monthly one for a month such as 2026-11.',
     ),
     Reason.TASK_REPORT_EMPTY: (
         "Báo cáo chưa có nội dung. Hãy ghi việc đã làm, hoặc chọn không phát sinh.",
@@ -133,6 +133,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
     Reason.UNKNOWN_TASK: (
         "Không có nhiệm vụ này trong sổ. Hãy kiểm tra lại mã nhiệm vụ.",
         "There is no such task in the register. Check its code.",
+    ),
+    Reason.WORK_OF_ANOTHER_UNIT: (
+        "Việc này của đơn vị khác, chỉ đơn vị ấy ghi được. Hãy trao đổi với đơn vị, hoặc gửi thông báo.",
+        "This is the work of another unit, which alone writes about it. Talk to that unit, or send it a notice.",
     ),
 }
 """(Vietnamese, English) for each reason of this area."""

@@ -29,6 +29,7 @@ class TaskTexts:
     lead: str
     responsible: str
     nobody: str
+    elsewhere: str
     extension_asked: str
     extension_offered: str
     waits_decision: str
@@ -101,6 +102,7 @@ task = Words(
         lead="Chủ trì",
         responsible="Phụ trách",
         nobody="chưa giao",
+        elsewhere="nơi khác",
         extension_asked="{officer} xin gia hạn đến {day}: chờ lãnh đạo duyệt (F7 Q).",
         extension_offered="Lãnh đạo đề nghị hạn {day} thay vì {asked}: chờ người xin trả lời (F7 L).",
         waits_decision="xin gia hạn đến {day}, chờ duyệt",
@@ -171,6 +173,7 @@ task = Words(
         lead="Lead unit",
         responsible="Officer",
         nobody="nobody",
+        elsewhere="elsewhere",
         extension_asked="{officer} asks for {day}: the leader decides (F7 Q).",
         extension_offered="The leader offers {day} in place of {asked}: whoever asked answers (F7 L).",
         waits_decision="asks for {day}, to be decided",

@@ -82,6 +82,7 @@ values = Words(
             "administrator": "quản trị",
         },
         field={
+            "support": "lần hỗ trợ",
             "applicant_name": "họ tên người nộp",
             "applicant_id_number": "số định danh",
             "applicant_birth": "ngày sinh",
@@ -201,6 +202,7 @@ values = Words(
             "administrator": "administrator",
         },
         field={
+            "support": "help given",
             "applicant_name": "applicant's name",
             "applicant_id_number": "ID number",
             "applicant_birth": "date of birth",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from communedb.domain.moment import local
 from communedb.domain.money import format_dong
 from communetui.dossier.told import moment_text
-from communetui.strings.task import task_course
+from communetui.strings.task import task, task_course
 from communetui.strings.task_values import task_values
 from communetui.tasks.column_text import column_text
 from communetui.tasks.told import day_text, period_name
@@ -35,7 +35,7 @@ def event_entries(view: View) -> list[Entry]:
 
 def _event_entry(view: View, event: TaskEvent) -> Entry:
     words = task_course()
-    head = words.line.format(step=step_name(event.kind), officer=view.names.get(event.officer, event.officer))
+    head = words.line.format(step=step_name(event.kind), officer=view.names.get(event.officer, task().elsewhere))
     if event.id in view.taken_back:
         head += words.taken_back
     return Entry(moment_text(event.happened_at), "\n".join([head, *_event_lines(view, event)]))
@@ -99,7 +99,7 @@ def history_entries(view: View) -> list[Entry]:
         if lines:
             where = task_course().tables.get(table, table)
             head = task_course().line.format(
-                step=where[:1].upper() + where[1:], officer=view.names.get(officer, officer)
+                step=where[:1].upper() + where[1:], officer=view.names.get(officer, task().elsewhere)
             )
             entries.append(Entry(moment_text(at), "\n".join([head, *lines])))
     return entries[::-1]

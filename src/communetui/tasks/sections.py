@@ -168,7 +168,7 @@ def _period_text(view: View, period: str, due: DueReport | None) -> str:
 
 def _report_lines(view: View, report: Report) -> Iterator[str]:
     words = task()
-    officer = view.names.get(report.officer, report.officer)
+    officer = view.names.get(report.officer, words.elsewhere)
     yield words.period_reported.format(officer=officer, at=moment_text(report.entered_at))
     if came_late(report, view.rules.cut_offs):
         yield words.period_late
