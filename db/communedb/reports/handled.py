@@ -70,8 +70,8 @@ def average_days(db: Database, asked: Asked, cases: Sequence[Case]) -> float | N
     ended = [(case, case.ended_at) for case in cases if case.ended_at is not None]
     if not ended:
         return None
-    first = min(local(case.received_at).date() for case, _ in ended)
-    clock = WorkClock(asked.calendar, first, max(local(end).date() for _, end in ended))
+    first, last = min(case.received_at for case, _ in ended), max(end for _, end in ended)
+    clock = WorkClock(asked.calendar, local(first).date(), local(last).date())
     pauses = _pauses(db, [case.dossier for case, _ in ended], asked.period.end)
     minutes = 0
     for case, end in ended:
