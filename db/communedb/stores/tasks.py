@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 TABLE: Final = "task_event"
+_MOST_STEPS: Final = 10**9
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,9 @@ def _event(row: dict[str, Any]) -> TaskEvent | None:
     is_sound = (
         _whole(told.get("percent", 0), 100)
         and (told.get("disbursed") is None or _whole(told["disbursed"], MOST_MONEY))
+        and _whole(told.get("seen", 0), _MOST_STEPS)
         and isinstance(told.get("difficulty", ""), str)
+        and isinstance(told.get("replaces", ""), str)
         and (event.period is None or rhythm_of(event.period) is not None)
         and (bool(row["due_on"]) is (event.due_on is not None))
     )

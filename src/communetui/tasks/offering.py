@@ -69,7 +69,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
         return why_not_write(view)
     if name == "take_back":
         return _why_not_take_back(view)
-    if view.state.voided:
+    if view.state.voided and not (name == "void" and view.state.unseen):
         return reason_text(Refused(Reason.TASK_VOIDED, code=view.task.code))
     if name in _CHECKS:
         why = _CHECKS[name](view)
