@@ -107,6 +107,14 @@ def tasks_with_code(db: Database, scope: str, code: str) -> list[str]:
     return [str(key) for (key,) in found]
 
 
+def is_given_from_above(db: Database, row: dict[str, Any]) -> bool:
+    """Whether a task was written by another unit, the hub; all stations of the own unit are known here."""
+    found = db.conn.execute(
+        "SELECT ifnull(s.scope, '') <> i.unit FROM installation i LEFT JOIN station s ON s.id = ?", (row["station"],)
+    ).fetchone()
+    return bool(found and found[0])
+
+
 def task_state(db: Database, task: str) -> TaskState:
     """What the events of a task add up to; events that cannot be read are findings."""
     events, unreadable = read_happenings(db, TABLE, ("task", task), _event)

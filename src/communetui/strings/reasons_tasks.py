@@ -141,10 +141,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "The task {code} is void, entered by mistake; nothing more can be done with it.",
     ),
     Reason.TASK_VOIDED_ABOVE: (
-        "Nhiệm vụ do cấp trên giao, chỉ cấp trên hủy hoặc giao lại được. Hãy ghi chú vào nhiệm vụ hoặc gửi phản ánh, nêu lý do, "
-        "để cấp trên hủy.",
-        "The higher level gave this task, and only it voids it or gives it again. Note the reason on the task, or send "
-        "feedback, so that it is voided there.",
+        "Nhiệm vụ do cấp trên giao, chỉ cấp trên quyết định hủy hay không. Hãy ghi chú vào nhiệm vụ hoặc gửi phản ánh, nêu lý do, "
+        "để cấp trên quyết định.",
+        "The higher level gave this task, and only it decides whether it is void. Note the reason on the task, or send "
+        "feedback, so that it is decided there.",
     ),
     Reason.TASK_WITHOUT_DUE: (
         "Nhiệm vụ không có hạn nên không có gì để gia hạn.",
