@@ -100,7 +100,7 @@ settings = Words(
             "task_blocks": "Nhiệm vụ: các khối",
             "task_units": "Nhiệm vụ: các phòng, ban",
             "task_red_gap": "Báo động đỏ khi chậm (%)",
-            "task_red_days": "Báo động đỏ: chưa làm (ngày)",
+            "task_red_days": "Báo động đỏ trước (ngày)",
             "task_reminders": "Nhắc hạn nhiệm vụ (ngày)",
             "task_report_reminders": "Nhắc chốt báo cáo (ngày)",
             "task_cut_off_week": "Giờ chốt báo cáo tuần",
