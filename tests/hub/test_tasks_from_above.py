@@ -9,13 +9,17 @@ import pytest
 from tests.centre import PASSPHRASE
 from tests.hub.province import PHONG_THAI, QUANG_DIEN, push_to
 
-from communedb.desk.task_mend import correct_task
+from communedb.desk.task_entry import create_task
+from communedb.desk.task_mend import correct_task, take_back_task_step, void_task
 from communedb.desk.task_steps import note_progress
+from communedb.domain.finding import FindingCode
 from communedb.domain.refusal import Reason, Refused
+from communedb.domain.task import NewTask
+from communedb.reports.task_contradictions import task_contradictions
 from communedb.stores.task_list import TaskFilter, task_rows
 from communedb.stores.task_rules import read_rules
 from communedb.task_files.reading import read_plan
-from communesync.hub.tasks import give, given_tasks
+from communesync.hub.tasks import give, given_tasks, void_given
 from communetui.cli import run
 
 if TYPE_CHECKING:
@@ -110,6 +114,42 @@ def test_given_a_task_from_above_then_each_level_keeps_to_its_own(province: Prov
     assert tasks(one)["NQ57-02"].percent == given_tasks(hub)[1].percent == 0
 
 
+def test_given_a_task_given_by_mistake_then_the_hub_voids_it_and_the_commune_does_not(
+    province: Province, plan: Path
+) -> None:
+    hub, one = province.open("hub"), province.open("qd1")
+    served = province.serve(hub)
+    push_to(one, served.address)
+    give(hub, read_plan(plan).rows, "Kế hoạch 117", [QUANG_DIEN])
+    push_to(one, served.address)
+    task = tasks(one)["NQ57-02"].key
+
+    with pytest.raises(Refused) as refused:
+        one.write(void_task, task, "giao nhầm")
+    assert refused.value.reason is Reason.TASK_VOIDED_ABOVE
+    own = one.write(create_task, NewTask(title="Việc của xã", code="XA-01")).task
+    push_to(one, served.address)
+    with pytest.raises(Refused) as refused:
+        void_given(hub, QUANG_DIEN, "XA-01", "giao nhầm")
+    assert refused.value.reason is Reason.TASK_NOT_GIVEN
+    one.write(void_task, own, "trùng")  # its own it voids
+    with pytest.raises(Refused) as refused:
+        void_given(hub, QUANG_DIEN, "NQ57-01", "giao nhầm")
+    assert refused.value.facts["codes"] == "NQ57-02"
+
+    one.write(note_progress, task, 40, "đã quét")  # the hub has not heard of it when it voids
+    key, _ = void_given(hub, QUANG_DIEN, "nq57-02", "giao nhầm")
+    push_to(one, served.address)
+    push_to(one, served.address)
+    assert key == task
+    assert "NQ57-02" not in tasks(one)
+    assert [row.code for row in given_tasks(hub, QUANG_DIEN)] == ["NQ57-01"]
+    assert [line.finding.code for line in task_contradictions(one.db)] == [FindingCode.TASK_VOIDED_UNSEEN]
+    with pytest.raises(Refused) as refused:
+        one.write(take_back_task_step, task, "xã vẫn cần")
+    assert refused.value.reason is Reason.TASK_VOIDED_ABOVE
+
+
 def test_given_a_commune_then_it_gives_no_plan_and_a_trial_writes_nothing(province: Province, plan: Path) -> None:
     hub, one = province.open("hub"), province.open("qd1")
     rows = read_plan(plan).rows
@@ -138,6 +178,11 @@ def test_the_commands_of_the_hub_tell_what_they_did_and_keep_the_rows_that_were_
     assert [each["row"] for each in document["rejected"]] == [4]
     assert "ngày mai" in plan.with_name("ke-hoach-117.rejected.csv").read_text(encoding="utf-8-sig")
     assert "Xã Quảng Điền  NQ57-01" in ran("task", "list")[1]
+    assert ran("task", "void", "NQ57-02", "--to", "Quảng Điền")[0] == 1  # a reason is wanted
+    code, told = ran("task", "void", "NQ57-02", "--to", "Quảng Điền", "--reason", "giao nhầm")
+    assert (code, told.strip()) == (
+        0, "Đã hủy nhiệm vụ NQ57-02 giao cho Xã Quảng Điền. Xã biết khi trao đổi lần tới.",
+    )  # fmt: skip
 
     code, told = ran(
         "notice", "add", "--title", "Trực lũ 24/24", "--number", "5/CĐ", "--to", "19867", "--to", "phong thái"

@@ -57,7 +57,7 @@ def test_the_week_in_words(week: Office) -> None:
         "",
         "Nhiệm vụ",
         "Hoàn thành 0/1 nhiệm vụ (0,0 %), riêng tuần này thêm 0.",
-        "1 nhiệm vụ đang ở mức cảnh báo đỏ.",
+        "1 nhiệm vụ đang ở mức báo động đỏ.",
         "",
         "Người dân",
         "Nhận 1 phản ánh, kiến nghị (tăng 1 so với tuần trước); 1 đang xử lý.",

@@ -130,7 +130,7 @@ def test_a_report_until_the_cut_off_a_lock_after_it_and_a_reopening_for_one_repo
     task = office.task(reports="weekly")
     write = office.specialist.write
     write(report_period, task, "2026-W48", "Đã khảo sát kho lưu trữ")
-    write(report_period, task, "2026-W48", "", no_work=True, difficulty="Máy quét hỏng")
+    write(report_period, task, "2026-W48", "", no_work=True, difficulty="Máy quét hỏng", replace=True)
     report = office.state(task).reports["2026-W48"]
     assert (report.no_work, report.difficulty, office.state(task).difficulty) == (
         True,

@@ -25,6 +25,8 @@ details = st.fixed_dictionaries(
         "percent": st.integers(0, 100),
         "disbursed": st.integers(0, 10**9),
         "no_work": st.booleans(),
+        "seen": st.integers(0, 3),
+        "replaces": st.sampled_from(["e00", "e01", "e02"]),
         "field": st.sampled_from(["due_on", "title"]),
     },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,7 +43,12 @@ def test_a_task_from_the_first_day_to_its_result(desk: Desk, tmp_path: Path) -> 
     assert moved.out.strip() == "NV-1: cập nhật tiến độ. Đang thực hiện, trong hạn, tiến độ 30%, hạn 31/12/2099."
     asked = desk.run("task", "reports", "--json", as_="specialist").document
     assert [one["code"] for one in asked["reports"]] == ["NV-1"]
-    assert desk.run("task", "report", "NV-1", "--text", "Xong đợt 1", as_="specialist").code == 0
+    desk.run("task", "report", "NV-1", "--text", "Xong đợt", as_="specialist")
+    over = desk.run("task", "report", "NV-1", "--no-work", as_="leader")
+    assert over.code == 1
+    assert "báo cáo của Nguyễn Văn Dũng" in over.err
+    again = desk.run("task", "report", "NV-1", "--text", "Xong đợt 1", as_="specialist")
+    assert "Thay báo cáo của Nguyễn Văn Dũng ghi lúc " in again.out
     assert desk.run("task", "reports", as_="specialist").out.strip() == "Không còn báo cáo kỳ nào phải viết."
 
     assert desk.run("task", "extend", "NV-1", "1/1/2090", "--reason", "x", "--json", as_="specialist").code == 1
@@ -65,8 +71,11 @@ def test_a_task_from_the_first_day_to_its_result(desk: Desk, tmp_path: Path) -> 
     for told in ("Hoàn thành đúng hạn", "Hạn ban đầu", "Nguyễn Văn Dũng", "Xong đợt 1", "bien-ban.pdf", "240 sổ"):
         assert told in shown
     document = desk.run("task", "show", "NV-1", "--json").document
-    assert (document["facts"]["block"], document["findings"], len(document["events"])) == ("party", [], 9)
-    assert "task_event.period" in desk.run("task", "history", "NV-1").out
+    assert (document["facts"]["block"], document["findings"], len(document["events"])) == ("party", [], 10)
+    told = desk.run("task", "history", "NV-1").out
+    assert "cập nhật tiến độ" in told
+    assert "tuần " in told
+    assert not re.search(r"[a-z]+_[a-z]+", told)  # words, no columns of the register
     assert desk.run("task", "list", "--json", "--status", "completed").document["count"] == 1
     assert desk.run("task", "list", "--open").out.strip() == "Không có nhiệm vụ nào."
     assert desk.run("task", "findings").out.startswith("Không có nhiệm vụ nào trái nhau")
@@ -83,7 +92,8 @@ def test_mending_and_words_of_refusals(desk: Desk) -> None:
     wrong = desk.run("task", "correct", "A", "level", "huyện", "--reason", "x", as_="leader")
     assert "Mục Cấp giao không nhận giá trị: huyện" in wrong.err
     assert desk.run("task", "take-back", "A", "--reason", "nhầm", as_="leader").code == 0
-    assert desk.run("task", "void", "A", "--reason", "trùng", "--json", as_="leader").document["voided"] is True
+    assert desk.run("task", "void", "A", "--reason", "trùng", as_="leader").out.strip() == "A: hủy do nhập nhầm."
+    assert desk.run("task", "show", "A", "--json").document["voided"] is True
     assert "Nhiệm vụ A đã hủy" in desk.run("task", "progress", "A", "10", as_="leader").err
     english = desk.run("--lang", "en", "task", "show", "B")
     assert "There is no such task" in english.err

@@ -55,6 +55,18 @@ async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_a
         assert "Kỳ này không phát sinh công việc." in shown(pilot)
         assert state_of(register, plan["NQ57-01"]).reports["2026-W48"].no_work
 
+        # There was work after all: it says whose report it replaces; and back only by a choice of its own.
+        await type_keys(pilot, "enter", "left", "tab", "=Quét 120 sổ", "ctrl+s")
+        replaced = "* Đã báo cáo tuần 48/2026. Thay báo cáo của Nguyễn Văn Dũng, "
+        assert said(pilot).startswith(replaced)
+        await type_keys(pilot, "enter", "right", "ctrl+s")
+        assert name_of(pilot) == "entry"
+        assert "Kỳ 2026-W48 đã có báo cáo của Nguyễn Văn Dũng" in shown(pilot)
+        assert not state_of(register, plan["NQ57-01"]).reports["2026-W48"].no_work
+        await type_keys(pilot, "right", "ctrl+s")
+        assert said(pilot).startswith(replaced)
+        assert state_of(register, plan["NQ57-01"]).reports["2026-W48"].no_work
+
         # Evidence: added, then taken off again.
         await type_keys(pilot, "shift+tab", "ctrl+f", f"={scan}", "ctrl+s")
         assert "bien-ban.pdf" in shown(pilot)

@@ -38,6 +38,7 @@ _LISTS: Final = frozenset({"coordinating", "followers"})
 _DAYS: Final = frozenset({"document_on", "start_on", "due_on"})
 _NEVER_NULL: Final = frozenset({"code", "title", "block", "level", "lead_unit", "reports"})
 _PART: Final = ";"
+_NAMED: Final = 10
 _OF_THE_GIVER: Final = frozenset({
     "code", "title", "document_number", "document_on", "level", "start_on", "due_on", "expected", "reports",
     "budget_assigned",
@@ -89,7 +90,8 @@ def shown_value(facts: TaskFacts, state: TaskState, field: str) -> str:
 def take_back_task_step(tx: Write, task: str, reason: str) -> str:
     """Take back the last step: the same officer on the same day, or the leader, with a reason.
 
-    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, and CHILD_AFTER_PARENT or
+    That the higher level voided its task is taken back by nobody here.
+    Refused: REASON_MISSING, NOTHING_TO_TAKE_BACK, TAKE_BACK_NOT_ALLOWED, TASK_VOIDED_ABOVE, and CHILD_AFTER_PARENT or
     CHILDREN_AFTER_PARENT where a due date comes back, or a task comes back to life, that does not fit the others.
     """
     kept = given_reason(reason)
@@ -98,6 +100,8 @@ def take_back_task_step(tx: Write, task: str, reason: str) -> str:
         raise Refused(Reason.NOTHING_TO_TAKE_BACK)
     if not may_take_back(tx, state.undoable):
         raise Refused(Reason.TAKE_BACK_NOT_ALLOWED)
+    if state.undoable.kind is TaskKind.VOIDED and given_from_above(tx, row):
+        raise Refused(Reason.TASK_VOIDED_ABOVE)
     key = add_task_event(tx, task, TaskKind.TAKEN_BACK, takes_back=state.undoable.id, reason=kept)
     after = task_state(tx.db, task)
     if after.open and (after.due_on != state.due_on or not state.open):
@@ -108,12 +112,26 @@ def take_back_task_step(tx: Write, task: str, reason: str) -> str:
 def void_task(tx: Write, task: str, reason: str) -> str:
     """Mark a task as entered by mistake: its code stays used, it is out of every count.
 
-    Refused: ROLE_NOT_ALLOWED, REASON_MISSING, TASK_VOIDED, UNKNOWN_TASK.
+    What the higher level gave is voided there. A void task that another station worked on meanwhile may be voided
+    again: whoever does has seen that work. Refused: ROLE_NOT_ALLOWED, REASON_MISSING, TASK_VOIDED, TASK_VOIDED_ABOVE,
+    TASK_CHILDREN_LIVE, UNKNOWN_TASK.
     """
     tx.require(MAY_DECIDE)
     kept = given_reason(reason)
-    live_task(tx, task)
-    return add_task_event(tx, task, TaskKind.VOIDED, reason=kept)
+    row, state = known_task(tx, task)
+    if state.voided and not state.unseen:
+        raise Refused(Reason.TASK_VOIDED, code=row["code"])
+    if given_from_above(tx, row):
+        raise Refused(Reason.TASK_VOIDED_ABOVE)
+    below = tx.db.conn.execute(
+        "SELECT s.code FROM task t JOIN task_state s ON s.task = t.id WHERE t.parent = ? AND s.voided = 0"
+        " ORDER BY s.code",
+        (task,),
+    ).fetchall()
+    if below:
+        codes = ", ".join(str(code) for (code,) in below[:_NAMED])
+        raise Refused(Reason.TASK_CHILDREN_LIVE, codes=codes, count=len(below))
+    return add_task_event(tx, task, TaskKind.VOIDED, reason=kept, details={"seen": state.work})
 
 
 def _correct_due(

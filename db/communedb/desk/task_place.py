@@ -13,7 +13,7 @@ from communedb.domain.text import clean, fold
 from communedb.sqlite import rows
 from communedb.stores.officers import read_officer
 from communedb.stores.task_rules import read_rules
-from communedb.stores.tasks import day_of, task_state
+from communedb.stores.tasks import day_of, is_given_from_above, task_state
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,11 +41,8 @@ def known_task(tx: Write, task: str) -> tuple[dict[str, Any], TaskState]:
 
 
 def given_from_above(tx: Write, row: dict[str, Any]) -> bool:
-    """Whether a task was written by another unit, the hub; all stations of the own unit are known here."""
-    found = tx.db.conn.execute(
-        "SELECT ifnull(s.scope, '') <> i.unit FROM installation i LEFT JOIN station s ON s.id = ?", (row["station"],)
-    ).fetchone()
-    return bool(found and found[0])
+    """Whether a task was written by another unit, the hub."""
+    return is_given_from_above(tx.db, row)
 
 
 def due_of_parent(tx: Write, parent: str | None) -> date | None:

@@ -14,6 +14,7 @@ from communedb.domain.task import ANYONE, MAY_DECIDE, Rhythm
 from communedb.domain.task_event import TaskKind
 from communedb.domain.task_period import cut_off_of, locked, period_at, rhythm_of
 from communedb.domain.text import clean
+from communedb.stores.officers import officer_names
 from communedb.stores.task_rules import read_rules
 from communedb.stores.tasks import task_facts
 
@@ -24,10 +25,19 @@ if TYPE_CHECKING:
 
 
 def report_period(
-    tx: Write, task: str, period: str, text: str, no_work: bool = False, difficulty: str | None = None
+    tx: Write,
+    task: str,
+    period: str,
+    text: str,
+    no_work: bool = False,
+    difficulty: str | None = None,
+    *,
+    replace: bool = False,
 ) -> str:
     """Report a period (`2026-W48`, `2026-11`); before its cut-off again and again, the last one counts.
 
+    A report names the one that it stands in place of, and both stay in the history. That there was no work goes over a
+    written report only when `replace` says so: otherwise refused as TASK_REPORT_WRITTEN.
     Refused: ROLE_NOT_ALLOWED, TASK_NOT_REPORTED (it has no rhythm), TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD,
     TASK_PERIOD_LOCKED, TASK_REPORT_EMPTY (neither text nor "no work"), TASK_VOIDED, UNKNOWN_TASK.
     """
@@ -38,7 +48,13 @@ def report_period(
         raise Refused(Reason.TASK_PERIOD_LOCKED, period=period, cut_off=cut_off_of(period, cut_offs))
     if not told and not no_work:
         raise Refused(Reason.TASK_REPORT_EMPTY)
+    before = state.reports.get(period)
+    if no_work and not replace and before is not None and not before.no_work:
+        writer = officer_names(tx.db).get(before.officer, "-")
+        raise Refused(Reason.TASK_REPORT_WRITTEN, period=period, officer=writer, entered=utc_text(before.entered_at))
     details: dict[str, Any] = {"cut_off": utc_text(cut_off_of(period, cut_offs))}
+    if before is not None:
+        details["replaces"] = before.event
     if no_work:
         details["no_work"] = True
     if hard:

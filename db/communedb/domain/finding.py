@@ -35,8 +35,11 @@ class FindingCode(StrEnum):
     TASK_CODE_TWICE = "task_code_twice"
     TASK_EVENT_UNREADABLE = "task_event_unreadable"
     TASK_PARENT_IN_LOOP = "task_parent_in_loop"
+    TASK_PARENT_VOIDED = "task_parent_voided"
     TASK_REPORT_AFTER_CUT_OFF = "task_report_after_cut_off"
+    TASK_REPORTED_APART = "task_reported_apart"
     TASK_STEP_CONTRADICTS = "task_step_contradicts"
+    TASK_VOIDED_UNSEEN = "task_voided_unseen"
 
 
 class Finding(BaseModel):

@@ -42,6 +42,10 @@ NEVER_TAKEN_BACK: Final = frozenset({K.CREATED, K.TAKEN_BACK, K.CORRECTED, K.NOT
 """A task entered by mistake is voided; a wrong correction is corrected again."""
 
 
+WORK: Final = frozenset(TaskKind) - {K.CREATED, K.CORRECTED, K.NOTED, K.TAKEN_BACK, K.VOIDED}
+"""What is done with a task; done by somebody who did not know that it is void, it has to be looked at."""
+
+
 class TaskEvent(Happening):
     """One event of a task; `due_on` is the date that it asks for, offers or sets, `period` the one that it reports."""
 
@@ -88,7 +92,9 @@ class TaskState:
     `percent` is 0 to 100, `percent_before` what it was when the task was completed, `disbursed` đồng so far.
     `started_on` and `completed_on` are days at the desk. `asked_due_on` and `offered_due_on` are what an open request
     asks for and what it was answered with; `extensions` counts those granted. `reports` are by period, `reopened` the
-    periods that were opened again for one report more.
+    periods that were opened again for one report more. `apart` is, by period, the report that the standing one stands
+    in place of without its writer knowing. `work` counts the steps of `WORK`, `unseen` those that whoever voided the
+    task had not seen.
     """
 
     percent: int = 0
@@ -108,8 +114,11 @@ class TaskState:
     extensions: int = 0
     reports: dict[str, Report] = field(default_factory=dict)
     reopened: set[str] = field(default_factory=set)
+    apart: dict[str, Report] = field(default_factory=dict)
     difficulty: str = ""
     voided: bool = False
+    work: int = 0
+    unseen: int = 0
     created: TaskEvent | None = None
     last: TaskEvent | None = None
     undoable: TaskEvent | None = None

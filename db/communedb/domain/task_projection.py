@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from communedb.domain.finding import Finding, FindingCode
 from communedb.domain.happening import in_order, taken_back
-from communedb.domain.task_event import NEVER_TAKEN_BACK, Extension, Report, TaskKind, TaskState
+from communedb.domain.moment import utc_text
+from communedb.domain.task_event import NEVER_TAKEN_BACK, WORK, Extension, Report, TaskKind, TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,21 +23,45 @@ def project_task(events: Iterable[TaskEvent]) -> TaskState:
     """The state of a task after these events, in the order of the hybrid clock; repeated events count once.
 
     A step that does not fit the state of its moment is a finding, and moves neither the due date nor the completion.
+    What is void stays void: work of a station that had not seen it changes nothing, and is counted for the finding.
     """
     ordered = in_order(events)
     gone = taken_back(ordered)
     state = TaskState()
     for event in ordered:
         state.last = event
+        state.work += event.kind in WORK
         if event.id in gone and event.kind not in NEVER_TAKEN_BACK:
             continue
         step = _STEPS.get(event.kind)
-        if step is not None and not step(state, event):
+        if state.voided and event.kind in WORK:
+            state.unseen += 1
+        elif step is not None and not step(state, event):
             facts = {"task_event": event.kind.value, "day": f"{event.day:%d/%m/%Y}"}
             state.findings.append(Finding(code=FindingCode.TASK_STEP_CONTRADICTS, facts=facts))
         if event.kind not in NEVER_TAKEN_BACK:
             state.undoable = event
+    state.findings += _apart(state)
     return state
+
+
+def _apart(state: TaskState) -> list[Finding]:
+    """What two stations did that did not know of each other, the void last."""
+    found = [
+        Finding(
+            code=FindingCode.TASK_REPORTED_APART,
+            facts={
+                "period": period,
+                "entered": utc_text(state.reports[period].entered_at),
+                "before": utc_text(other.entered_at),
+            },
+        )
+        for period, other in sorted(state.apart.items())
+        if period in state.reports
+    ]
+    if state.voided and state.unseen:
+        found.append(Finding(code=FindingCode.TASK_VOIDED_UNSEEN, facts={"count": str(state.unseen)}))
+    return found
 
 
 # -- each step applies itself and says whether it fitted
@@ -93,6 +118,12 @@ def _report(state: TaskState, event: TaskEvent) -> bool:
         return False
     told = event.details
     cut_off = told.get("cut_off")
+    # Each report names the one that its writer saw in its place; one that names the standing one settles it.
+    before = state.reports.get(event.period)
+    if before is None or before.event == told.get("replaces"):
+        state.apart.pop(event.period, None)
+    else:
+        state.apart[event.period] = before
     state.reports[event.period] = Report(
         period=event.period,
         event=event.id,
@@ -163,10 +194,12 @@ def _correct(state: TaskState, event: TaskEvent) -> bool:
     return True
 
 
-def _void(state: TaskState, _event: TaskEvent) -> bool:
-    fits = not state.voided
+def _void(state: TaskState, event: TaskEvent) -> bool:
+    """Voided twice is void once; who voids it knowing more settles what another did not know."""
+    unseen = max(0, state.work - int(event.details.get("seen", state.work)))
+    state.unseen = min(state.unseen, unseen) if state.voided else unseen
     state.voided = True
-    return fits
+    return True
 
 
 def _move_due(state: TaskState, due_on: date) -> None:

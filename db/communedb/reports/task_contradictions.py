@@ -32,9 +32,16 @@ class TaskContradiction(NamedTuple):
 
 
 def task_contradictions(db: Database) -> list[TaskContradiction]:
-    """Every task that is not void and has findings, by code."""
+    """Every task that has findings, by code; a void one only when its void contradicts the work of another station."""
     found: dict[str, list[Finding]] = {}
-    for task, findings in (*_of_states(db), *_children(db), *_equal_codes(db), *_loops(db), *_late_reports(db)):
+    for task, findings in (
+        *_of_states(db),
+        *_children(db),
+        *_below_void(db),
+        *_equal_codes(db),
+        *_loops(db),
+        *_late_reports(db),
+    ):
         found.setdefault(task, []).extend(findings)
     named = {
         key: (code, title)
@@ -50,7 +57,7 @@ def task_contradictions(db: Database) -> list[TaskContradiction]:
 
 def task_findings(db: Database, task: str, state: TaskState) -> list[Finding]:
     """What is odd about one task: its steps, its reports, its code, its place among the others."""
-    elsewhere = [*_children(db), *_equal_codes(db), *_loops(db)]
+    elsewhere = [*_children(db), *_below_void(db), *_equal_codes(db), *_loops(db)]
     return [
         *state.findings,
         *_of_reports(state, read_rules(db)),
@@ -59,9 +66,13 @@ def task_findings(db: Database, task: str, state: TaskState) -> list[Finding]:
 
 
 def _of_states(db: Database) -> Iterator[tuple[str, list[Finding]]]:
-    found = db.conn.execute("SELECT task, findings FROM task_state WHERE findings <> '[]' AND voided = 0").fetchall()
-    for task, findings in found:
-        yield task, [Finding.model_validate(one) for one in json.loads(findings)]
+    found = db.conn.execute("SELECT task, findings, voided FROM task_state WHERE findings <> '[]'").fetchall()
+    for task, kept, voided in found:
+        findings = [Finding.model_validate(one) for one in json.loads(kept)]
+        if voided:
+            findings = [one for one in findings if one.code is FindingCode.TASK_VOIDED_UNSEEN]
+        if findings:
+            yield task, findings
 
 
 def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
@@ -74,6 +85,16 @@ def _children(db: Database) -> Iterator[tuple[str, list[Finding]]]:
     for task, due_on, parent, parent_due in found:
         facts = {"parent": parent, "due": _day(due_on), "parent_due": _day(parent_due)}
         yield task, [Finding(code=FindingCode.TASK_CHILD_AFTER_PARENT, facts=facts)]
+
+
+def _below_void(db: Database) -> Iterator[tuple[str, list[Finding]]]:
+    """Tasks that live on below one that another station voided without knowing them."""
+    found = db.conn.execute(
+        "SELECT t.id, p.code FROM task t JOIN task_state s ON s.task = t.id JOIN task_state p ON p.task = t.parent"
+        " WHERE s.voided = 0 AND p.voided = 1"
+    ).fetchall()
+    for task, parent in found:
+        yield task, [Finding(code=FindingCode.TASK_PARENT_VOIDED, facts={"parent": parent})]
 
 
 def _equal_codes(db: Database) -> Iterator[tuple[str, list[Finding]]]:

@@ -8,10 +8,12 @@ from communedb.domain.moment import local
 from communedb.domain.task import Rhythm
 from communedb.domain.task_period import DueReport, cut_off_of, period_at, reminded_until, rhythm_of
 from communedb.stores.task_list import TaskFilter, task_rows
+from communedb.stores.tasks import read_task_events
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from communedb.domain.task_event import TaskEvent
     from communedb.domain.task_rules import TaskRules
     from communedb.sqlite import Database
     from communedb.stores.task_list import TaskRow
@@ -51,3 +53,9 @@ def report_now(row: TaskRow, now: datetime, rules: TaskRules) -> DueReport | Non
     period = period_at(rhythm, now, rules.cut_offs)
     reported = rhythm_of(row.last_period) is rhythm and row.last_period >= period
     return DueReport(period, cut_off_of(period, rules.cut_offs), reported, locked=False)
+
+
+def replaced_report(db: Database, task: str, event: str) -> TaskEvent | None:
+    """The report in whose place this one stands, as its writer knew; None for the first of its period."""
+    events = {one.id: one for one in read_task_events(db, task)}
+    return events.get(events[event].details.get("replaces", "")) if event in events else None

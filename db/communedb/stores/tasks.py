@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 TABLE: Final = "task_event"
+_MOST_STEPS: Final = 10**9
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,14 @@ def tasks_with_code(db: Database, scope: str, code: str) -> list[str]:
     return [str(key) for (key,) in found]
 
 
+def is_given_from_above(db: Database, row: dict[str, Any]) -> bool:
+    """Whether a task was written by another unit, the hub; all stations of the own unit are known here."""
+    found = db.conn.execute(
+        "SELECT ifnull(s.scope, '') <> i.unit FROM installation i LEFT JOIN station s ON s.id = ?", (row["station"],)
+    ).fetchone()
+    return bool(found and found[0])
+
+
 def task_state(db: Database, task: str) -> TaskState:
     """What the events of a task add up to; events that cannot be read are findings."""
     events, unreadable = read_happenings(db, TABLE, ("task", task), _event)
@@ -160,7 +169,9 @@ def _event(row: dict[str, Any]) -> TaskEvent | None:
     is_sound = (
         _whole(told.get("percent", 0), 100)
         and (told.get("disbursed") is None or _whole(told["disbursed"], MOST_MONEY))
+        and _whole(told.get("seen", 0), _MOST_STEPS)
         and isinstance(told.get("difficulty", ""), str)
+        and isinstance(told.get("replaces", ""), str)
         and (event.period is None or rhythm_of(event.period) is not None)
         and (bool(row["due_on"]) is (event.due_on is not None))
     )

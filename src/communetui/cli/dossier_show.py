@@ -21,6 +21,8 @@ from communetui.strings.satisfaction import satisfaction
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communedb.journal.history import Change
     from communedb.register import Register
     from communedb.stores.dossier import Dossier
@@ -180,7 +182,7 @@ def _events(dossier: Dossier, names: dict[str, str]) -> str:
     return table((said.when, said.step, said.officer, said.reason), rows)
 
 
-def change_document(change: Change, names: dict[str, str]) -> dict[str, Any]:
+def change_document(change: Change, names: Mapping[str, str]) -> dict[str, Any]:
     """A change of the journal as JSON."""
     return {
         "at": change.at,

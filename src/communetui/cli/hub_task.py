@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 task = group(
     "hub task",
-    {"import": "communetui.cli.hub_task:import_plan", "list": "communetui.cli.hub_task:list_given"},
+    {
+        "import": "communetui.cli.hub_task:import_plan",
+        "list": "communetui.cli.hub_task:list_given",
+        "void": "communetui.cli.hub_task:void",
+    },
 )
 
 _KINDS = ("new", "updated", "unchanged")
@@ -83,6 +87,24 @@ def list_given(start: Start, at: str | None) -> None:
         unit = commune(register, at) if at else None
         found, names = given_tasks(register, unit), _names(register)
     answer(start, [_document(one) for one in found], lambda: _listed(found, names))
+
+
+@command("hub task void")
+@click.argument("code", type=TEXT)
+@click.option("--to", type=TEXT, required=True)
+@click.option("--reason", type=TEXT, default="")
+@start_of
+def void(start: Start, code: str, to: str, reason: str) -> None:
+    """Void a task that was given to a commune."""
+    from communesync.hub.tasks import void_given
+    from communetui.cli.task_told import row_of
+
+    with opened(start) as register:
+        unit = commune(register, to)
+        key, event = void_given(register, unit, code, reason)
+        line, names = row_of(register, key), _names(register)
+    told = hub_notices().task_voided.format(code=line.code, to=names.get(unit, unit))
+    answer(start, {**_document(line), "task": key, "event": event, "voided": line.voided}, lambda: told)
 
 
 def _names(register: Register) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 @click.argument("period", type=TEXT, required=False)
 @click.option("--text", type=TEXT, default="")
 @click.option("--no-work", is_flag=True)
+@click.option("--replace", is_flag=True)
 @click.option("--difficulty", type=TEXT)
 @start_of
-def report_one(start: Start, code: str, period: str | None, text: str, no_work: bool, difficulty: str | None) -> None:
+def report_one(start: Start, code: str, period: str | None, text: str, **told: Any) -> None:
     """Report a period of a task; without one, the period that is open now."""
     from communedb.desk.task_reports import report_period
 
     def work(register: Register, key: str) -> str:
-        return register.write(report_period, key, period or _open_period(register, key), text, no_work, difficulty)
+        return register.write(report_period, key, period or _open_period(register, key), text, **told)
 
     step(start, code, work)
 

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from communedb.domain.money import format_dong
-from communetui.cli.dossier_show import change_document, told_history
+from communetui.cli.dossier_show import change_document
 from communetui.cli.kinds import TEXT
 from communetui.cli.lazy import command, start_of
 from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside
-from communetui.cli.table import pairs
+from communetui.cli.table import pairs, table
 from communetui.cli.task_told import as_document, day_text, row_of, status_text
+from communetui.strings.cli_heads import heads
 from communetui.strings.cli_tasks import cli_tasks
 from communetui.strings.task_values import block_text, task_values
 
 if TYPE_CHECKING:
     from communedb.domain.finding import Finding
     from communedb.domain.task_event import TaskEvent
+    from communedb.journal.history import Change
     from communedb.register import Register
     from communedb.stores.task_list import TaskRow
     from communedb.stores.tasks import Task
     from communetui.cli.start import Start
+    from communetui.tasks.view import View
 
 
 @command("task show")
@@ -64,16 +67,33 @@ def show(start: Start, code: str) -> None:
 @start_of
 def history(start: Start, code: str) -> None:
     """Show what was written about a task: who changed what from what to what, when."""
-    from communedb.journal.history import subject_history
-    from communedb.stores.officers import officer_names
     from communedb.stores.tasks import find_task
+    from communetui.tasks.view import read_view
 
     with opened(start) as register:
-        key = find_task(register.db, code)
-        changes = [change for change in subject_history(register.db, key) if not change.created or change.new]
-        names = officer_names(register.db)
-    document = {"task": key, "changes": [change_document(change, names) for change in changes]}
-    answer(start, document, lambda: told_history(changes, names))
+        view = read_view(register, find_task(register.db, code))
+    changes = [change for change in view.changes if not change.created or change.new]
+    document = {"task": view.task.id, "changes": [change_document(change, view.names) for change in changes]}
+    answer(start, document, lambda: _told_changes(view, changes))
+
+
+def _told_changes(view: View, changes: list[Change]) -> str:
+    """Changes in the words of the screen; what only the program understands is in the JSON document."""
+    from communetui.tasks.column_text import change_name, column_text
+
+    said = heads()
+    rows = [
+        (
+            moment(change.at),
+            view.names.get(change.officer, cli_tasks().elsewhere),
+            name,
+            "" if change.created else column_text(view, change.column, change.old),
+            column_text(view, change.column, change.new),
+        )
+        for change in changes
+        if (name := change_name(change)) and not (change.created and change.new == "[]")
+    ]
+    return table((said.when, said.officer, said.what, said.before, said.after), rows, flexible=4)
 
 
 def _units(register: Register, task: Task) -> dict[str, str]:

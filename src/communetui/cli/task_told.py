@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from communetui.cli.opening import opened
 from communetui.cli.output import answer
+from communetui.cli.showing import moment
 from communetui.strings.cli_tasks import cli_tasks
 from communetui.strings.task_values import task_values
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
     """Find the task, do one thing with it in a transaction, answer with the event and how the task stands then."""
+    from communedb.stores.officers import officer_names
+    from communedb.stores.task_reports import replaced_report
     from communedb.stores.tasks import find_task, read_task
 
     with opened(start) as register:
@@ -27,8 +30,16 @@ def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
         event = work(register, key)
         line = row_of(register, key)
         kind = next((one.kind.value for one in read_task(register.db, key).events if one.id == event), "")
+        replaced = replaced_report(register.db, key, event)
+        names = officer_names(register.db)
     document = {**as_document(line), "event": event, "kind": kind}
-    answer(start, document, lambda: _stands(line, kind))
+    if replaced is None:
+        answer(start, document, lambda: _stands(line, kind))
+        return
+    writer = names.get(replaced.officer, cli_tasks().elsewhere)
+    told = cli_tasks().replaces.format(officer=writer, at=moment(replaced.entered_at))
+    document["replaces"] = {"event": replaced.id, "officer_name": writer, "entered_at": replaced.entered_at}
+    answer(start, document, lambda: f"{_stands(line, kind)}\n{told}")
 
 
 def row_of(register: Register, key: str) -> TaskRow:
@@ -64,5 +75,7 @@ def status_text(line: TaskRow) -> str:
 def _stands(line: TaskRow, kind: str) -> str:
     said = cli_tasks()
     event = task_values().event.get(kind, kind)
+    if line.voided:
+        return said.stands_void.format(code=line.code, event=event)
     due = day_text(line.due_on) or said.no_due
     return said.stands.format(code=line.code, event=event, status=status_text(line), percent=line.percent, due=due)

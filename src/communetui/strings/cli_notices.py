@@ -32,6 +32,7 @@ class HubNotices:
     rejected_saved: str
     task_heads: tuple[str, ...]
     no_tasks: str
+    task_voided: str
 
 
 hub_notices = Words(
@@ -51,8 +52,9 @@ hub_notices = Words(
         ask="Giao kế hoạch này cho các xã?",
         not_understood="{count} dòng của tệp không hiểu được.",
         rejected_saved="Dòng không nhận được, kèm lý do: {file}",
-        task_heads=("Xã", "Mã", "Nhiệm vụ", "Tình trạng", "Tiến độ", "Hạn", "Đỏ"),
+        task_heads=("Xã", "Mã", "Nhiệm vụ", "Tình trạng", "Tiến độ", "Hạn", "Báo động đỏ"),
         no_tasks="Chưa giao nhiệm vụ nào cho xã.",
+        task_voided="Đã hủy nhiệm vụ {code} giao cho {to}. Xã biết khi trao đổi lần tới.",
     ),
     HubNotices(
         issued="“{title}” was issued to {to}. The communes get it with their next exchange.",
@@ -70,8 +72,9 @@ hub_notices = Words(
         ask="Give this plan to the communes?",
         not_understood="{count} rows of the file were not understood.",
         rejected_saved="Rows that were refused, with the reason: {file}",
-        task_heads=("Commune", "Code", "Task", "Status", "Progress", "Due", "Red"),
+        task_heads=("Commune", "Code", "Task", "Status", "Progress", "Due", "Red alert"),
         no_tasks="No task was given to a commune.",
+        task_voided="Task {code}, given to {to}, is void. The commune learns it with its next exchange.",
     ),
 )
 
@@ -155,6 +158,10 @@ NOTICES_HELP: Final[Mapping[str, Words[str]]] = {
         "Rows that are refused go to a file beside it, with the reason.",
     ),
     "hub task list": Words("Xem các xã làm nhiệm vụ được giao đến đâu.", "Show how far the communes are."),
+    "hub task void": Words(
+        "Hủy một nhiệm vụ đã giao nhầm cho xã ở --to.", "Void a task that was given to the commune of --to by mistake."
+    ),
+    "hub task void --to": Words("Mã hoặc tên xã.", "Code or name of the commune."),
     "hub task import --to": Words(
         "Mã hoặc tên xã; dùng được nhiều lần.", "Code or name of a commune; may be given several times."
     ),

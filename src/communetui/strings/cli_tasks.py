@@ -17,6 +17,8 @@ class CliTasks:
 
     added: str
     stands: str
+    stands_void: str
+    replaces: str
     no_due: str
     count: str
     nothing: str
@@ -55,6 +57,8 @@ cli_tasks = Words(
     CliTasks(
         added="Đã ghi nhiệm vụ {code}.",
         stands="{code}: {event}. {status}, tiến độ {percent}%, hạn {due}.",
+        stands_void="{code}: {event}.",
+        replaces="Thay báo cáo của {officer} ghi lúc {at}; báo cáo ấy vẫn còn trong diễn biến.",
         no_due="không có",
         count="{count} nhiệm vụ.",
         nothing="Không có nhiệm vụ nào.",
@@ -63,7 +67,7 @@ cli_tasks = Words(
         nothing_due="Không còn báo cáo kỳ nào phải viết.",
         locked="đã chốt",
         extension="Gia hạn",
-        alert="BÁO ĐỎ",
+        alert="BÁO ĐỘNG ĐỎ",
         elsewhere="nơi khác",
         days_left="{days} ngày",
         reports="Báo cáo các kỳ",
@@ -91,6 +95,8 @@ cli_tasks = Words(
     CliTasks(
         added="Task {code} is entered.",
         stands="{code}: {event}. {status}, progress {percent}%, due {due}.",
+        stands_void="{code}: {event}.",
+        replaces="It stands in place of the report of {officer}, {at}, which stays in the course.",
         no_due="never",
         count="{count} tasks.",
         nothing="No tasks.",
@@ -99,7 +105,7 @@ cli_tasks = Words(
         nothing_due="No report is left to write.",
         locked="closed",
         extension="More time",
-        alert="RED",
+        alert="RED ALERT",
         elsewhere="elsewhere",
         days_left="{days} days",
         reports="Reports by period",
@@ -192,7 +198,7 @@ _FILTERS: Final[Mapping[str, Words[str]]] = {
     "--lead-unit": Words("Chỉ đơn vị chủ trì này.", "Only this lead unit."),
     "--document": Words("Chỉ văn bản giao này.", "Only this directive."),
     "--search": Words("Có các chữ này.", "With these words."),
-    "--red": Words("Chỉ nhiệm vụ báo đỏ.", "Only red tasks."),
+    "--red": Words("Chỉ nhiệm vụ báo động đỏ.", "Only tasks on red alert."),
     "--mine": Words("Chỉ nhiệm vụ tôi phụ trách hoặc theo dõi.", "Only those I am responsible for or follow."),
     "--parent": Words("Chỉ nhiệm vụ con của mã này.", "Only tasks below the one with this code."),
     "--voided": Words("Kể cả nhiệm vụ đã hủy.", "Voided tasks too."),
@@ -241,6 +247,9 @@ TASK_OPTIONS: Final[Mapping[str, Words[str]]] = {
     "task attach --name": Words("Tên hiện trong nhiệm vụ; mặc định là tên tệp.", "The name to show; that of the file."),
     "task report --text": Words("Nội dung báo cáo.", "What is reported."),
     "task report --no-work": Words("Kỳ này không phát sinh việc.", "No work this period."),
+    "task report --replace": Words(
+        "Ghi không phát sinh thay cho báo cáo đã có.", "Say no work in place of a report that was written."
+    ),
     "task report --difficulty": Words("Khó khăn, vướng mắc.", "A difficulty."),
     "task decide --new-due": Words("Hạn khác được đề nghị.", "The other date that is offered."),
     "task answer --text": Words("Lời kèm theo.", "A word to go with it."),

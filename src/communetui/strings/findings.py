@@ -114,6 +114,16 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
         "Nhiệm vụ nằm dưới chính nó theo các nhiệm vụ cha. Hãy sửa nhiệm vụ cha.",
         "By the tasks above it, the task lies below itself. Correct the task above it.",
     ),
+    FindingCode.TASK_PARENT_VOIDED: Words(
+        "Nhiệm vụ cha {parent} đã hủy mà nhiệm vụ này vẫn còn. Hãy sửa nhiệm vụ cha, hoặc hủy nhiệm vụ này.",
+        "The task above it, {parent}, is void, and this one is not. Correct the task above it, or void this one.",
+    ),
+    FindingCode.TASK_REPORTED_APART: Words(
+        "Kỳ {period} được báo cáo ở hai máy chưa biết nhau: báo cáo ghi lúc {entered} được tính, báo cáo ghi lúc {before} còn "
+        "trong diễn biến. Hãy xem cả hai rồi báo cáo lại kỳ này.",
+        "{period} was reported at two PCs that did not know of each other: the report of {entered} counts, that of {before} "
+        "stays in the course. Read both and report the period again.",
+    ),
     FindingCode.TASK_REPORT_AFTER_CUT_OFF: Words(
         "Báo cáo kỳ {period} được ghi lúc {entered}, sau khi kỳ đã chốt ({cut_off}) và chưa được mở lại. Hãy xem có nhận không.",
         "The report of {period} was written at {entered}, after its cut-off ({cut_off}), without being opened again. Look whether it stands.",
@@ -121,6 +131,12 @@ FINDINGS: Final[Mapping[FindingCode, Words[str]]] = {
     FindingCode.TASK_STEP_CONTRADICTS: Words(
         'Bước "{task_event}" ngày {day} không hợp với tình trạng nhiệm vụ lúc đó, nên không đổi gì. Hãy xem lại lịch sử nhiệm vụ.',
         'The step "{task_event}" of {day} does not fit how the task stood then and changed nothing. Look at its history.',
+    ),
+    FindingCode.TASK_VOIDED_UNSEEN: Words(
+        "Nhiệm vụ đã hủy trong khi máy khác còn ghi việc mà người hủy chưa biết ({count} bước). Hãy xem diễn biến: hủy lại để "
+        "xác nhận, hoặc thu hồi bước hủy (việc cấp trên giao: báo cấp trên).",
+        "The task was voided while another PC wrote work on it that was not known there ({count} steps). Look at its course: "
+        "void it again to confirm, or take the void back (given from above: tell that level).",
     ),
 }
 """One text per `FindingCode`; a test holds the two together."""

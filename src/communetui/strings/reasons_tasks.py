@@ -50,6 +50,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         'Không có khối "{typed}". Các khối: {blocks}. Quản trị thêm khối trong Thiết lập.',
         'There is no block "{typed}". The blocks: {blocks}. An administrator adds one in the settings.',
     ),
+    Reason.TASK_CHILDREN_LIVE: (
+        "Nhiệm vụ này còn {count} nhiệm vụ con chưa hủy: {codes}. Hãy hủy các nhiệm vụ con, hoặc đổi nhiệm vụ cha của chúng, trước.",
+        "{count} tasks below this one are not void: {codes}. Void them, or put them elsewhere, first.",
+    ),
     Reason.TASK_CODE_MISSING: (
         "Thiếu mã nhiệm vụ. Hãy điền mã, hoặc số thứ tự cùng số văn bản, để lần nhập sau nhận ra nhiệm vụ này.",
         "The task's code is missing. Fill it in, or a number with its directive, so that the next import knows it again.",
@@ -73,6 +77,10 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
     Reason.TASK_NOT_COMPLETED: (
         "Nhiệm vụ chưa hoàn thành, không cần mở lại.",
         "The task is not completed; there is nothing to reopen.",
+    ),
+    Reason.TASK_NOT_GIVEN: (
+        "Nhiệm vụ {code} do xã tự ghi, cấp trên không hủy được. Hãy đề nghị xã hủy.",
+        "The commune entered the task {code} itself; it is not voided here. Ask the commune to void it.",
     ),
     Reason.TASK_NOT_REPORTED: (
         "Nhiệm vụ này không phải báo cáo theo kỳ. Muốn báo cáo theo kỳ, hãy sửa mục chế độ báo cáo.",
@@ -110,6 +118,12 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
         "Báo cáo chưa có nội dung. Hãy ghi việc đã làm, hoặc chọn không phát sinh.",
         'The report is empty. Write what was done, or choose "no work this period".',
     ),
+    Reason.TASK_REPORT_WRITTEN: (
+        'Kỳ {period} đã có báo cáo của {officer} ghi lúc {entered}. Nếu đúng là không phát sinh, hãy chọn "Không phát sinh, thay '
+        'báo cáo đã ghi" (dòng lệnh: thêm --replace).',
+        '{period} was reported by {officer} at {entered}. If there was no work indeed, choose "No work, in place of the report" '
+        "(command line: add --replace).",
+    ),
     Reason.TASK_RESULT_MISSING: (
         "Chưa ghi kết quả. Hãy ghi kết quả đạt được.",
         "The result is missing. Write what was achieved.",
@@ -125,6 +139,12 @@ TASKS: Final[Mapping[Reason, tuple[str, str]]] = {
     Reason.TASK_VOIDED: (
         "Nhiệm vụ {code} đã hủy do nhập nhầm, không làm gì thêm được.",
         "The task {code} is void, entered by mistake; nothing more can be done with it.",
+    ),
+    Reason.TASK_VOIDED_ABOVE: (
+        "Nhiệm vụ do cấp trên giao, chỉ cấp trên quyết định hủy hay không. Hãy ghi chú vào nhiệm vụ hoặc gửi phản ánh, nêu lý do, "
+        "để cấp trên quyết định.",
+        "The higher level gave this task, and only it decides whether it is void. Note the reason on the task, or send "
+        "feedback, so that it is decided there.",
     ),
     Reason.TASK_WITHOUT_DUE: (
         "Nhiệm vụ không có hạn nên không có gì để gia hạn.",

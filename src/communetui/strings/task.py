@@ -73,6 +73,7 @@ class TaskTexts:
     rejected: str
     countered: str
     reported: str
+    replaced: str
     taken_back: str
     voided: str
     corrected: str
@@ -146,6 +147,7 @@ task = Words(
         rejected="Không duyệt gia hạn. Hạn vẫn là {day}.",
         countered="Đã đề nghị hạn {day}; chờ người xin trả lời.",
         reported="Đã báo cáo {period}.",
+        replaced="Thay báo cáo của {officer}, {at}.",
         taken_back="Đã thu hồi bước: {step}.",
         voided="Đã hủy nhiệm vụ nhập nhầm.",
         corrected="Đã sửa: {field}.",
@@ -217,6 +219,7 @@ task = Words(
         rejected="Rejected. The due date stays {day}.",
         countered="{day} is offered; whoever asked has to answer.",
         reported="Reported: {period}.",
+        replaced="In place of the report of {officer}, {at}.",
         taken_back="Taken back: {step}.",
         voided="The task is void.",
         corrected="Corrected: {field}.",

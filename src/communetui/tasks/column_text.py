@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.domain.money import format_dong
 from communetui.strings.dossier_course import course
+from communetui.strings.task import task_course
 from communetui.strings.task_values import block_text, task_values
 from communetui.tasks.told import period_name
 
 if TYPE_CHECKING:
+    from communedb.journal.history import Change
     from communetui.dossier.told import Naming
+
+
+def change_name(change: Change) -> str:
+    """What a change of the journal is about; nothing for a column that only the program understands."""
+    names = task_values().field if change.table == "task" else task_course().columns
+    return names.get(change.column, "")
 
 
 def column_text(view: Naming, field: str, value: Any) -> str:

@@ -10,7 +10,7 @@ from communedb.domain.money import format_dong
 from communetui.dossier.told import moment_text
 from communetui.strings.task import task, task_course
 from communetui.strings.task_values import task_values
-from communetui.tasks.column_text import column_text
+from communetui.tasks.column_text import change_name, column_text
 from communetui.tasks.told import day_text, period_name
 from communetui.widgets.entries import Entry
 
@@ -107,8 +107,7 @@ def history_entries(view: View) -> list[Entry]:
 
 def _change(view: View, change: Change, *, created: bool) -> str:
     """One value in a line; empty for what only the program understands, and for what was empty from the start."""
-    names = task_values().field if change.table == "task" else task_course().columns
-    name = names.get(change.column, "")
+    name = change_name(change)
     if not name or (created and change.new in (None, "", "[]")):
         return ""
     if created:

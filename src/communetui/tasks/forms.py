@@ -13,6 +13,7 @@ from communedb.domain.feedback import Category, FeedbackKind, NewFeedback, Sourc
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task_event import TaskKind
 from communedb.domain.task_extension import Decision
+from communedb.stores.task_reports import replaced_report
 from communetui.dossier.told import moment_text
 from communetui.screens.entry import EntryForm
 from communetui.strings import task_actions
@@ -59,7 +60,8 @@ def step_form(
         with said_beside(parts):
             job, *arguments = _WORK[name](given)
             answer = register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
-        return given | {"answer": answer}
+        replaced = replaced_report(register.db, view.task.id, answer) if name == "report" else None
+        return given | {"answer": answer, "replaced": replaced}
 
     parts = _PARTS[name](view, prefilled)
     return EntryForm(
@@ -115,12 +117,18 @@ def _report(view: View, prefilled: Given) -> list[Part]:
     chosen = prefilled.get("period") or (missing[-1] if missing else offered[0])
     present = view.state.reports.get(chosen)
 
+    written = any(not view.state.reports[one].no_work for one in offered if one in view.state.reports)
+
     def worked(given: Mapping[str, Any]) -> bool:
-        return given.get("no_work") != "yes"
+        return given.get("no_work") == "no"
+
+    def works() -> dict[str, str]:
+        """That no work goes over a report that is written is a choice of its own."""
+        return {key: said for key, said in task_forms().no_work.items() if key != "over" or written}
 
     # The period is mostly the right one, so it comes last; a week without work is two keys.
     return [
-        one_of("no_work", lambda: task_forms().no_work, "yes" if present and present.no_work else "no"),
+        one_of("no_work", works, "yes" if present and present.no_work else "no"),
         prose("report", present.text if present else "", shown=worked),
         line("difficulty", present.difficulty if present else "", limit=_LONG),
         one_of("period", lambda: {one: period_name(one) for one in offered}, chosen),
@@ -188,8 +196,13 @@ def _needed(given: Given, name: str) -> Any:
 
 
 def _reported(given: Given) -> Work:
-    none = given["no_work"] == "yes"
-    return (report_period, given["period"], "" if none else given["report"] or "", none, given["difficulty"])
+    none, over = given["no_work"] in {"yes", "over"}, given["no_work"] == "over"
+
+    def job(tx: Any, key: str) -> str:
+        text = "" if none else given["report"] or ""
+        return report_period(tx, key, given["period"], text, none, given["difficulty"], replace=over)
+
+    return (job,)
 
 
 def _decided(given: Given) -> Work:
@@ -255,7 +268,11 @@ def said_of(name: str, given: Given, view: View) -> str:
             day=day_text(state.offered_due_on if accepted else state.due_on)
         )
     if name == "report":
-        return words.reported.format(period=period_name(given["period"]))
+        told, before = words.reported.format(period=period_name(given["period"])), given["replaced"]
+        if before is None:
+            return told
+        writer = view.names.get(before.officer, words.elsewhere)
+        return f"{told} {words.replaced.format(officer=writer, at=moment_text(before.entered_at))}"
     if name == "take_back":
         return words.taken_back.format(step=step_name(state.undoable.kind) if state.undoable else "-")
     if name == "void":

@@ -33,6 +33,8 @@ NEEDED: Final[Mapping[str, frozenset[Role]]] = {
 }
 """The roles for each step; the rest is anybody's."""
 
+_NAMED: Final = 10
+
 _NOT_WHEN_DONE: Final = frozenset({"progress", "complete", "assign"})
 
 
@@ -69,7 +71,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
         return why_not_write(view)
     if name == "take_back":
         return _why_not_take_back(view)
-    if view.state.voided:
+    if view.state.voided and not (name == "void" and view.state.unseen):
         return reason_text(Refused(Reason.TASK_VOIDED, code=view.task.code))
     if name in _CHECKS:
         why = _CHECKS[name](view)
@@ -122,6 +124,15 @@ def _why_not_locked(view: View) -> str | None:
     return None if locked_periods(view) else task().nothing_locked
 
 
+def _why_not_void(view: View) -> str | None:
+    if view.from_above:
+        return reason_text(Refused(Reason.TASK_VOIDED_ABOVE))
+    if view.children:
+        codes = ", ".join(one.row.code for one in view.children[:_NAMED])
+        return reason_text(Refused(Reason.TASK_CHILDREN_LIVE, codes=codes, count=len(view.children)))
+    return None
+
+
 def _refused_by(check: Callable[[View], None]) -> Callable[[View], str | None]:
     """What a rule of the domain says no with."""
 
@@ -150,6 +161,7 @@ _CHECKS: Final[Mapping[str, Callable[[View], str | None]]] = {
     "complete": _why_not_done,
     "assign": _why_not_done,
     "reopen": _why_not_open,
+    "void": _why_not_void,
     "report": _why_not_reported,
     "reopen_period": _why_not_locked,
     # Any later day would do: which one, the form asks.

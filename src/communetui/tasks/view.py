@@ -15,7 +15,7 @@ from communedb.stores.feedback_subject import feedback_about
 from communedb.stores.officers import officer_names, read_officers
 from communedb.stores.task_list import TaskFilter, rows_of_tasks, task_rows
 from communedb.stores.task_rules import read_rules
-from communedb.stores.tasks import read_task
+from communedb.stores.tasks import is_given_from_above, read_task
 from communetui.tasks.lines import lines_of, unit_text
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class View:
     officer: str
     roles: frozenset[Role]
     read_only: bool
+    from_above: bool = False
+    """Whether the higher level gave it."""
     contested: tuple[Conflict, ...] = ()
     """Its fields, and those of its files, for which values differ."""
     not_received: frozenset[str] = field(default_factory=frozenset)
@@ -124,6 +126,7 @@ def read_view(register: Register, key: str) -> View:
         officer=register.officer.id,
         roles=register.officer.roles,
         read_only=register.read_only,
+        from_above=is_given_from_above(db, task.row),
         contested=_contested(db, task),
         not_received=frozenset(
             str(file["digest"]) for file in task.attachments if not register.files.has(str(file["digest"]))

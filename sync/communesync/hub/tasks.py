@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from communedb.desk.above import for_unit, open_scopes
+from communedb.desk.task_mend import void_task
+from communedb.desk.task_place import given_from_above, known_task
 from communedb.desk.task_plan import bring_plan
-from communedb.domain.refusal import Refused
+from communedb.domain.refusal import Reason, Refused
 from communedb.stores.task_list import rows_of_tasks
 from communedb.stores.task_rules import read_rules
+from communedb.stores.tasks import tasks_with_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +65,26 @@ def _give(tx: Write, rows: Sequence[PlanRow], source: str, units: Sequence[str],
     if dry_run:
         raise _Tried(given)
     return given
+
+
+def void_given(register: Register, unit: str, code: str, reason: str) -> tuple[str, str]:
+    """Void a task that this hub gave to a commune; its key and the event's. The commune learns it with an exchange.
+
+    Refused: ONLY_A_HUB, UNKNOWN_TASK, TASK_NOT_GIVEN (the commune entered it itself), and as `void_task` refuses.
+    """
+    register.write(open_scopes, (unit,))
+    return register.write(_void, unit, code, reason)
+
+
+def _void(tx: Write, unit: str, code: str, reason: str) -> tuple[str, str]:
+    own = for_unit(tx, unit)
+    key = next(iter(tasks_with_code(tx.db, own.scope, code)), None)
+    if key is None:
+        raise Refused(Reason.UNKNOWN_TASK, task=code)
+    row, _ = known_task(own, key)
+    if given_from_above(own, row):
+        raise Refused(Reason.TASK_NOT_GIVEN, code=row["code"])
+    return key, void_task(own, key, reason)
 
 
 def given_tasks(register: Register, unit: str | None = None) -> list[TaskRow]:
