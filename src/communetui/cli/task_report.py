@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,15 +27,19 @@ if TYPE_CHECKING:
 @click.option("--text", type=TEXT, default="")
 @click.option("--no-work", is_flag=True)
 @click.option("--difficulty", type=TEXT)
+@click.option("--topic", type=TEXT)
 @start_of
-def report_one(start: Start, code: str, period: str | None, text: str, no_work: bool, difficulty: str | None) -> None:
+def report_one(start: Start, code: str, period: str | None, **given: Any) -> None:
     """Report a period of a task; without one, the period that is open now."""
     from communedb.desk.task_reports import report_period
 
     def work(register: Register, key: str) -> str:
-        return register.write(report_period, key, period or _open_period(register, key), text, no_work, difficulty)
+        made = register.write(report_period, key, period or _open_period(register, key), **given)
+        noted.extend([made.difficulty.code] if made.difficulty else [])
+        return made.event
 
-    step(start, code, work)
+    noted: list[str] = []
+    step(start, code, work, noted)
 
 
 def _open_period(register: Register, key: str) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.strings.cli_tasks import cli_tasks
+from communetui.strings.task import task
 from communetui.strings.task_values import task_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from communedb.register import Register
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from communetui.cli.start import Start
 
 
-def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
-    """Find the task, do one thing with it in a transaction, answer with the event and how the task stands then."""
+def step(start: Start, code: str, work: Callable[[Register, str], str], noted: Sequence[str] = ()) -> None:
+    """Find the task, do one thing with it in a transaction, answer with the event and how the task stands then.
+
+    `noted` are the codes of the difficulties that `work` entered.
+    """
     from communedb.stores.tasks import find_task, read_task
 
     with opened(start) as register:
@@ -27,8 +31,9 @@ def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
         event = work(register, key)
         line = row_of(register, key)
         kind = next((one.kind.value for one in read_task(register.db, key).events if one.id == event), "")
-    document = {**as_document(line), "event": event, "kind": kind}
-    answer(start, document, lambda: _stands(line, kind))
+    document = {**as_document(line), "event": event, "kind": kind, **({"difficulties": noted} if noted else {})}
+    told = [task().difficulty_noted.format(code=one) for one in noted]
+    answer(start, document, lambda: "\n".join([_stands(line, kind), *told]))
 
 
 def row_of(register: Register, key: str) -> TaskRow:

@@ -241,7 +241,11 @@ TASK_OPTIONS: Final[Mapping[str, Words[str]]] = {
     "task attach --name": Words("Tên hiện trong nhiệm vụ; mặc định là tên tệp.", "The name to show; that of the file."),
     "task report --text": Words("Nội dung báo cáo.", "What is reported."),
     "task report --no-work": Words("Kỳ này không phát sinh việc.", "No work this period."),
-    "task report --difficulty": Words("Khó khăn, vướng mắc.", "A difficulty."),
+    "task report --difficulty": Words(
+        "Khó khăn, vướng mắc; được theo dõi trong phần phản ánh đến khi tháo gỡ.",
+        "A difficulty; it is followed among the feedback until it is resolved.",
+    ),
+    "task report --topic": Words("Nhóm của khó khăn, ví dụ Kinh phí.", "The group of the difficulty, such as funds."),
     "task decide --new-due": Words("Hạn khác được đề nghị.", "The other date that is offered."),
     "task answer --text": Words("Lời kèm theo.", "A word to go with it."),
     "task import --yes": Words("Nhập luôn, không hỏi.", "Import without asking."),

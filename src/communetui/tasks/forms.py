@@ -124,6 +124,7 @@ def _report(view: View, prefilled: Given) -> list[Part]:
         prose("report", present.text if present else "", shown=worked),
         line("difficulty", present.difficulty if present else "", limit=_LONG),
         one_of("period", lambda: {one: period_name(one) for one in offered}, chosen),
+        line("topic", aside=True),
     ]
 
 
@@ -189,7 +190,8 @@ def _needed(given: Given, name: str) -> Any:
 
 def _reported(given: Given) -> Work:
     none = given["no_work"] == "yes"
-    return (report_period, given["period"], "" if none else given["report"] or "", none, given["difficulty"])
+    text = "" if none else given["report"] or ""
+    return (report_period, given["period"], text, none, given["difficulty"], given["topic"])
 
 
 def _decided(given: Given) -> Work:
@@ -255,7 +257,9 @@ def said_of(name: str, given: Given, view: View) -> str:
             day=day_text(state.offered_due_on if accepted else state.due_on)
         )
     if name == "report":
-        return words.reported.format(period=period_name(given["period"]))
+        said = words.reported.format(period=period_name(given["period"]))
+        noted = given["answer"].difficulty
+        return f"{said} {words.difficulty_noted.format(code=noted.code)}" if noted else said
     if name == "take_back":
         return words.taken_back.format(step=step_name(state.undoable.kind) if state.undoable else "-")
     if name == "void":
