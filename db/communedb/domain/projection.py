@@ -31,8 +31,9 @@ class State:
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
     was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
-    `late` says that it was entered later than it was received, `mark` how the citizen found the service and `marked_by` who entered that, `latest` when
-    the last thing happened, whichever that is: a wrong clock may put it before the `last` that was written.
+    `late` says that it was entered later than it was received, `mark` how the citizen found the service and `marked_by`
+    who entered that, `latest` when the last thing happened, whichever that is: a wrong clock may put it before the
+    `last` that was written.
     """
 
     status: Status = Status.DRAFT
