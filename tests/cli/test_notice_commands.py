@@ -40,7 +40,8 @@ def test_a_notice_is_entered_read_and_withdrawn(desk: Desk, tmp_path: Path) -> N
 
 def test_a_number_that_two_notices_have_is_refused_with_both_and_a_key_names_one(desk: Desk) -> None:
     def issued(title: str, day: str) -> str:
-        made = desk.run("notice", "add", "--title", title, "--number", "1/TB", "--issued-on", day, "--json", as_="leader")
+        given = ("--title", title, "--number", "1/TB", "--issued-on", day)
+        made = desk.run("notice", "add", *given, "--json", as_="leader")
         return str(made.document["id"])
 
     first, second = issued("Nghỉ Tết", "10/11/2026"), issued("Lịch trực", "12/11/2026")

@@ -149,7 +149,8 @@ def test_a_difficulty_of_a_report_is_one_to_resolve_until_then_the_same_words_ar
     step(office.leader, noted.feedback, "resolved", text="Đã mua máy mới")
     assert write(report_period, task, "2026-W49", "Lại hỏng", False, "Máy quét hỏng").difficulty
     assert sorted(one.status for one in difficulties()) == ["received", "received", "resolved"]
-    found = report(office.leader.db, "difficulties", Asked(parse("2026-11-23/2026-11-30"), office.leader.now(), office.leader.calendar()))
+    asked = Asked(parse("2026-11-23/2026-11-30"), office.leader.now(), office.leader.calendar())
+    found = report(office.leader.db, "difficulties", asked)
     (group,) = [row for row in found.rows if row.cells["name"] == "Hạ tầng"]
     assert (group.cells["raised"], group.cells["resolved"]) == (1, 1)
     # A refused report leaves no difficulty behind.

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 
-_NUMBERS: Final = (
-    "SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM task), (SELECT count(*) FROM feedback)"
-)
+_NUMBERS: Final = "SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM task), (SELECT count(*) FROM feedback)"
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,9 @@ def integrity(db: Database) -> Integrity:
             structure = [str(line) for (line,) in db.conn.execute("PRAGMA quick_check") if line != "ok"]
             if pages or structure:
                 return Integrity(0, 0, 0, pages, structure, [])
-            numbers = db.conn.execute(_NUMBERS).fetchone()
-            return Integrity(*numbers, pages, structure, [*stale(db), *stale_feedback(db), *stale_tasks(db)])
+            dossiers, tasks, feedback = db.conn.execute(_NUMBERS).fetchone()
+            found = [*stale(db), *stale_feedback(db), *stale_tasks(db)]
+            return Integrity(dossiers, tasks, feedback, pages, structure, found)
         finally:
             db.conn.execute("ROLLBACK")
     except DatabaseError as error:

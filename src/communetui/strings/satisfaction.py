@@ -65,6 +65,7 @@ satisfaction = Words(
     ),
 )
 
+
 def mark_text(mark: str, by: str) -> str:
     """`tốt, cán bộ ghi thay`; what no desk writes is told as it came."""
     words = satisfaction()
