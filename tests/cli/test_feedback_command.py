@@ -69,5 +69,5 @@ def test_a_mark_is_given_by_one_option(desk: Desk) -> None:
         assert ran.code == 0, (kind, ran.err)
     shown = desk.run("dossier", "show", code, "--json").document
     assert [event["details"].get("marked_by") for event in shown["events"][-2:]] == ["citizen", "officer"]
-    assert shown["state"]["mark"] == "very_good"
-    assert "rất tốt" in desk.run("dossier", "show", code).out
+    assert (shown["state"]["mark"], shown["state"]["marked_by"]) == ("very_good", "officer")
+    assert "rất tốt, cán bộ ghi thay" in desk.run("dossier", "show", code).out

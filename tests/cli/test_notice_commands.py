@@ -38,6 +38,26 @@ def test_a_notice_is_entered_read_and_withdrawn(desk: Desk, tmp_path: Path) -> N
     assert (missing.code, missing.document["error"]["reason"]) == (1, "unknown_notice")
 
 
+def test_a_number_that_two_notices_have_is_refused_with_both_and_a_key_names_one(desk: Desk) -> None:
+    def issued(title: str, day: str) -> str:
+        given = ("--title", title, "--number", "1/TB", "--issued-on", day)
+        made = desk.run("notice", "add", *given, "--json", as_="leader")
+        return str(made.document["id"])
+
+    first, second = issued("Nghỉ Tết", "10/11/2026"), issued("Lịch trực", "12/11/2026")
+    for ask in (["show"], ["read"], ["withdraw", "--reason", "Nhầm"]):
+        refused = desk.run("notice", *ask, "1/tb", as_="leader")
+        assert refused.code == 1
+        for told in (f"12/11/2026 “Lịch trực” ({second})", f"10/11/2026 “Nghỉ Tết” ({first})", "Hãy ghi mã"):
+            assert told in refused.err.replace("\n", " ")
+    assert desk.run("notice", "withdraw", first, "--reason", "Nhầm", as_="leader").code == 0
+    # Issued anew under the same number: the one that still stands is meant.
+    assert "Lịch trực" in desk.run("notice", "show", "1/TB").out
+
+    ahead = desk.run("notice", "add", "--title", "Họp", "--issued-on", "31/12/2099", "--json", as_="leader")
+    assert (ahead.code, ahead.document["error"]["reason"]) == (1, "notice_day_in_future")
+
+
 def test_help_is_entered_corrected_added_up_and_given_out_with_typed_cells(desk: Desk, tmp_path: Path) -> None:
     kept = desk.run(
         "support", "add", "--date", "21/11/2026", "--people", "12", "--procedure", "1.001193", "--online", "--json"

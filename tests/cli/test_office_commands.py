@@ -112,15 +112,20 @@ def test_the_catalogue_is_found_by_letters_and_says_what_is_not_given(desk: Desk
 
 def test_a_sound_register_is_told_so_and_a_stale_row_is_found_and_rebuilt(desk: Desk) -> None:
     code = desk.receive()
+    task = ("task", "add", "--title", "Số hóa sổ hộ tịch", "--code", "NV-1", "--reports", "weekly")
+    assert desk.run(*task, as_="leader").code == 0
+    assert desk.run("task", "report", "NV-1", "--no-work", "--difficulty", "Máy quét hỏng").code == 0
     sound = desk.run("check", "--json")
-    assert (sound.code, sound.document["sound"], sound.document["dossiers"]) == (0, True, 1)
+    assert (sound.code, sound.document["sound"]) == (0, True)
+    counted = {"dossiers": 1, "tasks": 1, "feedback": 1}
+    assert sound.document | counted == sound.document
     register = desk.centre.open("administrator")
     register.write(lambda tx: tx.db.conn.execute("UPDATE dossier_state SET status = 'returned'"))
     stale = desk.run("check", "--json")
     key = desk.run("dossier", "show", code, "--json").document["dossier"]["id"]
     assert (stale.code, stale.document["stale"]) == (1, [key])
-    assert desk.run("rebuild", "--json").document == {"dossiers": 1}
-    assert desk.run("check").out.startswith("Sổ nguyên vẹn")
+    assert desk.run("rebuild", "--json").document == counted
+    assert "1 hồ sơ, 1 nhiệm vụ, 1 phản ánh và khó khăn" in desk.run("check").out
     register.write(lambda tx: tx.db.conn.execute("DELETE FROM dossier_search"))
     assert desk.run("check").code == 1
 

@@ -9,6 +9,7 @@ from communedb.domain.feedback import NewFeedback
 from communedb.domain.feedback_filter import FeedbackFilter
 from communedb.stores.feedback import read_feedback
 from communedb.stores.feedback_list import feedback_rows
+from communedb.stores.happenings import add_happening
 from communetui.screens.concern import ConcernScreen
 from communetui.screens.dossier import DossierScreen
 from communetui.screens.feedback import FeedbackScreen
@@ -95,3 +96,15 @@ async def test_given_a_difficulty_and_feedback_about_a_dossier_when_escalated_an
         assert "Đã hủy vì nhập nhầm" in shown(pilot)
         await type_keys(pilot, "ctrl+t")
         assert "Voided as entered by mistake" in shown(pilot)
+
+
+async def test_what_two_stations_did_apart_is_said_whole_on_eighty_columns(centre, desk):
+    register = centre.open("reception")
+    key = register.write(add_feedback, NewFeedback(content="Bụi đường", anonymous=True)).feedback
+    subject = ("feedback", key)
+    register.write(add_happening, "feedback_event", subject, "published", happened_at=register.now(), details={})
+    async with desk("leader") as pilot:
+        await type_keys(pilot, "f8", "p", "down", "enter")
+        assert isinstance(pilot.app.screen, ConcernScreen)
+        assert '! Bước "' in shown(pilot)
+        assert "Hãy xem lại diễn biến." in " ".join(shown(pilot).split())

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.centre import PASSPHRASE
 from tests.hub.province import PHONG_THAI, QUANG_DIEN, push_to, received
 
 from communedb.desk.act import act
@@ -15,6 +16,8 @@ from communedb.domain.moment import VIETNAM
 from communedb.domain.refusal import Reason, Refused
 from communedb.reports.by_commune import by_commune, totals
 from communesync.hub.overview import overview
+from communetui.cli import run
+from communetui.strings.language import Language, use
 
 if TYPE_CHECKING:
     from tests.hub.province import Province
@@ -58,6 +61,20 @@ def test_what_two_communes_did_stands_in_the_hubs_report_and_who_was_never_heard
     assert totals(found) == {"received": 4, "resolved": 1, "resolved_late": 0, "in_progress": 3, "overdue": 0}
     assert all(commune.silent for commune in found[:38])
     assert [commune.unit for commune in found[38:]] == [QUANG_DIEN, PHONG_THAI]
+
+
+def test_a_hub_means_its_own_commune_by_a_name_that_other_provinces_have_too(
+    province: Province, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    province.open("hub").close()
+    monkeypatch.setenv("COMMUNETUI_DIR", str(province.top / "hub"))
+    monkeypatch.setenv("COMMUNETUI_PASSPHRASE", PASSPHRASE)
+    for name in ("Quảng Điền", "Thuận An", "Phú Vinh", "Hương Trà"):
+        assert run(["report", "tasks", "--unit", name.lower()]) == 0
+        assert f"{name}, Thành phố Huế" in capsys.readouterr().out
+    assert run(["report", "tasks", "--unit", "20242"]) == 0
+    assert "Hải Châu, Thành phố Đà Nẵng" in capsys.readouterr().out
+    use(Language.VI)
 
 
 def test_late_dossiers_count_against_a_commune_and_silence_is_longer_than_a_working_day(province: Province) -> None:

@@ -30,6 +30,7 @@ from communetui.screens.report import ReportScreen
 from communetui.screens.reports import ReportsScreen
 from communetui.screens.sent import SentScreen
 from communetui.screens.task import TaskScreen
+from communetui.widgets.hintbar import Hint, HintBar
 
 
 async def type_keys(pilot, *keys):
@@ -262,7 +263,8 @@ async def test_charts_are_drawn_first_where_a_report_is_one_and_the_table_is_a_k
         assert "█" not in shown(pilot)
         await pilot.app.show("report", report="late")
         await type_keys(pilot, "ctrl+f")
-        assert said(pilot) == "* Báo cáo này đọc bằng bảng, không có biểu đồ."
+        assert Hint("^F", "Biểu đồ", enabled=False) in screen(pilot).query_one(HintBar).hints
+        assert said(pilot) == "! Báo cáo này đọc bằng bảng, không có biểu đồ."
 
 
 @pytest.mark.parametrize("place", [{"report": "ii06a", "period": "2026-Q4"}])

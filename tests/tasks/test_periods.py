@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.feedback.work import rows_of, step
 
 from communedb.desk.office import set_setting
 from communedb.desk.task_events import add_task_event
@@ -14,6 +15,7 @@ from communedb.desk.task_reports import reopen_period, report_period
 from communedb.desk.task_steps import complete_task
 from communedb.domain.finding import FindingCode
 from communedb.domain.moment import VIETNAM
+from communedb.domain.period import parse
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import Rhythm
 from communedb.domain.task_event import TaskKind
@@ -27,6 +29,8 @@ from communedb.domain.task_period import (
     period_at,
     rhythm_of,
 )
+from communedb.reports.figures import Asked
+from communedb.reports.named import report
 from communedb.reports.task_contradictions import task_contradictions, task_findings
 from communedb.stores.task_reports import reports_asked
 from communedb.stores.task_rules import read_rules
@@ -124,6 +128,43 @@ def refused_for(register: Register, task: str, period: str, text: str = "Đã s�
     with pytest.raises(Refused) as refused:
         register.write(report_period, task, period, text)
     return refused.value.reason
+
+
+def in_difficulties(office: Office) -> object:
+    asked = Asked(parse("2026-W49"), office.leader.now(), office.leader.calendar())
+    total = report(office.leader.db, "tasks", asked).total
+    return total and total.cells["difficulty"]
+
+
+def test_a_difficulty_of_a_report_is_one_to_resolve_until_then_the_same_words_are_not_entered_again(
+    office: Office,
+) -> None:
+    task, other = office.task(reports="weekly"), office.task("Cấp chữ ký số", reports="weekly")
+    write, difficulties = office.specialist.write, lambda: rows_of(office.leader, category="difficulty")
+    noted = write(report_period, task, "2026-W48", "", True, "Máy quét hỏng", "Hạ tầng").difficulty
+    assert noted is not None
+    (row,) = difficulties()
+    assert (row.key, row.code, row.topic, row.content) == (noted.feedback, noted.code, "Hạ tầng", "Máy quét hỏng")
+    assert (row.subject_kind, row.subject, row.source) == ("task", task, "office")
+
+    office.clock.set("2026-11-30 08:00")
+    assert write(report_period, task, "2026-W49", "Chưa sửa được", False, "máy quét hỏng ").difficulty is None
+    assert (len(difficulties()), in_difficulties(office)) == (1, 1)
+    # Of another task it is another one; once resolved no task is stuck for it, and reported once more it is back.
+    step(office.leader, noted.feedback, "resolved", text="Đã mua máy mới")
+    assert in_difficulties(office) == 0
+    assert write(report_period, other, "2026-W49", "Chưa xong", False, "Máy quét hỏng").difficulty
+    assert write(report_period, task, "2026-W49", "Lại hỏng", False, "Máy quét hỏng").difficulty
+    assert sorted(one.status for one in difficulties()) == ["received", "received", "resolved"]
+    asked = Asked(parse("2026-11-23/2026-11-30"), office.leader.now(), office.leader.calendar())
+    found = report(office.leader.db, "difficulties", asked)
+    (group,) = [row for row in found.rows if row.cells["name"] == "Hạ tầng"]
+    assert (group.cells["raised"], group.cells["resolved"]) == (1, 1)
+    # A refused report leaves no difficulty behind.
+    assert refused_for(office.specialist, task, "2026-W48") is Reason.TASK_PERIOD_LOCKED
+    with pytest.raises(Refused):
+        write(report_period, task, "2026-W48", "", True, "Hết giấy")
+    assert len(difficulties()) == 3
 
 
 def test_a_report_until_the_cut_off_a_lock_after_it_and_a_reopening_for_one_report(office: Office) -> None:

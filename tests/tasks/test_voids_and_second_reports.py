@@ -112,8 +112,8 @@ def test_one_period_reported_at_two_stations_apart_the_later_stands_and_it_is_li
 
 def test_a_second_report_names_the_first_and_no_work_goes_over_it_only_when_that_is_said(office: Office) -> None:
     task = office.task(code="A", reports="weekly")
-    first = office.specialist.write(report_period, task, WEEK, "Quét 200 sổ")
-    second = office.leader.write(report_period, task, WEEK, "Quét 210 sổ")
+    first = office.specialist.write(report_period, task, WEEK, "Quét 200 sổ").event
+    second = office.leader.write(report_period, task, WEEK, "Quét 210 sổ").event
     replaced = replaced_report(office.leader.db, task, second)
     assert replaced is not None
     assert (replaced.id, replaced.reason) == (first, "Quét 200 sổ")

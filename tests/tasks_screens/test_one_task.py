@@ -50,8 +50,9 @@ async def test_given_a_specialist_then_more_time_is_asked_answered_and_periods_a
         # A period without work, before the cut-off.
         await type_keys(pilot, "escape", "backspace", "backspace", "=01", "enter", "tab", "enter")
         assert english(shown(pilot)) == set()
-        await type_keys(pilot, "right", "ctrl+s")
-        assert said(pilot) == "* Đã báo cáo tuần 48/2026."
+        # The difficulty goes among the feedback, in the group that is named in the last row.
+        await type_keys(pilot, "right", "tab", "=Thiếu máy quét", "tab", "tab", "=Thiết bị", "ctrl+s")
+        assert said(pilot) == "* Đã báo cáo tuần 48/2026. Đã ghi khó khăn, vướng mắc 19867.01-VM26-0001."
         assert "Kỳ này không phát sinh công việc." in shown(pilot)
         assert state_of(register, plan["NQ57-01"]).reports["2026-W48"].no_work
 

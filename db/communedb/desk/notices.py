@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from communedb.desk.above import require_hub
+from communedb.domain.moment import local
 from communedb.domain.officer import Role
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean
@@ -25,11 +26,14 @@ _REASON_LIMIT: Final = 500
 def add_notice(tx: Write, notice: NewNotice, scope: str | None = None) -> str:
     """Enter a notice and return its key; who enters one has read it.
 
-    Another `scope` is a hub's to write in, for all its communes or for one; see `desk.above`. Refused: ONLY_A_HUB.
+    Another `scope` is a hub's to write in, for all its communes or for one; see `desk.above`. Refused: ONLY_A_HUB,
+    NOTICE_DAY_IN_FUTURE.
     """
     tx.require(ANYONE)
     if scope is not None:
         require_hub(tx)
+    if notice.issued_on > local(tx.now).date():
+        raise Refused(Reason.NOTICE_DAY_IN_FUTURE, field="issued_on", issued=notice.issued_on)
     key = new_id()
     tx.insert(
         "notice",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from communedb.desk.mend import given_reason
+from communedb.desk.task_difficulty import note_difficulty
 from communedb.desk.task_events import add_task_event
 from communedb.desk.task_place import live_task
 from communedb.domain.intake import LONG
@@ -19,9 +20,17 @@ from communedb.stores.task_rules import read_rules
 from communedb.stores.tasks import task_facts
 
 if TYPE_CHECKING:
+    from communedb.desk.feedback import AddedFeedback
     from communedb.domain.task_event import TaskState
     from communedb.domain.task_period import CutOffs
     from communedb.transaction import Write
+
+
+class Reported(NamedTuple):
+    """The event of a report, and the difficulty that was entered with it, None when none is new."""
+
+    event: str
+    difficulty: AddedFeedback | None
 
 
 def report_period(
@@ -31,13 +40,15 @@ def report_period(
     text: str,
     no_work: bool = False,
     difficulty: str | None = None,
+    topic: str | None = None,
     *,
     replace: bool = False,
-) -> str:
+) -> Reported:
     """Report a period (`2026-W48`, `2026-11`); before its cut-off again and again, the last one counts.
 
     A report names the one that it stands in place of, and both stay in the history. That there was no work goes over a
-    written report only when `replace` says so: otherwise refused as TASK_REPORT_WRITTEN.
+    written report only when `replace` says so: otherwise refused as TASK_REPORT_WRITTEN. A difficulty is entered among
+    the feedback, too, in the group `topic`, unless the same words are still open there.
     Refused: ROLE_NOT_ALLOWED, TASK_NOT_REPORTED (it has no rhythm), TASK_PERIOD_UNKNOWN, TASK_PERIOD_AHEAD,
     TASK_PERIOD_LOCKED, TASK_REPORT_EMPTY (neither text nor "no work"), TASK_VOIDED, UNKNOWN_TASK.
     """
@@ -59,7 +70,8 @@ def report_period(
         details["no_work"] = True
     if hard:
         details["difficulty"] = hard
-    return add_task_event(tx, task, TaskKind.REPORTED, period=period, reason=told or None, details=details)
+    event = add_task_event(tx, task, TaskKind.REPORTED, period=period, reason=told or None, details=details)
+    return Reported(event, note_difficulty(tx, task, hard, topic or "") if hard else None)
 
 
 def reopen_period(tx: Write, task: str, period: str, reason: str) -> str:

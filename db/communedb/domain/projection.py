@@ -31,8 +31,9 @@ class State:
 
     `holder` is the officer responsible, `papers_with` who has the papers on the table, `offered_to` to whom a hand-over
     was offered that is not accepted yet. `fee_paid` is what was paid less what was paid back (`fee_refunded`), in đồng.
-    `late` says that it was entered later than it was received, `mark` how the citizen found the service, `latest` when
-    the last thing happened, whichever that is: a wrong clock may put it before the `last` that was written.
+    `late` says that it was entered later than it was received, `mark` how the citizen found the service and `marked_by`
+    who entered that, `latest` when the last thing happened, whichever that is: a wrong clock may put it before the
+    `last` that was written.
     """
 
     status: Status = Status.DRAFT
@@ -52,6 +53,7 @@ class State:
     fee_exempt: int = 0
     fee_refunded: int = 0
     mark: str = ""
+    marked_by: str = ""
     ended_at: datetime | None = None
     returned_at: datetime | None = None
     latest: datetime | None = None
@@ -130,6 +132,7 @@ def _count(state: State, event: Event) -> None:
         state.supplements += 1
     if event.kind is EventKind.RATED:
         state.mark = str(event.details.get("mark", ""))
+        state.marked_by = str(event.details.get("marked_by", ""))
     _count_money(state, event)
     _pass_on(state, event)
 

@@ -137,6 +137,8 @@ class Reason(StrEnum):
     NOBODY_TO_SEND_TO = "nobody_to_send_to"
     NOTHING_CHANGED = "nothing_changed"
     NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
+    NOTICE_AMBIGUOUS = "notice_ambiguous"
+    NOTICE_DAY_IN_FUTURE = "notice_day_in_future"
     NOTICE_DUE_BEFORE_ISSUED = "notice_due_before_issued"
     NOTICE_FROM_ABOVE = "notice_from_above"
     NOTICE_TITLE_MISSING = "notice_title_missing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from communedb.sqlite import DatabaseError, refusal_of
 from communedb.stores.dossier_derived import stale
@@ -12,11 +12,19 @@ if TYPE_CHECKING:
     from communedb.sqlite import Database
 
 
+_NUMBERS: Final = "SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM task), (SELECT count(*) FROM feedback)"
+
+
 @dataclass(frozen=True)
 class Integrity:
-    """What was found: faults of `pages` and `structure` in the database's own words, keys of what is `stale`."""
+    """What was found: faults of `pages` and `structure` in the database's own words, keys of what is `stale`.
+
+    `dossiers`, `tasks` and `feedback` are how many were looked at.
+    """
 
     dossiers: int
+    tasks: int
+    feedback: int
     pages: list[str]
     structure: list[str]
     stale: list[str]
@@ -48,9 +56,10 @@ def integrity(db: Database) -> Integrity:
             pages = damaged_pages(db)
             structure = [str(line) for (line,) in db.conn.execute("PRAGMA quick_check") if line != "ok"]
             if pages or structure:
-                return Integrity(0, pages, structure, [])
-            (number,) = db.conn.execute("SELECT count(*) FROM dossier").fetchone()
-            return Integrity(int(number), pages, structure, [*stale(db), *stale_feedback(db), *stale_tasks(db)])
+                return Integrity(0, 0, 0, pages, structure, [])
+            dossiers, tasks, feedback = db.conn.execute(_NUMBERS).fetchone()
+            found = [*stale(db), *stale_feedback(db), *stale_tasks(db)]
+            return Integrity(dossiers, tasks, feedback, pages, structure, found)
         finally:
             db.conn.execute("ROLLBACK")
     except DatabaseError as error:

@@ -65,7 +65,7 @@ def _work(db: Database, asked: Asked, row: tuple[Any, ...], today: date, rules: 
     task, code, title, block, document, unit, named, start_on, _document_on, entered_at, changed_at, *kept = row
     if changed_at >= utc_text(asked.period.end):
         kept = _as_it_was(db, task, asked)
-    responsible, due, started, completed, percent, extension, extensions, difficulty = kept
+    responsible, due, started, completed, percent, extension, extensions = kept
     due_on, completed_on = day_of(due), day_of(completed)
     status = status_of(percent, day_of(started), completed_on, due_on, today)
     begins = day_of(start_on) or entered_day(entered_at, today)
@@ -73,7 +73,7 @@ def _work(db: Database, asked: Asked, row: tuple[Any, ...], today: date, rules: 
         task=task, code=code, title=title, block=block, document=document or "", lead_unit=unit,
         responsible=responsible or named or "", due_on=due_on, completed_on=completed_on, percent=percent,
         status=status, alert=why_red(status, percent, begins, due_on, today, rules.alert), extensions=extensions,
-        asks=extension != Extension.NONE, difficulty=not status.done and (bool(difficulty) or task in stuck),
+        asks=extension != Extension.NONE, difficulty=not status.done and task in stuck,
     )  # fmt: skip
 
 
@@ -84,8 +84,7 @@ def _as_it_was(db: Database, task: str, asked: Asked) -> list[Any]:
     state = project_task(one for one in events if one.happened_at < end or one.kind in _ALWAYS)
     days = (state.due_on, state.started_on, state.completed_on)
     due, started, completed = (day.isoformat() if day else None for day in days)
-    return [state.responsible, due, started, completed, state.percent, state.extension, state.extensions,
-            state.difficulty]  # fmt: skip
+    return [state.responsible, due, started, completed, state.percent, state.extension, state.extensions]
 
 
 _ALWAYS: Final = frozenset({TaskKind.CREATED, TaskKind.CORRECTED, TaskKind.TAKEN_BACK, TaskKind.VOIDED})
@@ -94,7 +93,7 @@ _ALWAYS: Final = frozenset({TaskKind.CREATED, TaskKind.CORRECTED, TaskKind.TAKEN
 _TASKS: Final = """
 SELECT t.id, t.code, t.title, t.block, t.document_number, t.lead_unit, t.responsible_name, t.start_on, t.document_on,
   t.entered_at, s.changed_at, s.responsible, s.due_on, s.started_on, s.completed_on, s.percent, s.extension,
-  s.extensions, s.difficulty
+  s.extensions
 FROM task_state AS s JOIN task AS t ON t.id = s.task
 WHERE s.voided = 0 AND (:unit IS NULL OR t.scope = :unit)
 ORDER BY t.code, t.id

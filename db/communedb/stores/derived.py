@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -37,12 +38,12 @@ def derive_changed(db: Database, rows: Mapping[str, Collection[str]]) -> None:
     derive(db, followed_from(db, rows))
 
 
-def derive_everything(db: Database) -> int:
-    """Rebuild every derived row from the travelling tables; the number of dossiers."""
+def derive_everything(db: Database) -> Counter[str]:
+    """Rebuild every derived row from the travelling tables; how many there are of each noun."""
     touched = [
         (noun, key) for noun in NOUNS for (key,) in db.conn.execute(f"SELECT id FROM {noun} ORDER BY id").fetchall()
     ]
     for table in _TABLES:
         db.conn.execute(f"DELETE FROM {table}")
     derive(db, touched)
-    return sum(noun == "dossier" for noun, _ in touched)
+    return Counter(noun for noun, _ in touched)

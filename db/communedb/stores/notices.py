@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from communedb.domain.refusal import Reason, Refused
@@ -10,6 +11,8 @@ from communedb.domain.text import fold
 from communedb.sqlite import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from communedb.sqlite import Database
 
 
@@ -90,12 +93,30 @@ def read_notice(db: Database, notice: str, officer: str = "") -> Notice:
 
 
 def find_notice(db: Database, wanted: str) -> str:
-    """The key of the notice with this key, or of the newest one with this number. Refused: UNKNOWN_NOTICE."""
+    """The key of the notice with this key or number; a withdrawn one only when no other has the number.
+
+    Refused: UNKNOWN_NOTICE, NOTICE_AMBIGUOUS.
+    """
     number = fold(wanted)
-    for key, kept in db.conn.execute("SELECT id, number FROM notice ORDER BY active DESC, issued_on DESC, id DESC"):
-        if key == wanted.strip() or (number and fold(kept) == number):
-            return str(key)
-    raise Refused(Reason.UNKNOWN_NOTICE, notice=wanted)
+    kept = list(rows(db, "SELECT id, number, title, issued_on, active FROM notice ORDER BY issued_on DESC, id DESC"))
+    if any(one["id"] == wanted.strip() for one in kept):
+        return wanted.strip()
+    found = [one for one in kept if number and fold(one["number"]) == number]
+    found = [one for one in found if one["active"]] or found
+    if not found:
+        raise Refused(Reason.UNKNOWN_NOTICE, notice=wanted)
+    refuse_several(wanted, [(one["issued_on"], one["title"], one["id"]) for one in found])
+    return str(found[0]["id"])
+
+
+def refuse_several(wanted: str, found: Sequence[tuple[str, str, str]]) -> None:
+    """Refuse a number that several notices have, given by day of issue (ISO text), title and key.
+
+    Refused: NOTICE_AMBIGUOUS.
+    """
+    if len(found) > 1:
+        told = "; ".join(f"{_day(issued_on)} “{title}” ({key})" for issued_on, title, key in found)
+        raise Refused(Reason.NOTICE_AMBIGUOUS, notice=wanted, count=len(found), found=told)
 
 
 def readers(db: Database, notice: str, unit: str | None = None) -> list[Reader]:
@@ -133,6 +154,14 @@ def task_of(db: Database, number: str) -> str | None:
         (number,),
     ).fetchone()
     return str(found[0]) if found else None
+
+
+def _day(text: str) -> str:
+    # Another station may have written anything there.
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text
 
 
 def _searched(one: Notice) -> str:

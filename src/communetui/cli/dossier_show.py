@@ -17,7 +17,7 @@ from communetui.cli.output import answer
 from communetui.cli.showing import findings, moment, outside, status_text
 from communetui.cli.table import pairs, table
 from communetui.strings.cli_heads import heads
-from communetui.strings.satisfaction import satisfaction
+from communetui.strings.satisfaction import mark_text, satisfaction
 from communetui.strings.values import values
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def _document(register: Register, dossier: Dossier, names: dict[str, str]) -> di
             "returned_at": state.returned_at,
             "supplements": state.supplements,
             "mark": state.mark or None,
+            "marked_by": state.marked_by or None,
             "fee_paid": state.fee_paid,
             "fee_exempt": state.fee_exempt,
             "holder": {"id": state.holder, "name": names.get(state.holder, "")},
@@ -140,7 +141,7 @@ def _told(dossier: Dossier, document: dict[str, Any], names: dict[str, str]) -> 
             (said.holder, names.get(state.holder, "")),
             (said.papers_with, names.get(state.papers_with, "") if state.papers_with != state.holder else ""),
             (said.outside_codes, ", ".join(f"{code['system']} {code['code']}" for code in dossier.outside_codes)),
-            (satisfaction().label, satisfaction().marks.get(state.mark, state.mark)),
+            (satisfaction().label, mark_text(state.mark, state.marked_by)),
             (said.note, row["note"] or ""),
         ]
     )

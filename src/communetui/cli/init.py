@@ -103,15 +103,19 @@ def asked(question: str, *, default: str | None = None, kind: Any = TEXT) -> str
     return str(click.prompt(question, default=default, type=kind, err=True))
 
 
-def choose_unit(typed: str | None, *, province: bool = False) -> Unit:
-    """The commune, ward or special zone that is meant, or the province; several are offered to choose from."""
+def choose_unit(typed: str | None, *, province: bool = False, near: str | None = None) -> Unit:
+    """The commune, ward or special zone that is meant, or the province; several are offered to choose from.
+
+    What is found in the province `near` (its code) hides what has the same name elsewhere.
+    """
     from communedb.reference.units import find_units, is_province, units
 
     question = hub().province if province else cli().unit
     among = [unit for unit in units() if is_province(unit.code) is province]
+    close = [unit for unit in among if unit.province == near]
     wanted = typed if typed is not None else asked(question)
     while True:
-        found = find_units(among, wanted, _OFFERED)
+        found = find_units(close, wanted, _OFFERED) or find_units(among, wanted, _OFFERED)
         if found and found[0].code == wanted.strip():
             return found[0]
         exact = [unit for unit in found if fold(wanted) in {fold(unit.name), fold(unit.full_name)}]

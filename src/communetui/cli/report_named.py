@@ -161,7 +161,7 @@ def _unit(register: Register, typed: str | None) -> str | None:
         return reported_unit(register.db)
     from communetui.cli.init import choose_unit
 
-    return choose_unit(typed).code
+    return choose_unit(typed, near=register.by.unit).code
 
 
 def _write(register: Register, given: _Given, file: Path) -> None:

@@ -28,15 +28,19 @@ if TYPE_CHECKING:
 @click.option("--no-work", is_flag=True)
 @click.option("--replace", is_flag=True)
 @click.option("--difficulty", type=TEXT)
+@click.option("--topic", type=TEXT)
 @start_of
-def report_one(start: Start, code: str, period: str | None, text: str, **told: Any) -> None:
+def report_one(start: Start, code: str, period: str | None, **given: Any) -> None:
     """Report a period of a task; without one, the period that is open now."""
     from communedb.desk.task_reports import report_period
 
     def work(register: Register, key: str) -> str:
-        return register.write(report_period, key, period or _open_period(register, key), text, **told)
+        made = register.write(report_period, key, period or _open_period(register, key), **given)
+        noted.extend([made.difficulty.code] if made.difficulty else [])
+        return made.event
 
-    step(start, code, work)
+    noted: list[str] = []
+    step(start, code, work, noted)
 
 
 def _open_period(register: Register, key: str) -> str:

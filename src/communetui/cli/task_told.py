@@ -8,10 +8,11 @@ from communetui.cli.opening import opened
 from communetui.cli.output import answer
 from communetui.cli.showing import moment
 from communetui.strings.cli_tasks import cli_tasks
+from communetui.strings.task import task
 from communetui.strings.task_values import task_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from communedb.register import Register
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from communetui.cli.start import Start
 
 
-def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
-    """Find the task, do one thing with it in a transaction, answer with the event and how the task stands then."""
+def step(start: Start, code: str, work: Callable[[Register, str], str], noted: Sequence[str] = ()) -> None:
+    """Find the task, do one thing with it in a transaction, answer with the event and how the task stands then.
+
+    `noted` are the codes of the difficulties that `work` entered.
+    """
     from communedb.stores.officers import officer_names
     from communedb.stores.task_reports import replaced_report
     from communedb.stores.tasks import find_task, read_task
@@ -32,14 +36,14 @@ def step(start: Start, code: str, work: Callable[[Register, str], str]) -> None:
         kind = next((one.kind.value for one in read_task(register.db, key).events if one.id == event), "")
         replaced = replaced_report(register.db, key, event)
         names = officer_names(register.db)
-    document = {**as_document(line), "event": event, "kind": kind}
-    if replaced is None:
-        answer(start, document, lambda: _stands(line, kind))
-        return
-    writer = names.get(replaced.officer, cli_tasks().elsewhere)
-    told = cli_tasks().replaces.format(officer=writer, at=moment(replaced.entered_at))
-    document["replaces"] = {"event": replaced.id, "officer_name": writer, "entered_at": replaced.entered_at}
-    answer(start, document, lambda: f"{_stands(line, kind)}\n{told}")
+    document = {**as_document(line), "event": event, "kind": kind, **({"difficulties": noted} if noted else {})}
+    told = [_stands(line, kind)]
+    if replaced is not None:
+        writer = names.get(replaced.officer, cli_tasks().elsewhere)
+        told.append(cli_tasks().replaces.format(officer=writer, at=moment(replaced.entered_at)))
+        document["replaces"] = {"event": replaced.id, "officer_name": writer, "entered_at": replaced.entered_at}
+    told += [task().difficulty_noted.format(code=one) for one in noted]
+    answer(start, document, lambda: "\n".join(told))
 
 
 def row_of(register: Register, key: str) -> TaskRow:

@@ -11,6 +11,8 @@ from communetui.cli.start import DONE, REFUSED
 from communetui.strings.cli import cli
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from communedb.reports.integrity import Integrity
     from communedb.transaction import Write
     from communetui.cli.start import Start
@@ -29,6 +31,8 @@ def check(start: Start) -> int:
     document = {
         "sound": found.sound,
         "dossiers": found.dossiers,
+        "tasks": found.tasks,
+        "feedback": found.feedback,
         "pages": found.pages,
         "structure": found.structure,
         "stale": found.stale,
@@ -42,11 +46,12 @@ def check(start: Start) -> int:
 def rebuild(start: Start) -> None:
     """Derive statuses, due dates and search text again, in one transaction."""
     with opened(start) as register:
-        number = register.write(_derive)
-    answer(start, {"dossiers": number}, lambda: cli().rebuilt.format(dossiers=number))
+        found = register.write(_derive)
+    numbers = {"dossiers": found["dossier"], "tasks": found["task"], "feedback": found["feedback"]}
+    answer(start, numbers, lambda: cli().rebuilt.format(**numbers))
 
 
-def _derive(tx: Write) -> int:
+def _derive(tx: Write) -> Counter[str]:
     from communedb.stores.derived import derive_everything
 
     return derive_everything(tx.db)
@@ -55,6 +60,6 @@ def _derive(tx: Write) -> int:
 def _told(found: Integrity) -> str:
     said = cli()
     if found.sound:
-        return said.sound.format(dossiers=found.dossiers)
+        return said.sound.format(dossiers=found.dossiers, tasks=found.tasks, feedback=found.feedback)
     faults = [*found.pages, *found.structure, *(said.stale.format(row=key) for key in found.stale)]
     return "\n".join([said.unsound, *(f"  {fault}" for fault in faults)])

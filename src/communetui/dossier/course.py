@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from communedb.domain.event import EventKind
 from communedb.domain.moment import local, parse_utc
 from communedb.domain.money import format_dong
-from communetui.dossier.rating import mark_text
 from communetui.dossier.told import field_name, moment_text, value_text
 from communetui.strings.dossier_course import course, journal
+from communetui.strings.satisfaction import mark_text
 from communetui.strings.values import values
 from communetui.widgets.entries import Entry
 
@@ -89,7 +89,7 @@ def _detail_lines(view: View, details: dict[str, Any]) -> Iterator[str]:
     if "recipient" in details:
         yield _recipient(details["recipient"])
     if details.get("mark"):
-        yield mark_text(details)
+        yield mark_text(str(details["mark"]), str(details.get("marked_by", "")))
     if "field" in details:
         yield from _correction(details)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from communedb.desk.act import act
 from communedb.domain.act import Act, Mark, MarkedBy
 from communedb.domain.event import EventKind
 from communetui.screens.base import BaseScreen
-from communetui.strings.satisfaction import satisfaction
+from communetui.strings.satisfaction import mark_text, satisfaction
 from communetui.widgets.menu import Item, Menu
 
 if TYPE_CHECKING:
@@ -18,17 +18,9 @@ _CHOICES: Final = [(mark, by) for by in (MarkedBy.OFFICER, MarkedBy.CITIZEN) for
 """By the digits of the menu, from 1: the officer asks far more often than the citizen comes round to the keyboard."""
 
 
-def mark_text(details: dict[str, Any]) -> str:
-    """`tốt, cán bộ ghi thay`; a mark that no desk writes is told as it came."""
-    words = satisfaction()
-    mark, by = (str(details.get(name, "")) for name in ("mark", "marked_by"))
-    return words.told.format(mark=words.marks.get(mark, mark), by=words.by.get(by, by))
-
-
 def satisfaction_text(view: View) -> str:
     """The mark of a returned dossier, or that it has none yet."""
-    event = view.last(EventKind.RATED)
-    return mark_text(event.details) if event is not None else satisfaction().not_rated
+    return mark_text(view.state.mark, view.state.marked_by) or satisfaction().not_rated
 
 
 class Rating(BaseScreen[None]):

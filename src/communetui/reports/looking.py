@@ -30,6 +30,11 @@ class Looking(BaseScreen[None]):
     read: Read | None
     report_name: str
 
+    if TYPE_CHECKING:
+
+        def why_nothing_is_open(self) -> str | None:
+            """Why no figures are shown."""
+
     @property
     def table(self) -> FigureTable:
         """The table."""
@@ -72,11 +77,14 @@ class Looking(BaseScreen[None]):
 
     # -- the chart
 
+    def why_no_chart(self) -> str | None:
+        """Why there is no chart to change to."""
+        if self.read is None:
+            return self.why_nothing_is_open()
+        return None if self.read.is_drawn else report_screens().no_chart
+
     def do_show_chart(self) -> None:
         """Change between the table and the chart."""
-        if self.read is None or not self.read.is_drawn:
-            self.notice.tell(report_screens().no_chart)
-            return
         self.show_chart(wanted=bool(self.table.display))
 
     def show_chart(self, *, wanted: bool) -> None:

@@ -49,7 +49,7 @@ class ConcernScreen(Stepping, BaseScreen[None]):
     SHOWS_NEWS = True
 
     DEFAULT_CSS = """
-    ConcernScreen #head { height: auto; max-height: 8; text-wrap: nowrap; text-overflow: ellipsis; }
+    ConcernScreen #head { height: auto; max-height: 10; padding-right: 1; }
     ConcernScreen #sections { height: 1; background: $panel; text-style: bold; }
     """
 

@@ -250,7 +250,11 @@ TASK_OPTIONS: Final[Mapping[str, Words[str]]] = {
     "task report --replace": Words(
         "Ghi không phát sinh thay cho báo cáo đã có.", "Say no work in place of a report that was written."
     ),
-    "task report --difficulty": Words("Khó khăn, vướng mắc.", "A difficulty."),
+    "task report --difficulty": Words(
+        "Khó khăn, vướng mắc; được theo dõi trong phần phản ánh đến khi tháo gỡ.",
+        "A difficulty; it is followed among the feedback until it is resolved.",
+    ),
+    "task report --topic": Words("Nhóm của khó khăn, ví dụ Kinh phí.", "The group of the difficulty, such as funds."),
     "task decide --new-due": Words("Hạn khác được đề nghị.", "The other date that is offered."),
     "task answer --text": Words("Lời kèm theo.", "A word to go with it."),
     "task import --yes": Words("Nhập luôn, không hỏi.", "Import without asking."),

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NOTICES: Final[Mapping[Reason, tuple[str, str]]] = {
+    Reason.NOTICE_AMBIGUOUS: (
+        "Số hiệu {notice} có ở {count} thông báo: {found}. Hãy ghi mã trong ngoặc thay cho số hiệu.",
+        "{count} notices have the number {notice}: {found}. Write the key in brackets instead of the number.",
+    ),
+    Reason.NOTICE_DAY_IN_FUTURE: (
+        "Ngày ban hành {issued} chưa đến. Hãy sửa ngày; ngày phải làm xong thì ghi ở hạn thực hiện.",
+        "The day of issue, {issued}, is still to come. Correct it; by when something is to be done is the due date.",
+    ),
     Reason.NOTICE_DUE_BEFORE_ISSUED: (
         "Hạn thực hiện {due} trước ngày ban hành {issued}. Hãy sửa một trong hai ngày.",
         "It is due on {due}, before it was issued on {issued}. Correct one of the two.",

@@ -65,6 +65,14 @@ satisfaction = Words(
     ),
 )
 
+
+def mark_text(mark: str, by: str) -> str:
+    """`tốt, cán bộ ghi thay`; what no desk writes is told as it came."""
+    words = satisfaction()
+    told = words.marks.get(mark, mark)
+    return words.told.format(mark=told, by=words.by.get(by, by)) if mark and by else told
+
+
 rated = Words(
     ActionText("Mức độ hài lòng", "Ghi người dân thấy thế nào: rất tốt, tốt, chưa tốt; ghi lần nữa là sửa."),
     ActionText("Satisfaction", "Notes how the citizen found it: very good, good, poor; a second mark corrects it."),

@@ -82,6 +82,8 @@ def _parts(register: Register, today: date, kept: Support | None, *, correcting:
     """What changes each time comes first; what mostly stays is passed over by Enter."""
     kinds = [Option(kind.value, lambda kind=kind: words().kinds[kind.value]) for kind in SupportKind]  # type: ignore[misc]
     no_yes = [Option(False, lambda: words().no), Option(True, lambda: words().yes)]
+    # How many were helped, and whether that was filed online, are new every time.
+    filed = bool(correcting and kept and kept.filed_online)
     people = str(kept.people) if kept and correcting else "1"
 
     def line(name: str, value: str, limit: int = 200, **more: Any) -> Part:
@@ -95,7 +97,7 @@ def _parts(register: Register, today: date, kept: Support | None, *, correcting:
         Part("kind", label("kind"), Choice(kinds, value=kept.kind if kept else None)),
         Part("people", label("people"), Field(people, limit=_PEOPLE_LIMIT), _number),
         Part("procedure", label("procedure"), _picker(register, today, kept), _procedure),
-        Part("filed_online", label("filed_online"), Choice(no_yes, value=bool(kept and kept.filed_online))),
+        Part("filed_online", label("filed_online"), Choice(no_yes, value=filed)),
         Part(
             "helped_on",
             label("helped_on"),

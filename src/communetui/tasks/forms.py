@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from communedb.desk.feedback import add_feedback
 from communedb.desk.task_extension import answer_counter, ask_extension, decide_extension
 from communedb.desk.task_mend import take_back_task_step, void_task
-from communedb.desk.task_reports import reopen_period, report_period
+from communedb.desk.task_reports import Reported, reopen_period, report_period
 from communedb.desk.task_steps import assign_task, complete_task, note_progress, note_task, reopen_task
 from communedb.domain.feedback import Category, FeedbackKind, NewFeedback, Source, SubjectKind
 from communedb.domain.refusal import Reason, Refused
@@ -60,7 +60,7 @@ def step_form(
         with said_beside(parts):
             job, *arguments = _WORK[name](given)
             answer = register.write_as_shown(view.task.shown, job, view.task.id, *arguments)
-        replaced = replaced_report(register.db, view.task.id, answer) if name == "report" else None
+        replaced = replaced_report(register.db, view.task.id, answer.event) if name == "report" else None
         return given | {"answer": answer, "replaced": replaced}
 
     parts = _PARTS[name](view, prefilled)
@@ -132,6 +132,7 @@ def _report(view: View, prefilled: Given) -> list[Part]:
         prose("report", present.text if present else "", shown=worked),
         line("difficulty", present.difficulty if present else "", limit=_LONG),
         one_of("period", lambda: {one: period_name(one) for one in offered}, chosen),
+        line("topic", aside=True),
     ]
 
 
@@ -198,9 +199,9 @@ def _needed(given: Given, name: str) -> Any:
 def _reported(given: Given) -> Work:
     none, over = given["no_work"] in {"yes", "over"}, given["no_work"] == "over"
 
-    def job(tx: Any, key: str) -> str:
+    def job(tx: Any, key: str) -> Reported:
         text = "" if none else given["report"] or ""
-        return report_period(tx, key, given["period"], text, none, given["difficulty"], replace=over)
+        return report_period(tx, key, given["period"], text, none, given["difficulty"], given["topic"], replace=over)
 
     return (job,)
 
@@ -268,11 +269,7 @@ def said_of(name: str, given: Given, view: View) -> str:
             day=day_text(state.offered_due_on if accepted else state.due_on)
         )
     if name == "report":
-        told, before = words.reported.format(period=period_name(given["period"])), given["replaced"]
-        if before is None:
-            return told
-        writer = view.names.get(before.officer, words.elsewhere)
-        return f"{told} {words.replaced.format(officer=writer, at=moment_text(before.entered_at))}"
+        return _said_of_report(given, view)
     if name == "take_back":
         return words.taken_back.format(step=step_name(state.undoable.kind) if state.undoable else "-")
     if name == "void":
@@ -280,3 +277,15 @@ def said_of(name: str, given: Given, view: View) -> str:
     if name == "difficulty":
         return words.difficulty_noted.format(code=given["answer"].code)
     return words.saved.format(step=getattr(task_actions, name)().name.lower())
+
+
+def _said_of_report(given: Given, view: View) -> str:
+    """What is said after a report: whose it replaces, and under which code its difficulty is followed."""
+    words = task()
+    told = [words.reported.format(period=period_name(given["period"]))]
+    if (before := given["replaced"]) is not None:
+        writer = view.names.get(before.officer, words.elsewhere)
+        told.append(words.replaced.format(officer=writer, at=moment_text(before.entered_at)))
+    if (noted := given["answer"].difficulty) is not None:
+        told.append(words.difficulty_noted.format(code=noted.code))
+    return " ".join(told)

@@ -9,7 +9,7 @@ from communedb.desk.notices import add_notice, take_back
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import fold
 from communedb.sqlite import rows
-from communedb.stores.notices import readers
+from communedb.stores.notices import readers, refuse_several
 from communedb.stores.units import unit_name
 from communesync.keys.keyring import Keyring
 from communesync.keys.members import SHARED, Role
@@ -94,11 +94,19 @@ def issued(db: Database) -> list[Issued]:
 
 
 def find_issued(db: Database, wanted: str) -> Issued:
-    """The newest notice with this number, or the one with this key. Refused: UNKNOWN_NOTICE."""
-    for one in sorted(issued(db), key=lambda one: not one.active):
-        if wanted.strip() in one.keys or (one.number and fold(one.number) == fold(wanted)):
-            return one
-    raise Refused(Reason.UNKNOWN_NOTICE, notice=wanted)
+    """The notice with this key or number; a withdrawn one only when no other has the number.
+
+    Refused: UNKNOWN_NOTICE, NOTICE_AMBIGUOUS.
+    """
+    among = issued(db)
+    found = [one for one in among if wanted.strip() in one.keys]
+    if not found:
+        found = [one for one in among if one.number and fold(one.number) == fold(wanted)]
+        found = [one for one in found if one.active] or found
+    if not found:
+        raise Refused(Reason.UNKNOWN_NOTICE, notice=wanted)
+    refuse_several(wanted, [(one.issued_on, one.title, one.keys[0]) for one in found])
+    return found[0]
 
 
 def _communes(db: Database) -> Mapping[str, str]:
