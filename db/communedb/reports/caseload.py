@@ -64,10 +64,11 @@ def caseload(db: Database, asked: Asked) -> list[Case]:
     """
     start, end = utc_text(asked.period.start), utc_text(asked.period.end)
     cursor = db.conn.execute(_CANDIDATES, {"start": start, "end": end, "unit": asked.unit})
+    first, last = asked.period.start, asked.period.end
     found = []
     for row in cursor.fetchall():
-        case = _as_kept(row) if row[-1] < end else _as_it_was(db, row, asked.period.end)
-        if case.ended_at is None or case.ended_at >= asked.period.start:
+        case = _as_kept(row) if row[-1] < end else _as_it_was(db, row, last)
+        if case.ended_at is None or case.ended_at >= first:
             found.append(case)
     return found
 
@@ -121,15 +122,19 @@ _MENDING: Final = frozenset({EventKind.TAKEN_BACK, EventKind.VOIDED})
 
 
 def _as_kept(row: tuple[Any, ...]) -> Case:
-    dossier, code, unit, status, received_at, due_at, ended_at, returned_on, *rest = row[:-1]
-    field, procedure, name, applicant, channel, paused, *others = rest
+    dossier, code, unit, status, received_at, due_at, ended_at, returned_on, field, procedure, *rest, _ = row
+    name, applicant, channel, paused, *others = rest
     return Case(
-        dossier, code, unit, Status(status), parse_utc(received_at),
+        dossier, code, unit, _STATUS[status], parse_utc(received_at),
         parse_utc(due_at) if due_at else None,
         parse_utc(ended_at) if ended_at else None,
         date.fromisoformat(returned_on) if returned_on else None,
-        field, procedure, name, applicant, channel, bool(paused), *others,
+        field, procedure, name, applicant, channel, paused == 1, *others,
     )  # fmt: skip
+
+
+# A look-up is a third of what asking the class costs, twenty thousand times.
+_STATUS: Final = {status.value: status for status in Status}
 
 
 def _as_it_was(db: Database, row: tuple[Any, ...], end: datetime) -> Case:

@@ -134,10 +134,9 @@ def _people(db: Database, asked: Asked) -> int:
 
 def _overdue(case: Case, asked: Asked) -> bool:
     """Whether it is open and past its due time, as at the period's end."""
-    at = seen_at(asked)
-    if case.due_at is None or case.paused or is_resolved(case, asked) or at <= case.due_at:
+    if case.due_at is None or case.paused or is_resolved(case, asked):
         return False
-    return to_the_minute(at) > to_the_minute(case.due_at)
+    return to_the_minute(seen_at(asked)) > to_the_minute(case.due_at)
 
 
 def _late(db: Database, asked: Asked, cases: Sequence[Case]) -> Iterator[Row]:
