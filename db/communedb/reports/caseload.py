@@ -100,13 +100,13 @@ def kept_promise(case: Case, asked: Asked) -> DueState:
 
 # The open ones, and those to which anything happened since the start: both by index, however large the register. A
 # dossier of which no reception has arrived yet is not open, and is counted all the same. What came in after a period
-# long past is passed over within the index.
+# long past is passed over within the index. No dossier is in two of the three.
 _CANDIDATES: Final = """
 WITH candidate AS (
   SELECT place FROM dossier_state INDEXED BY dossier_state_open_due WHERE open = 1
-  UNION SELECT place FROM dossier_state INDEXED BY dossier_state_changed
-    WHERE changed_at >= :start AND received_at < :end AND voided = 0
-  UNION SELECT place FROM dossier_state INDEXED BY dossier_state_status WHERE status = 'draft'
+  UNION ALL SELECT place FROM dossier_state INDEXED BY dossier_state_changed
+    WHERE changed_at >= :start AND received_at < :end AND voided = 0 AND open = 0 AND status <> 'draft'
+  UNION ALL SELECT place FROM dossier_state INDEXED BY dossier_state_status WHERE status = 'draft'
 )
 SELECT s.dossier, s.code, d.scope, s.status, s.received_at, s.due_at, s.ended_at, s.returned_on, s.field,
   s.procedure_code, s.procedure_name, s.applicant_name, s.channel, s.paused, s.supplements, s.holder, s.mark,
