@@ -261,3 +261,13 @@ def faults_refused() -> Iterator[None]:
         if (told := refusal_of(error)) is error:
             raise
         raise told from error
+
+
+@contextmanager
+def one_moment(db: Database) -> Iterator[None]:
+    """Within it everything is read as it is at one moment, whoever writes meanwhile; nothing may be written."""
+    db.conn.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.conn.execute("ROLLBACK")

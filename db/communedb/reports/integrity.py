@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from communedb.sqlite import DatabaseError, refusal_of
+from communedb.sqlite import DatabaseError, one_moment, refusal_of
 from communedb.stores.dossier_derived import stale
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def integrity(db: Database) -> Integrity:
     from communedb.stores.task_derived import stale_tasks
 
     try:
-        db.conn.execute("BEGIN")
-        try:
+        with one_moment(db):
             pages = damaged_pages(db)
             structure = [str(line) for (line,) in db.conn.execute("PRAGMA quick_check") if line != "ok"]
             if pages or structure:
@@ -60,7 +59,5 @@ def integrity(db: Database) -> Integrity:
             dossiers, tasks, feedback = db.conn.execute(_NUMBERS).fetchone()
             found = [*stale(db), *stale_feedback(db), *stale_tasks(db)]
             return Integrity(dossiers, tasks, feedback, pages, structure, found)
-        finally:
-            db.conn.execute("ROLLBACK")
     except DatabaseError as error:
         raise refusal_of(error) from error

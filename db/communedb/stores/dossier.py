@@ -11,7 +11,7 @@ from communedb.domain.projection import State, project
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import fold
 from communedb.journal import pen
-from communedb.sqlite import rows
+from communedb.sqlite import one_moment, rows
 from communedb.stores.events import read_events
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ _DOSSIER = (
 
 def read_dossier(db: Database, dossier: str) -> Dossier:
     """The dossier with this key; Refused when there is none."""
-    db.conn.execute("BEGIN")
-    try:
+    with one_moment(db):
         row = next(rows(db, _DOSSIER, (dossier,)), None)
         if row is None:
             raise Refused(Reason.UNKNOWN_DOSSIER, dossier=dossier)
@@ -82,8 +81,6 @@ def read_dossier(db: Database, dossier: str) -> Dossier:
             state=project(events),
             shown=pen.shown_now(db),
         )
-    finally:
-        db.conn.execute("ROLLBACK")
 
 
 def find_dossier(db: Database, code: str) -> str:

@@ -12,7 +12,7 @@ from communedb.domain.moment import parse_utc
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import fold
 from communedb.journal import pen
-from communedb.sqlite import rows
+from communedb.sqlite import one_moment, rows
 from communedb.stores.dossier import attachments_of
 from communedb.stores.happenings import facts_of, is_instant, read_happenings
 
@@ -47,8 +47,7 @@ class Feedback:
 
 def read_feedback(db: Database, feedback: str) -> Feedback:
     """The feedback with this key; Refused as UNKNOWN_FEEDBACK when there is none."""
-    db.conn.execute("BEGIN")
-    try:
+    with one_moment(db):
         row = next(rows(db, "SELECT * FROM feedback WHERE id = ?", (feedback,)), None)
         if row is None:
             raise Refused(Reason.UNKNOWN_FEEDBACK, feedback=feedback)
@@ -60,8 +59,6 @@ def read_feedback(db: Database, feedback: str) -> Feedback:
             attachments=attachments_of(db, feedback),
             shown=pen.shown_now(db),
         )
-    finally:
-        db.conn.execute("ROLLBACK")
 
 
 def find_feedback(db: Database, code: str) -> str:

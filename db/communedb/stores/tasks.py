@@ -16,7 +16,7 @@ from communedb.domain.task_period import rhythm_of
 from communedb.domain.task_projection import project_task
 from communedb.domain.text import fold
 from communedb.journal import pen
-from communedb.sqlite import rows
+from communedb.sqlite import one_moment, rows
 from communedb.stores.dossier import attachments_of
 from communedb.stores.happenings import facts_of, is_instant, read_happenings
 
@@ -57,24 +57,21 @@ class Task:
 
 def read_task(db: Database, task: str) -> Task:
     """The task with this key; Refused as UNKNOWN_TASK when there is none."""
-    db.conn.execute("BEGIN")
-    try:
+    with one_moment(db):
         row = next(rows(db, "SELECT * FROM task WHERE id = ?", (task,)), None)
         if row is None:
             raise Refused(Reason.UNKNOWN_TASK, task=task)
-        events, _ = read_happenings(db, TABLE, ("task", task), _event)
+        events, unreadable = _events(db, task)
         children = db.conn.execute("SELECT id FROM task WHERE parent = ? ORDER BY code, id", (task,))
         return Task(
             row=row,
             facts=task_facts(row),
-            state=task_state(db, task),
+            state=_state(events, unreadable),
             events=sorted(events, key=lambda event: event.order),
             attachments=attachments_of(db, task),
             children=tuple(key for (key,) in children),
             shown=pen.shown_now(db),
         )
-    finally:
-        db.conn.execute("ROLLBACK")
 
 
 def find_task(db: Database, code: str) -> str:
@@ -94,7 +91,7 @@ def find_task(db: Database, code: str) -> str:
 
 def read_task_events(db: Database, task: str) -> list[TaskEvent]:
     """All events of a task that can be read, as they lie in the register."""
-    return read_happenings(db, TABLE, ("task", task), _event)[0]
+    return _events(db, task)[0]
 
 
 def tasks_with_code(db: Database, scope: str, code: str) -> list[str]:
@@ -117,7 +114,15 @@ def is_given_from_above(db: Database, row: dict[str, Any]) -> bool:
 
 def task_state(db: Database, task: str) -> TaskState:
     """What the events of a task add up to; events that cannot be read are findings."""
-    events, unreadable = read_happenings(db, TABLE, ("task", task), _event)
+    return _state(*_events(db, task))
+
+
+def _events(db: Database, task: str) -> tuple[list[TaskEvent], list[str]]:
+    """The events of a task that can be read, and the kinds of the others."""
+    return read_happenings(db, TABLE, ("task", task), _event)
+
+
+def _state(events: list[TaskEvent], unreadable: list[str]) -> TaskState:
     state = project_task(events)
     for kind in unreadable:
         state.findings.append(Finding(code=FindingCode.TASK_EVENT_UNREADABLE, facts={"kind": kind}))
