@@ -252,13 +252,14 @@ class CommuneApp(FaultsNoted, KeysInOrder[None], inherit_bindings=False):
 
     async def do_open(self) -> None:
         """Offer what has a letter in the menu of other work."""
+        from communetui.actions.steps import letter_of
         from communetui.strings.everywhere import other_work
         from communetui.widgets.menu import Item, Menu
 
         below = self.screen
         if isinstance(below, BaseScreen):
-            lettered = [(a, a.keys[0].split(" ")) for a in below.actions if a.opens and a.keys and " " in a.keys[0]]
-            items = [Item(a.id, a.text().name, keys[1], below.why_not(a)) for a, keys in lettered]
+            lettered = [(a, letter_of(a)) for a in below.actions if a.opens]
+            items = [Item(a.id, a.text().name, letter, below.why_not(a)) for a, letter in lettered if letter]
             await self.push_screen(Menu(other_work(), items), lambda chosen: below.run_chosen(chosen and chosen[0]))
 
     def do_back(self) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from communedb.domain.event import EventKind
 from communetui.actions.registry import Action
+from communetui.actions.steps import MENU_KEY, readable, step, writable
 from communetui.strings import copying
 from communetui.strings import dossier_actions as said
 from communetui.strings.satisfaction import rated
 from communetui.strings.scans import open_scans
-
-if TYPE_CHECKING:
-    from communetui.strings.language import ActionText, Words
-
-MENU_KEY: Final = "f7"
 
 LETTERS: Final = {
     EventKind.HANDED_OVER.value: "c",
@@ -51,47 +47,23 @@ _OWN_KEYS: Final = {EventKind.RATED.value: ("insert",)}
 """A mark is given in two keystrokes, or nobody asks for it."""
 
 
-def letter_of(action: Action) -> str:
-    """The letter that takes an action in the menu."""
-    return LETTERS.get(action.id, "")
-
-
-def _step(name: str) -> Action:
-    text: Words[ActionText] = rated if name == EventKind.RATED else getattr(said, name)
-
-    def available(screen: Any) -> str | None:
-        why: str | None = screen.why_not_step(name)
-        return why
-
-    return Action(name, (*_OWN_KEYS.get(name, ()), f"{MENU_KEY} {LETTERS[name]}"), text, available=available)
-
-
-def _writable(screen: Any) -> str | None:
-    """Something is open, it is not void, and the register may be written."""
-    why: str | None = screen.why_not_write()
-    return why
-
-
-def _readable(screen: Any) -> str | None:
-    """Something is open."""
-    why: str | None = screen.why_not_read()
-    return why
-
-
-STEP_ACTIONS: Final = tuple(_step(name) for name in LETTERS)
+STEP_ACTIONS: Final = tuple(
+    step(name, letter, rated if name == EventKind.RATED else getattr(said, name), *_OWN_KEYS.get(name, ()))
+    for name, letter in LETTERS.items()
+)
 
 ACTIONS = (
-    Action("menu", (MENU_KEY,), said.menu, hint=1, available=_writable),
-    Action("print_form", ("f8",), said.print_form, hint=2, available=_readable),
+    Action("menu", (MENU_KEY,), said.menu, hint=1, available=writable),
+    Action("print_form", ("f8",), said.print_form, hint=2, available=readable),
     Action("next_section", ("tab", "right"), said.next_section, hint=3),
     Action("previous_section", ("shift+tab", "left"), said.previous_section),
-    Action("save_pdf", ("ctrl+s",), said.save_pdf, hint=7, available=_readable),
-    Action("attach", ("ctrl+f",), said.attach, hint=5, available=_writable),
-    Action("open_scans", ("f12",), open_scans, hint=4, available=_writable),
-    Action("add_paper", ("ctrl+n",), said.add_paper, hint=6, available=_writable),
-    Action("open_file", ("ctrl+o",), said.open_file, available=_readable),
-    Action("copy_fields", ("f6",), copying.copy_fields, hint=8, available=_readable),
-    Action("mark_result", ("ctrl+r",), said.mark_result, available=_writable),
-    Action("detach", ("delete",), said.detach, available=_writable),
+    Action("save_pdf", ("ctrl+s",), said.save_pdf, hint=7, available=readable),
+    Action("attach", ("ctrl+f",), said.attach, hint=5, available=writable),
+    Action("open_scans", ("f12",), open_scans, hint=4, available=writable),
+    Action("add_paper", ("ctrl+n",), said.add_paper, hint=6, available=writable),
+    Action("open_file", ("ctrl+o",), said.open_file, available=readable),
+    Action("copy_fields", ("f6",), copying.copy_fields, hint=8, available=readable),
+    Action("mark_result", ("ctrl+r",), said.mark_result, available=writable),
+    Action("detach", ("delete",), said.detach, available=writable),
     *STEP_ACTIONS,
 )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.event import EventKind
 from communedb.domain.officer import Role
-from communetui.actions.dossier import LETTERS, MENU_KEY
+from communetui.actions.dossier import LETTERS
 from communetui.actions.registry import Action
+from communetui.actions.steps import MENU_KEY
 from communetui.strings import pile as said
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EVERYWHERE: Final = "everywhere"
 """The module of actions that every screen of an open session offers."""
 
-_NOT_SCREENS: Final = frozenset({"registry", "keys"})
+_NOT_SCREENS: Final = frozenset({"registry", "keys", "steps"})
 
 Available = Callable[[Any], "str | None"]
 """Asked with the screen: None when the action can run, else a sentence that says why not."""

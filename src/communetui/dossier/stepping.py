@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from communedb.domain.event import EventKind
 from communedb.domain.workflow import STEPS
-from communetui.actions.dossier import LETTERS, STEP_ACTIONS, letter_of
+from communetui.actions.dossier import LETTERS, STEP_ACTIONS
+from communetui.actions.steps import letter_of
 from communetui.dossier.forms import correction_of, form_of, said_of_mend, said_of_step
 from communetui.dossier.mend_forms import CORRECTED, mark_checked
 from communetui.dossier.offering import why_not_step

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from communedb.domain.feedback_event import FeedbackEventKind
 from communedb.domain.feedback_steps import STEPS
-from communetui.actions.concern import LETTERS, STEP_ACTIONS, letter_of
+from communetui.actions.concern import LETTERS, STEP_ACTIONS
+from communetui.actions.steps import letter_of
 from communetui.dossier.told import moment_text
 from communetui.feedback import offering
 from communetui.feedback.forms import correct_form, mend_form, step_form

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from communedb.desk.task_steps import note_progress
 from communedb.stores.task_list import rows_of_tasks
 from communedb.stores.task_rules import read_rules
-from communetui.actions.task import LETTERS, STEP_ACTIONS, letter_of
+from communetui.actions.steps import letter_of
+from communetui.actions.task import LETTERS, STEP_ACTIONS
 from communetui.screens.base import BaseScreen
 from communetui.strings.task import task
 from communetui.strings.task_values import task_values
