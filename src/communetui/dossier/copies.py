@@ -1,17 +1,21 @@
-"""Files of a dossier opened to look at: decrypted copies in a private folder, gone when the screen is."""
+"""Attached files opened to look at: decrypted copies in a private folder, gone when the screen is."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from communetui.printing.spool import open_pdf
+from communetui.strings.dossier import dossier
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communedb.files.attachments import AttachmentFiles
     from communetui.printing.spool import Sent
+    from communetui.screens.base import BaseScreen
 
 
 class OpenedCopies:
@@ -37,3 +41,16 @@ class OpenedCopies:
         self._closed = True
         if self._folder is not None:
             rmtree(self._folder, ignore_errors=True)
+
+
+def show_copy(screen: BaseScreen[Any], copies: OpenedCopies, file: Mapping[str, Any]) -> None:
+    """Open an attached file beside a screen, and say there that it is open, or why not."""
+    register = screen.session.register
+
+    def opened(sent: Sent) -> None:
+        if sent.printed:
+            screen.notice.tell(dossier().opened.format(name=file["name"]))
+        else:
+            screen.notice.warn(dossier().not_opened.format(detail=sent.detail))
+
+    screen.run_in_thread(lambda: copies.open(register.files, file["digest"]), opened, group="open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from communedb.desk.attachments import detach, mark_result
-from communetui.dossier.copies import OpenedCopies
+from communetui.dossier.copies import OpenedCopies, show_copy
 from communetui.dossier.forms import form_title
 from communetui.dossier.offering import why_not_change_papers, why_not_result
 from communetui.dossier.paper_forms import attach_form, paper_form
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.dossier.sections import Target
     from communetui.dossier.view import View
-    from communetui.printing.spool import Sent
 
 
 class Filing(BaseScreen[None]):
@@ -109,20 +108,13 @@ class Filing(BaseScreen[None]):
 
     def do_open_file(self) -> None:
         """Open the file under the cursor."""
-        file, register = self._file(), self.session.register
+        file = self._file()
         if file is None:
             return
         if self.view is not None and file["digest"] in self.view.not_received:
             self.notice.warn(dossier().file_on_its_way.format(name=file["name"]))
             return
-
-        def opened(sent: Sent) -> None:
-            if sent.printed:
-                self.notice.tell(dossier().opened.format(name=file["name"]))
-            else:
-                self.notice.warn(dossier().not_opened.format(detail=sent.detail))
-
-        self.run_in_thread(lambda: self._copies.open(register.files, file["digest"]), opened, group="open")
+        show_copy(self, self._copies, file)
 
     def do_mark_result(self) -> None:
         """Say that the file under the cursor is the result."""

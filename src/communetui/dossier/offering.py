@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from communedb.desk.attachments import RESULT
 from communedb.domain.event import EventKind
-from communedb.domain.moment import local
 from communedb.domain.money import format_dong
-from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.workflow import ANYONE, MAY_CORRECT, MAY_TAKE_BACK_FOR_OTHERS, MAY_VOID, STEPS
+from communetui import offering
 from communetui.strings.dossier import dossier
 from communetui.strings.reasons import reason_text
 
 if TYPE_CHECKING:
-    from communedb.domain.officer import Role
     from communetui.dossier.view import View
 
 
@@ -26,9 +24,7 @@ def why_not_read(view: View | None) -> str | None:
 
 def why_not_write(view: View | None) -> str | None:
     """Why nothing can be changed: nothing is open, or the register is only read here."""
-    if view is None:
-        return dossier().nothing_open
-    return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
+    return offering.why_not_write(view, dossier().nothing_open)
 
 
 def why_not_step(view: View | None, name: str) -> str | None:
@@ -36,7 +32,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
     if view is None or view.read_only:
         return why_not_write(view)
     if name == "take_back":
-        return _why_not_take_back(view)
+        return offering.why_not_take_back(view, view.state.undoable, MAY_TAKE_BACK_FOR_OTHERS)
     if view.state.voided:
         return reason_text(Refused(Reason.DOSSIER_VOIDED))
     if name in STEPS:
@@ -46,7 +42,7 @@ def why_not_step(view: View | None, name: str) -> str | None:
     if name == "match" and view.dossier.row["procedure"] is not None:
         return dossier().already_matched
     needed = {"void": MAY_VOID, "correct": MAY_CORRECT, "checked": MAY_CORRECT}.get(name, ANYONE)
-    return _why_not_role(view, needed)
+    return offering.why_not_role(view.roles, needed)
 
 
 def why_not_change_papers(view: View | None) -> str | None:
@@ -70,20 +66,4 @@ def _why_not_act(view: View, kind: EventKind) -> str | None:
         return reason_text(Refused(Reason.NOT_OFFERED_TO_YOU))
     if kind is EventKind.FEE_REFUNDED and view.state.fee_paid <= 0:
         return reason_text(Refused(Reason.REFUND_TOO_LARGE, paid=format_dong(view.state.fee_paid)))
-    return _why_not_role(view, step.roles)
-
-
-def _why_not_role(view: View, needed: frozenset[Role]) -> str | None:
-    if holds(view.roles, needed):
-        return None
-    return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(needed))))
-
-
-def _why_not_take_back(view: View) -> str | None:
-    event = view.state.undoable
-    if event is None:
-        return reason_text(Refused(Reason.NOTHING_TO_TAKE_BACK))
-    own_today = event.officer == view.officer and local(event.entered_at).date() == view.today
-    if own_today or holds(view.roles, MAY_TAKE_BACK_FOR_OTHERS):
-        return None
-    return reason_text(Refused(Reason.TAKE_BACK_NOT_ALLOWED))
+    return offering.why_not_role(view.roles, step.roles)

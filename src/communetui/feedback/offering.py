@@ -14,22 +14,18 @@ from communedb.domain.feedback_steps import (
     STEPS,
     roles_for,
 )
-from communedb.domain.moment import local
-from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
+from communetui import offering
 from communetui.strings.concern import concern
 from communetui.strings.reasons import reason_text
 
 if TYPE_CHECKING:
-    from communedb.domain.officer import Role
     from communetui.feedback.view import View
 
 
 def why_not_write(view: View | None) -> str | None:
     """Why nothing can be changed: nothing is open, or the register is only read here."""
-    if view is None:
-        return concern().nothing_open
-    return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
+    return offering.why_not_write(view, concern().nothing_open)
 
 
 def why_not_step(view: View | None, name: str) -> str | None:
@@ -37,36 +33,20 @@ def why_not_step(view: View | None, name: str) -> str | None:
     if view is None or view.read_only:
         return why_not_write(view)
     if name == "take_back":
-        return _why_not_take_back(view)
+        return offering.why_not_take_back(view, view.state.undoable, MAY_TAKE_BACK_FOR_OTHERS)
     if view.state.voided:
         return reason_text(Refused(Reason.FEEDBACK_VOIDED))
     if name not in STEPS:
-        return _why_not_role(view, {"void": MAY_VOID, "correct": MAY_CORRECT}.get(name, ANYONE))
+        return offering.why_not_role(view.roles, {"void": MAY_VOID, "correct": MAY_CORRECT}.get(name, ANYONE))
     row, status, step = view.feedback.row, view.state.status, STEPS[FeedbackEventKind(name)]
     if status not in step.sources or row["category"] not in step.categories:
         return reason_text(Refused(Reason.FEEDBACK_STEP_NOT_ALLOWED, feedback_step=name, feedback_status=status.value))
     if name == FeedbackEventKind.ESCALATED and view.became:
         return reason_text(Refused(Reason.FEEDBACK_ALREADY_ESCALATED, code=view.became[-1].code))
-    return _why_not_role(view, roles_for(step, row["kind"]))
+    return offering.why_not_role(view.roles, roles_for(step, row["kind"]))
 
 
 def correctable(view: View) -> list[str]:
     """The fields that may be corrected: of an anonymous sender nothing is written."""
     is_anonymous = bool(view.feedback.row["anonymous"])
     return [name for name in CORRECTABLE if not (is_anonymous and name.startswith("sender_"))]
-
-
-def _why_not_role(view: View, needed: frozenset[Role]) -> str | None:
-    if holds(view.roles, needed):
-        return None
-    return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(needed))))
-
-
-def _why_not_take_back(view: View) -> str | None:
-    event = view.state.undoable
-    if event is None:
-        return reason_text(Refused(Reason.NOTHING_TO_TAKE_BACK))
-    own_today = event.officer == view.officer and local(event.entered_at).date() == view.today
-    if own_today or holds(view.roles, MAY_TAKE_BACK_FOR_OTHERS):
-        return None
-    return reason_text(Refused(Reason.TAKE_BACK_NOT_ALLOWED))

@@ -9,7 +9,7 @@ from textual import on
 from communedb.domain.feedback import SubjectKind
 from communedb.domain.refusal import Reason
 from communedb.stores.procedures import procedure_on
-from communetui.dossier.copies import OpenedCopies
+from communetui.dossier.copies import OpenedCopies, show_copy
 from communetui.feedback import offering
 from communetui.feedback.sections import (
     Section,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from communedb.domain.procedure import Procedure
     from communedb.domain.refusal import Refused
-    from communetui.printing.spool import Sent
 
 _MADE = {Section.INFO: info_entries, Section.EVENTS: event_entries, Section.HISTORY: history_entries}
 _STALE = frozenset({Reason.FEEDBACK_STEP_NOT_ALLOWED, Reason.FEEDBACK_VOIDED, Reason.FEEDBACK_ALREADY_ESCALATED})
@@ -209,20 +208,13 @@ class ConcernScreen(Stepping, BaseScreen[None]):
 
     def do_open_file(self) -> None:
         """Open the file under the cursor."""
-        target, view, register = self.target, self.view, self.session.register
+        target, view = self.target, self.view
         files = view.feedback.attachments if view is not None and target is not None else []
         file = next((one for one in files if target is not None and one["id"] == target.key), None)
         if file is None:
             self.notice.error(dossier().not_a_file)
             return
-
-        def opened(sent: Sent) -> None:
-            if sent.printed:
-                self.notice.tell(dossier().opened.format(name=file["name"]))
-            else:
-                self.notice.warn(dossier().not_opened.format(detail=sent.detail))
-
-        self.run_in_thread(lambda: self._copies.open(register.files, file["digest"]), opened, group="open")
+        show_copy(self, self._copies, file)
 
     def put_away(self) -> None:
         """Locked: no decrypted copy stays."""

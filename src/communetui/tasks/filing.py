@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from communedb.desk.attachments import detach
-from communetui.dossier.copies import OpenedCopies
+from communetui.dossier.copies import OpenedCopies, show_copy
 from communetui.screens.base import BaseScreen
 from communetui.strings.dossier import dossier
 from communetui.strings.task import task
@@ -15,7 +15,6 @@ from communetui.widgets.dialogs import Confirm
 if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communetui.dossier.sections import Target
-    from communetui.printing.spool import Sent
     from communetui.tasks.view import View
 
 
@@ -63,20 +62,13 @@ class Filing(BaseScreen[None]):
 
     def do_open_file(self) -> None:
         """Open the file under the cursor."""
-        file, register = self._file(), self.session.register
+        file = self._file()
         if file is None or self.view is None:
             return
         if str(file["digest"]) in self.view.not_received:
             self.notice.warn(dossier().file_on_its_way.format(name=file["name"]))
             return
-
-        def opened(sent: Sent) -> None:
-            if sent.printed:
-                self.notice.tell(dossier().opened.format(name=file["name"]))
-            else:
-                self.notice.warn(dossier().not_opened.format(detail=sent.detail))
-
-        self.run_in_thread(lambda: self._copies.open(register.files, file["digest"]), opened, group="open")
+        show_copy(self, self._copies, file)
 
     async def do_detach(self) -> None:
         """Ask, then take the file under the cursor off the task."""

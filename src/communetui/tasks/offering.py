@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from communedb.domain.moment import local
-from communedb.domain.officer import holds
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.task import ANYONE, LAST_DAY, MAY_DECIDE, MAY_PLAN, Rhythm
 from communedb.domain.task_extension import check_answering, check_asking, check_deciding
 from communedb.domain.workflow import MAY_TAKE_BACK_FOR_OTHERS
+from communetui import offering
 from communetui.strings.reasons import reason_text
 from communetui.strings.task import task
 from communetui.strings.tasks import tasks
@@ -40,16 +39,14 @@ _NOT_WHEN_DONE: Final = frozenset({"progress", "complete", "assign"})
 
 def why_not_write(view: View | None) -> str | None:
     """Why nothing can be changed: nothing is open, or the register is only read here."""
-    if view is None:
-        return task().nothing_open
-    return reason_text(Refused(Reason.READ_ONLY)) if view.read_only else None
+    return offering.why_not_write(view, task().nothing_open)
 
 
 def why_not_new(register: Register) -> str | None:
     """Why no task can be entered."""
     if register.read_only:
         return reason_text(Refused(Reason.READ_ONLY))
-    return _why_not_role(register.officer.roles, MAY_PLAN)
+    return offering.why_not_role(register.officer.roles, MAY_PLAN)
 
 
 def why_not_row(register: Register, row: TaskRow | None, name: str) -> str | None:
@@ -62,7 +59,7 @@ def why_not_row(register: Register, row: TaskRow | None, name: str) -> str | Non
         return reason_text(Refused(Reason.TASK_VOIDED, code=row.code))
     if row.completed_on is not None and name in _NOT_WHEN_DONE:
         return reason_text(Refused(Reason.TASK_COMPLETED, day=row.completed_on))
-    return _why_not_role(register.officer.roles, NEEDED.get(name, ANYONE))
+    return offering.why_not_role(register.officer.roles, NEEDED.get(name, ANYONE))
 
 
 def why_not_step(view: View | None, name: str) -> str | None:
@@ -70,14 +67,14 @@ def why_not_step(view: View | None, name: str) -> str | None:
     if view is None or view.read_only:
         return why_not_write(view)
     if name == "take_back":
-        return _why_not_take_back(view)
+        return offering.why_not_take_back(view, view.state.undoable, MAY_TAKE_BACK_FOR_OTHERS)
     if view.state.voided and not (name == "void" and view.state.unseen):
         return reason_text(Refused(Reason.TASK_VOIDED, code=view.task.code))
     if name in _CHECKS:
         why = _CHECKS[name](view)
         if why is not None:
             return why
-    return _why_not_role(view.roles, NEEDED.get(name, ANYONE))
+    return offering.why_not_role(view.roles, NEEDED.get(name, ANYONE))
 
 
 def open_periods(view: View) -> list[str]:
@@ -95,12 +92,6 @@ def locked_periods(view: View) -> list[str]:
 
 
 # -- each step's own condition
-
-
-def _why_not_role(roles: frozenset[Role], needed: frozenset[Role]) -> str | None:
-    if holds(roles, needed):
-        return None
-    return reason_text(Refused(Reason.ROLE_NOT_ALLOWED, roles=", ".join(sorted(needed))))
 
 
 def _why_not_done(view: View) -> str | None:
@@ -144,16 +135,6 @@ def _refused_by(check: Callable[[View], None]) -> Callable[[View], str | None]:
         return None
 
     return why
-
-
-def _why_not_take_back(view: View) -> str | None:
-    event = view.state.undoable
-    if event is None:
-        return reason_text(Refused(Reason.NOTHING_TO_TAKE_BACK))
-    own_today = event.officer == view.officer and local(event.entered_at).date() == view.today
-    if own_today or holds(view.roles, MAY_TAKE_BACK_FOR_OTHERS):
-        return None
-    return reason_text(Refused(Reason.TAKE_BACK_NOT_ALLOWED))
 
 
 _CHECKS: Final[Mapping[str, Callable[[View], str | None]]] = {
