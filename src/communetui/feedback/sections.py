@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from communedb.domain.feedback import Category
 from communedb.domain.feedback_event import FeedbackEventKind
 from communedb.domain.moment import local
 from communedb.domain.phone import show_phone
+from communetui.dossier.sections import Target
 from communetui.dossier.told import moment_text, size_text
 from communetui.feedback.told import told_moment
 from communetui.strings.concern import concern
@@ -34,13 +35,6 @@ class Section(IntEnum):
     INFO = 0
     EVENTS = 1
     HISTORY = 2
-
-
-class Target(NamedTuple):
-    """What an entry stands for: a field, a file, or other feedback, by its name or key."""
-
-    kind: str
-    key: str
 
 
 def section_bar(view: View, chosen: Section) -> str:

@@ -13,7 +13,6 @@ from communetui.dossier.copies import OpenedCopies, show_copy
 from communetui.feedback import offering
 from communetui.feedback.sections import (
     Section,
-    Target,
     event_entries,
     head_text,
     history_entries,
@@ -22,7 +21,7 @@ from communetui.feedback.sections import (
 )
 from communetui.feedback.stepping import Stepping
 from communetui.feedback.view import View, read_view
-from communetui.screens.base import BaseScreen
+from communetui.screens.sectioned import SectionedScreen
 from communetui.strings.concern import concern
 from communetui.strings.dossier import dossier
 from communetui.strings.feedback_values import feedback_values
@@ -39,11 +38,12 @@ _MADE = {Section.INFO: info_entries, Section.EVENTS: event_entries, Section.HIST
 _STALE = frozenset({Reason.FEEDBACK_STEP_NOT_ALLOWED, Reason.FEEDBACK_VOIDED, Reason.FEEDBACK_ALREADY_ESCALATED})
 
 
-class ConcernScreen(Stepping, BaseScreen[None]):
+class ConcernScreen(Stepping, SectionedScreen[Section]):
     """A head that stays in sight, and below it one section at a time."""
 
     NAME = "concern"
     AUTO_FOCUS = "#entries"
+    MADE = _MADE
     READS_AGAIN = True
     SHOWS_NEWS = True
 
@@ -55,9 +55,8 @@ class ConcernScreen(Stepping, BaseScreen[None]):
     def __init__(self, feedback: str) -> None:
         super().__init__()
         self._key = feedback
-        self._section = Section.INFO
+        self.start_sections(Section.INFO)
         self._copies = OpenedCopies()
-        self.view: View | None = None
 
     def place(self) -> dict[str, Any] | None:
         """Which one."""
@@ -75,17 +74,6 @@ class ConcernScreen(Stepping, BaseScreen[None]):
         yield Said(lambda: head_text(self.view) if self.view else f" {concern().reading}", id="head")
         yield Said(lambda: section_bar(self.view, self._section) if self.view else "", id="sections")
         yield Entries(id="entries", empty=lambda: "")
-
-    @property
-    def entries(self) -> Entries:
-        """The entries of the section in sight."""
-        return self.query_one("#entries", Entries)
-
-    @property
-    def target(self) -> Target | None:
-        """What is under the cursor, if it can be chosen."""
-        entry = self.entries.entry
-        return entry.value if entry is not None and isinstance(entry.value, Target) else None
 
     # -- reading
 
@@ -109,37 +97,7 @@ class ConcernScreen(Stepping, BaseScreen[None]):
     def _show(self, view: View) -> None:
         is_first = self.view is None
         self.view = view
-        self._paint(turned=is_first)
-
-    def _paint(self, *, turned: bool = False) -> None:
-        if self.view is None:
-            return
-        self.update_heading()
-        for name in ("#head", "#sections"):
-            self.query_one(name, Said).retranslate()
-        made = _MADE[self._section](self.view)
-        if turned:
-            self.entries.show(made)
-        else:
-            self.entries.show_again(made)
-        self.update_hints()
-
-    def retranslate(self) -> None:
-        """Entries are words, too."""
-        super().retranslate()
-        self._paint()
-
-    def do_next_section(self) -> None:
-        """Show the next section."""
-        self._turn(1)
-
-    def do_previous_section(self) -> None:
-        """Show the section before."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
-        self._section = Section((self._section + step) % len(Section))
-        self._paint(turned=True)
+        self.paint(turned=is_first)
 
     # -- choosing
 

@@ -19,7 +19,7 @@ from communetui.dossier.sections import Section, Target, info_entries, paper_ent
 from communetui.dossier.stepping import Stepping
 from communetui.dossier.view import View, read_view
 from communetui.scanned_code import open_code
-from communetui.screens.base import BaseScreen
+from communetui.screens.sectioned import SectionedScreen
 from communetui.strings.dossier import dossier
 from communetui.widgets.entries import Entries
 from communetui.widgets.said import Said
@@ -39,11 +39,13 @@ _MADE = {
 _LABEL_WIDTHS = {Section.INFO: 22, Section.PAPERS: 13, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
-class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[None]):
+class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, SectionedScreen[Section]):
     """A head that stays in sight, and below it one section at a time. Opened by a code, or by the dossier's key."""
 
     NAME = "dossier"
     AUTO_FOCUS = "#entries"
+    MADE = _MADE
+    LABEL_WIDTHS = _LABEL_WIDTHS
     READS_AGAIN = True
     SHOWS_NEWS = True
 
@@ -56,9 +58,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         super().__init__()
         self._code = code
         self._key = dossier
-        self._section = Section.INFO
-        self._places: dict[Section, tuple[int, int]] = {}
-        self.view: View | None = None
+        self.start_sections(Section.INFO)
         self.start_filing()
         self.start_scanning()
 
@@ -82,17 +82,6 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         if self.view is None:
             return ""
         return dossier().no_papers if self._section is Section.PAPERS else dossier().no_events
-
-    @property
-    def entries(self) -> Entries:
-        """The entries of the section in sight."""
-        return self.query_one("#entries", Entries)
-
-    @property
-    def target(self) -> Target | None:
-        """What is under the cursor, if it can be chosen."""
-        entry = self.entries.entry
-        return entry.value if entry is not None and isinstance(entry.value, Target) else None
 
     # -- reading
 
@@ -121,7 +110,7 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         self._key, self._code = view.dossier.id, view.dossier.code
         if another:
             self._places.clear()
-        self._paint(turned=another)
+        self.paint(turned=another)
 
     def _not_found(self, refusal: Refused) -> None:
         self.refuse(refusal)
@@ -130,45 +119,9 @@ class DossierScreen(Stepping, Filing, ScanTaking, Printing, Copying, BaseScreen[
         else:
             self._key, self._code = self.view.dossier.id, self.view.dossier.code
 
-    def _paint(self, *, turned: bool = False) -> None:
-        """Paint what is known, in the language of now; a section that was turned to is shown where it was left."""
-        view = self.view
-        if view is None:
-            return
-        self.update_heading()
-        for name in ("#head", "#sections"):
-            self.query_one(name, Said).retranslate()
-        made = _MADE[self._section](view)
-        if turned:
-            place = self._places.get(self._section, (0, 0))
-            self.entries.show(made, place, label_width=_LABEL_WIDTHS[self._section])
-        else:
-            self.entries.show_again(made)
-        self.update_hints()
-
-    def retranslate(self) -> None:
-        """Entries are words, too."""
-        super().retranslate()
-        self._paint()
-
-    # -- sections
-
-    def do_next_section(self) -> None:
-        """Show the next section."""
-        self._turn_to(Section((self._section + 1) % len(Section)))
-
-    def do_previous_section(self) -> None:
-        """Show the section before."""
-        self._turn_to(Section((self._section - 1) % len(Section)))
-
-    def _turn_to(self, section: Section) -> None:
-        self._places[self._section] = self.entries.place
-        self._section = section
-        self._paint(turned=True)
-
     def turn_to_papers(self) -> None:
         """Show the papers, where a file or paper that was just added stands."""
-        self._turn_to(Section.PAPERS)
+        self.turn_to(Section.PAPERS)
 
     # -- choosing and scanning
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 
 from communedb.stores.tasks import find_task
-from communetui.dossier.sections import Target
-from communetui.screens.base import BaseScreen
+from communetui.screens.sectioned import SectionedScreen
 from communetui.strings.task import task
 from communetui.tasks import offering
 from communetui.tasks.course import event_entries, history_entries
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from communedb.domain.refusal import Refused
     from communedb.journal.pen import Shown
     from communedb.stores.task_list import TaskRow
+    from communetui.dossier.sections import Target
 
 _MADE = {
     Section.INFO: info_entries,
@@ -39,11 +39,13 @@ _MADE = {
 _LABEL_WIDTHS = {Section.INFO: 19, Section.PERIODS: 14, Section.EVENTS: 16, Section.HISTORY: 16}
 
 
-class TaskScreen(Stepping, Filing, BaseScreen[None]):
+class TaskScreen(Stepping, Filing, SectionedScreen[Section]):
     """A head that stays in sight, and below it one section at a time. Opened by the task's key, or by its code."""
 
     NAME = "task"
     AUTO_FOCUS = "#entries"
+    MADE = _MADE
+    LABEL_WIDTHS = _LABEL_WIDTHS
     READS_AGAIN = True
     SHOWS_NEWS = True
 
@@ -56,9 +58,7 @@ class TaskScreen(Stepping, Filing, BaseScreen[None]):
         super().__init__()
         self._code = code
         self._key = task
-        self._section = Section.INFO
-        self._places: dict[Section, tuple[int, int]] = {}
-        self.view: View | None = None
+        self.start_sections(Section.INFO)
         self.start_filing()
 
     def place(self) -> dict[str, Any] | None:
@@ -80,17 +80,6 @@ class TaskScreen(Stepping, Filing, BaseScreen[None]):
         if self.view is None:
             return ""
         return no_periods_text(self.view) if self._section is Section.PERIODS else task().nothing_written
-
-    @property
-    def entries(self) -> Entries:
-        """The entries of the section in sight."""
-        return self.query_one("#entries", Entries)
-
-    @property
-    def target(self) -> Target | None:
-        """What is under the cursor, if it can be chosen."""
-        entry = self.entries.entry
-        return entry.value if entry is not None and isinstance(entry.value, Target) else None
 
     # -- reading
 
@@ -115,48 +104,12 @@ class TaskScreen(Stepping, Filing, BaseScreen[None]):
         self._key, self._code = view.task.id, view.task.code
         if another:
             self._places.clear()
-        self._paint(turned=another)
+        self.paint(turned=another)
 
     def _not_found(self, refusal: Refused) -> None:
         self.refuse(refusal)
         if self.view is None:
             self.query_one("#head", Said).update(f" {task().nothing_open}")
-
-    def _paint(self, *, turned: bool = False) -> None:
-        """Paint what is known, in the language of now; a section that was turned to is shown where it was left."""
-        view = self.view
-        if view is None:
-            return
-        self.update_heading()
-        for name in ("#head", "#sections"):
-            self.query_one(name, Said).retranslate()
-        made = _MADE[self._section](view)
-        if turned:
-            place = self._places.get(self._section, (0, 0))
-            self.entries.show(made, place, label_width=_LABEL_WIDTHS[self._section])
-        else:
-            self.entries.show_again(made)
-        self.update_hints()
-
-    def retranslate(self) -> None:
-        """Entries are words, too."""
-        super().retranslate()
-        self._paint()
-
-    # -- sections
-
-    def do_next_section(self) -> None:
-        """Show the next section."""
-        self._turn_to(Section((self._section + 1) % len(Section)))
-
-    def do_previous_section(self) -> None:
-        """Show the section before."""
-        self._turn_to(Section((self._section - 1) % len(Section)))
-
-    def _turn_to(self, section: Section) -> None:
-        self._places[self._section] = self.entries.place
-        self._section = section
-        self._paint(turned=True)
 
     # -- choosing
 
