@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 
+from communetui.dossiers.columns import dossier_columns
 from communetui.reports.behind import DossiersBehind, SubjectLine, subject_lines
 from communetui.reports.opening import open_subject
 from communetui.screens.base import BaseScreen
-from communetui.strings.dossiers import dossiers
 from communetui.strings.report_screens import report_screens
 from communetui.widgets.pagedlist import Column, PagedList
 from communetui.widgets.rows_in_memory import RowsInMemory
@@ -53,17 +53,7 @@ class BehindScreen(BaseScreen[None]):
 
     def _dossiers(self) -> PagedList[Line]:
         return PagedList(
-            [
-                Column(lambda: dossiers().code, lambda line: line.row.code, 20),
-                Column(lambda: dossiers().applicant, lambda line: line.row.applicant_name, 18, grow=True),
-                Column(
-                    lambda: dossiers().procedure, lambda line: line.row.procedure_name, 12, grow=True, from_width=100
-                ),
-                Column(lambda: dossiers().received, lambda line: line.received_marked, 11, from_width=118),
-                Column(lambda: dossiers().status, lambda line: line.status, 16),
-                Column(lambda: dossiers().holder, lambda line: line.holder_short, 12, from_width=118),
-                Column(lambda: dossiers().due, lambda line: line.due, 19),
-            ],
+            dossier_columns(),
             id="behind",
             marked=self.session.pile,
             mark_of=lambda line: line.row.dossier,

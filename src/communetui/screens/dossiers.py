@@ -13,11 +13,13 @@ from communedb.domain.idcard import read_card
 from communedb.domain.moment import local
 from communedb.stores.filters import SavedFilter, read_filters
 from communetui.dossiers.coding import Coding
+from communetui.dossiers.columns import dossier_columns
 from communetui.dossiers.filter_form import FilterFacts, filter_form, read_facts
 from communetui.dossiers.filter_words import filter_line, is_narrowed, ordered
 from communetui.dossiers.lines import Line, LineSource
 from communetui.dossiers.marking import Marking
 from communetui.screens.base import BaseScreen
+from communetui.searching import pass_on
 from communetui.strings.dossier_filters import filter_texts
 from communetui.strings.dossiers import dossiers
 from communetui.strings.pile import pile_texts
@@ -25,7 +27,7 @@ from communetui.widgets.control import Entered
 from communetui.widgets.dialogs import Ask
 from communetui.widgets.field import Field
 from communetui.widgets.menu import Item, Menu
-from communetui.widgets.pagedlist import Column, PagedList
+from communetui.widgets.pagedlist import PagedList
 from communetui.widgets.row import Row
 from communetui.widgets.said import Said
 
@@ -95,17 +97,7 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
         )
         yield Said(lambda: f" {filter_line(self._wanted, self._facts.officers)}", id="filters")
         yield PagedList[Line](
-            [
-                Column(lambda: dossiers().code, lambda line: line.row.code, 20),
-                Column(lambda: dossiers().applicant, lambda line: line.row.applicant_name, 18, grow=True),
-                Column(
-                    lambda: dossiers().procedure, lambda line: line.row.procedure_name, 12, grow=True, from_width=100
-                ),
-                Column(lambda: dossiers().received, lambda line: line.received_marked, 11, from_width=118),
-                Column(lambda: dossiers().status, lambda line: line.status, 16),
-                Column(lambda: dossiers().holder, lambda line: line.holder_short, 12, from_width=118),
-                Column(lambda: dossiers().due, lambda line: line.due, 19),
-            ],
+            dossier_columns(),
             id="dossiers",
             marked=self.session.pile,
             mark_of=lambda line: line.row.dossier,
@@ -190,18 +182,11 @@ class DossiersScreen(Marking, Coding, BaseScreen[None]):
         self.query_one("#detail", Said).retranslate()
 
     def on_key(self, event: events.Key) -> None:
-        """Down and the page keys go from the search into the list; letters, and Up in its first row, go back."""
-        field, paged = self.query_one("#search", Field), self.paged
-        if field.has_focus and event.key in {"down", "pagedown"}:
-            paged.focus()
-        elif paged.has_focus and event.character and event.is_printable and event.key != "space":
-            before = field.value
-            field.focus()
-            field.insert_text_at_cursor(event.character)
+        """Keys pass between the search and the list; a space marks."""
+        field = self.query_one("#search", Field)
+        before = field.value
+        if event.key != "space" and pass_on(event, field, self.paged) and event.is_printable:
             self._typed_from_list = (before, field.value)
-        else:
-            return
-        event.stop()
 
     @on(Entered, "#search")
     async def open_from_search(self, event: Entered) -> None:

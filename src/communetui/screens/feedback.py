@@ -15,6 +15,7 @@ from communedb.stores.officers import officer_names
 from communetui.feedback.filters import filter_form, filter_line, is_narrowed
 from communetui.feedback.lines import Line, read_lines
 from communetui.screens.base import BaseScreen
+from communetui.searching import pass_on
 from communetui.strings.feedback import feedback
 from communetui.strings.reasons import reason_text
 from communetui.widgets.dialogs import Ask, Confirm
@@ -151,16 +152,9 @@ class FeedbackScreen(BaseScreen[None]):
         self.query_one("#detail", Said).retranslate()
 
     def on_key(self, event: events.Key) -> None:
-        """Down and the page keys go from the search into the list; letters go back."""
-        field, paged = self.query_one("#search", Field), self.paged
-        if field.has_focus and event.key in {"down", "pagedown"}:
-            paged.focus()
-        elif paged.has_focus and event.character and event.is_printable and event.key != "space":
-            field.focus()
-            field.insert_text_at_cursor(event.character)
-        else:
-            return
-        event.stop()
+        """Keys pass between the search and the list; a space stays."""
+        if event.key != "space":
+            pass_on(event, self.query_one("#search", Field), self.paged)
 
     async def on_entered(self, event: Entered) -> None:
         """Enter in the search opens the row under the cursor."""

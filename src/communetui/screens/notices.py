@@ -12,6 +12,7 @@ from communedb.journal.pen import shown_now
 from communedb.stores.notices import Notice, notices
 from communetui.notices.doing import NoticeActions
 from communetui.notices.told import at_text, day_text, kind_text
+from communetui.searching import pass_on
 from communetui.strings.notices import notices as words
 from communetui.widgets.control import Entered
 from communetui.widgets.field import Field
@@ -127,16 +128,8 @@ class NoticesScreen(NoticeActions):
         self._list.focus()
 
     def on_key(self, event: events.Key) -> None:
-        """Down goes from the search into the list; letters go back."""
-        field, paged = self.query_one("#search", Field), self._list
-        if field.has_focus and event.key in {"down", "pagedown"}:
-            paged.focus()
-        elif paged.has_focus and event.character and event.is_printable:
-            field.focus()
-            field.insert_text_at_cursor(event.character)
-        else:
-            return
-        event.stop()
+        """Keys pass between the search and the list."""
+        pass_on(event, self.query_one("#search", Field), self._list)
 
     @on(PagedList.Moved, "#notices")
     def tell_detail(self) -> None:

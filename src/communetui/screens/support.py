@@ -21,6 +21,7 @@ from communedb.stores.support import (
 )
 from communetui.notices.told import day_text
 from communetui.screens.base import BaseScreen
+from communetui.searching import pass_on
 from communetui.strings.reasons import reason_text
 from communetui.strings.support import support as words
 from communetui.support.told import kind_text, month_text, procedure_text, total_lines
@@ -172,16 +173,10 @@ class SupportScreen(BaseScreen[None]):
         self.update_hints()
 
     def on_key(self, event: events.Key) -> None:
-        """Down goes from the search into the list; letters go back."""
-        field, paged = self.query_one("#search", Field), self._list
-        if field.has_focus and event.key in {"down", "pagedown"}:
-            (paged if paged.display else self._totals).focus()
-        elif paged.has_focus and event.character and event.is_printable:
-            field.focus()
-            field.insert_text_at_cursor(event.character)
-        else:
-            return
-        event.stop()
+        """Keys pass between the search and the list; from the totals no letter goes back."""
+        listed = self._list if self._list.display else self._totals
+        if listed is self._list or not event.is_printable:
+            pass_on(event, self.query_one("#search", Field), listed)
 
     # -- what can be done
 

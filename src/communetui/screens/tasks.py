@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from communedb.stores.task_list import TaskFilter
 from communetui.screens.base import BaseScreen
+from communetui.searching import pass_on
 from communetui.strings.tasks import tasks
 from communetui.tasks.board import TaskBoard
 from communetui.tasks.columns import columns, row_key
@@ -190,16 +191,9 @@ class TasksScreen(Stepping, Filtering, Entering, CodeTaking, BaseScreen[None]):
         self.query_one("#detail", Said).retranslate()
 
     def on_key(self, event: events.Key) -> None:
-        """Down and the page keys go from the search into the list; letters and digits go back."""
-        field, main = self.query_one("#search", Field), self._main
-        if field.has_focus and event.key in {"down", "pagedown"}:
-            main.focus()
-        elif main.has_focus and event.character and event.is_printable and event.key != "space":
-            field.focus()
-            field.insert_text_at_cursor(event.character)
-        else:
-            return
-        event.stop()
+        """Keys pass between the search and the list or the board; a space stays."""
+        if event.key != "space":
+            pass_on(event, self.query_one("#search", Field), self._main)
 
     @on(Entered, "#search")
     async def open_from_search(self, event: Entered) -> None:
