@@ -241,7 +241,8 @@ class Applying:
                 (header.replica, latest, self.at),
             )
             # What lies between its clock and ours is followed as far as we follow anybody.
-            latest = max((line.clock for line in lines if line.clock <= of(self.now + AHEAD)), default=0)
+            furthest = of(self.now + AHEAD)
+            latest = max((line.clock for line in lines if line.clock <= furthest), default=0)
         pen.follow(self.db, latest)
 
 

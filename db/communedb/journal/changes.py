@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic_core import from_json
+import orjson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ def _together(texts: Sequence[str]) -> Sequence[Changes] | None:
         return None
     try:
         # What it takes, `parse_changes` takes too, and to the same object.
-        found = from_json(text)
+        found = orjson.loads(text)
     except (ValueError, TypeError):
         return None
     alone = found[1::2] == [BETWEEN] * between and {*map(type, found[::2])} == {dict}

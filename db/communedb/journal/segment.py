@@ -53,12 +53,8 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """What the line's digest is of; no field but the last can hold a line break."""
-        return "\n".join(
-            (
-                str(self.number), str(self.clock), self.officer, self.table, self.row,
-                str(self.seen), self.heads, self.replaces, self.changes,
-            )
-        )  # fmt: skip
+        number, clock, officer, table, row, changes, seen, heads, replaces = self
+        return f"{number}\n{clock}\n{officer}\n{table}\n{row}\n{seen}\n{heads}\n{replaces}\n{changes}"
 
 
 class Header(NamedTuple):
@@ -138,9 +134,5 @@ def lines_digest(lines: Iterable[str], seed: bytes, count: int) -> str:
 def encoded_lines_digest(lines: Iterable[bytes], seed: bytes, count: int) -> str:
     """As `lines_digest`, of texts in UTF-8."""
     salts = shake_256(seed).digest(SALT_SIZE * count)
-    whole = sha256()
-    at = 0
-    for text in lines:
-        whole.update(sha256(salts[at : at + SALT_SIZE] + text).digest())
-        at += SALT_SIZE
-    return whole.hexdigest()
+    salted = zip(range(0, len(salts), SALT_SIZE), lines, strict=True)
+    return sha256(b"".join([sha256(salts[at : at + SALT_SIZE] + text).digest() for at, text in salted])).hexdigest()

@@ -11,7 +11,7 @@ from json.encoder import encode_basestring
 from operator import sub
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pydantic_core import from_json, to_json
+import orjson
 
 from communedb.journal.changes import AT_ONCE, BETWEEN
 from communedb.journal.segment import MOST_LINES, Line
@@ -145,9 +145,10 @@ def _members(changes: Sequence[str]) -> list[Members]:
     if text.count(BETWEEN) == between:
         data = text.encode()
         try:
-            found = from_json(data)
-            if to_json(found) == data and found[1::2] == [BETWEEN] * between and {*map(type, found[::2])} == {dict}:
-                return found[::2]  # type: ignore[no-any-return]
+            found = orjson.loads(data)
+            members = found[::2]
+            if orjson.dumps(found) == data and found[1::2] == [BETWEEN] * between and {*map(type, members)} == {dict}:
+                return members  # type: ignore[no-any-return]
         except ValueError:
             pass
     return [_members([one])[0] for one in changes] if between else [None]
@@ -161,7 +162,7 @@ def _shapes(tables: Sequence[str], members: Sequence[Members]) -> list[_Shape]:
     made: list[_Shape] = []
     for (table, names), lines in found.items():
         columns = [*zip(*((members[line] or {}).values() for line in lines), strict=True)]
-        if all(_VALUES.issuperset(map(type, values)) for values in columns):
+        if {*map(type, chain.from_iterable(columns))} <= _VALUES:
             made.append(_Shape(table, names, lines, columns))
         else:
             made.append(_Shape(table, None, lines, []))

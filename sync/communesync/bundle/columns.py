@@ -6,7 +6,7 @@ Values are texts, whole numbers and nulls. Unpacked, each is in the one JSON spe
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from json.encoder import encode_basestring
 from operator import add, le
@@ -35,8 +35,7 @@ _LONGEST_PREFIX: Final = 256
 _MOST_DIGITS: Final = 18
 _digits = re.compile(f"[0-9]{{1,{_MOST_DIGITS}}}").fullmatch
 _time = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z").fullmatch
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SECOND = timedelta(seconds=1)
+_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - it is written without its zone, as Z
 _CLOCK_SECOND = 1000 << 16
 _in_alphabet = dict(zip(ALPHABET, count(), strict=False)).__getitem__
 
@@ -190,7 +189,7 @@ def _pack_serial(values: list[str]) -> Packed | None:
 
 
 def _time_text(second: int) -> str:
-    return (_EPOCH + second * _SECOND).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    return f"{(_EPOCH + timedelta(0, second)).isoformat()}Z"
 
 
 def _spelled(values: Sequence[Value]) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pydantic_core import to_json
+import orjson
 
 from communedb.domain.refusal import Reason, Refused
 from communedb.journal.segment import Segment
@@ -102,7 +102,7 @@ def end(**counts: int) -> bytes:
 
 def encode(body: dict[str, Any]) -> bytes:
     """A line of JSON with its line break. Refused: BUNDLE_TOO_LARGE."""
-    line = to_json(body) + b"\n"
+    line = orjson.dumps(body) + b"\n"
     if len(line) > MOST_LINE:
         raise Refused(Reason.BUNDLE_TOO_LARGE, name="", what="line")
     return line
