@@ -134,7 +134,8 @@ async def test_given_a_draft_of_another_version_when_it_is_opened_then_what_can_
         body = '{"name":"Hồ Thị Lài","sex":"unknown","papers":"none","colour":"red"}'
         desk.register.write(
             lambda tx: tx.db.conn.execute(
-                "INSERT INTO draft VALUES ('d1', ?, 'Hồ Thị Lài', ?, 1, '2026-11-23T01:00:00Z')", (tx.by.officer, body)
+                "INSERT INTO draft VALUES ('d1', ?, 'intake', 'Hồ Thị Lài', ?, 1, '2026-11-23T01:00:00Z')",
+                (tx.by.officer, body),
             )
         )
         await desk.press("f8")

@@ -118,7 +118,7 @@ async def test_an_id_card_scanned_anywhere_names_the_requester(counter):
         await desk.type(card)
         await desk.press("enter")
         assert "so lại với thẻ" in desk.notice
-        assert desk.screen.state.lines[0].name == "Học bạ"
+        assert desk.screen.typed.lines[0].name == "Học bạ"
         await desk.press("ctrl+s")
 
         found = desk.rows("SELECT applicant_name, applicant_id_number, applicant_birth, applicant_sex FROM dossier")
@@ -134,7 +134,7 @@ async def test_leaving_and_coming_back_finds_the_form_as_it_was(counter):
         await desk.press("f4", "ctrl+b")
 
         assert desk.screen.control("name").value == "Hồ Thị Sen"
-        assert desk.screen.state.lines[0].name == "Học bạ"
+        assert desk.screen.typed.lines[0].name == "Học bạ"
 
 
 async def test_only_reception_opens_the_counter(counter):

@@ -72,6 +72,15 @@ async def test_given_a_half_filled_form_when_the_power_goes_then_the_citizen_who
         assert "Hồ Thị Lài" in pilot.app.screen.notice.text
 
 
+async def test_given_a_quick_counter_half_typed_when_the_power_goes_then_it_is_open_with_what_was_left(centre):
+    async with working(centre, power_goes=True) as pilot:
+        await keys(pilot, "ctrl+b", "enter", *"Hồ Thị Sen", "enter", *"Học bạ", "enter", "4", "enter", "2")
+    async with working(centre) as pilot:
+        assert shown(pilot)[-1] == "quick"
+        typed = pilot.app.screen.typed
+        assert (typed.name, typed.lines[0].name, typed.lines[0].pages) == ("Hồ Thị Sen", "Học bạ", "4")
+
+
 async def test_given_a_desk_that_was_locked_in_order_then_the_next_unlock_opens_at_home(centre):
     async with working(centre) as pilot:
         await keys(pilot, "f3", *"lan")

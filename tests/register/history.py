@@ -34,6 +34,7 @@ from communedb.sqlite import rows, shaping
 from communedb.stores.derived import derive_everything
 from communedb.stores.dossier import read_dossier
 from communedb.stores.dossier_list import DossierList
+from communedb.stores.drafts import DraftForm
 from communedb.stores.events import read_state
 from communedb.transaction import transaction
 
@@ -172,7 +173,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(target=drafts, role=st.sampled_from(["reception", "administrator"]), parked=st.booleans())
     def park(self, role: str, parked: bool) -> Any:
-        return self.attempt(role, keep_draft, None, "Trần Thị Sen", {"name": "Sen"}, parked=parked)
+        return self.attempt(role, keep_draft, None, DraftForm.INTAKE, "Trần Thị Sen", {"name": "Sen"}, parked=parked)
 
     @rule(draft=consumes(drafts), role=st.sampled_from(["reception", "administrator"]))
     def discard(self, draft: str, role: str) -> None:

@@ -16,6 +16,7 @@ from communedb.domain.moment import VIETNAM, local
 from communedb.domain.refusal import Reason, Refused
 from communedb.stores.dossier import find_dossier, likely_duplicates, read_dossier
 from communedb.stores.dossier_list import DossierList
+from communedb.stores.drafts import DraftForm
 from communedb.stores.people import find_people, person_by_id_number
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def test_a_refused_reception_leaves_everything_as_it_was(centre: Centre, wrong: 
 
 def test_a_second_enter_on_the_same_form_saves_nothing_twice(centre: Centre) -> None:
     register = centre.open("reception")
-    draft = register.write(keep_draft, None, "Nguyễn Văn Đức", {"name": "Đức"}, parked=False)
+    draft = register.write(keep_draft, None, DraftForm.INTAKE, "Nguyễn Văn Đức", {"name": "Đức"}, parked=False)
     register.write(receive, intake(draft=draft))
     with pytest.raises(Refused, match="intake_already_saved"):
         register.write(receive, intake(draft=draft))

@@ -12,7 +12,7 @@ from pty_app import PtyApp, running
 from tests.centre import PASSPHRASE
 
 from communedb.register import Register
-from communedb.stores.drafts import read_drafts
+from communedb.stores.drafts import DraftForm, read_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def parked(app: PtyApp, folder: Path, officer: str) -> dict[str, Any]:
     app.send(F7)
     app.wait_for("Đã để dở phiếu")
     with Register.open(folder, officer, PASSPHRASE, read_only=True) as register:
-        return read_drafts(register.db, officer)[0].body
+        return read_drafts(register.db, officer, DraftForm.INTAKE)[0].body
 
 
 TEXTS = ("old_id_number", "name", "phone", "email", "address", "content", "portal_code", "other_codes", "note")
@@ -128,7 +128,7 @@ def test_given_a_kill_in_the_middle_of_a_save_then_what_was_acknowledged_is_ther
             "SELECT code, (SELECT count(*) FROM event WHERE dossier = d.id),"
             " (SELECT count(*) FROM paper WHERE dossier = d.id) FROM dossier d ORDER BY code"
         ).fetchall()
-        drafts = read_drafts(register.db, hoa)
+        drafts = read_drafts(register.db, hoa, DraftForm.INTAKE)
     assert saved[:2] == [("19867.01-261123-0001", 1, 7), ("19867.01-261123-0002", 1, 7)]
     assert saved[2:] in ([], [("19867.01-261123-0003", 1, 7)])
     assert len(saved[2:]) + len(drafts) <= 1, "saved or still a draft, never both"

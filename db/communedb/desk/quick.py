@@ -62,6 +62,7 @@ def serve(tx: Write, request: Request, filled: Mapping[str, str | None] | None =
             papers=tuple(_paper(line) for line in request.lines),
             fee=fee,
             typed_limit=limit,
+            draft=request.draft,
         ),
         filled,
     )

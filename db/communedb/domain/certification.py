@@ -86,7 +86,7 @@ class Request(_Given):
 
     `signer` is the officer who signs, needed when the papers are returned at once. `paid` is what is paid now, all of
     the fee if it is left out, nothing if there is an `exempt_reason`; the rest is exempted for that reason.
-    `agreed_on` is the day agreed with the citizen.
+    `agreed_on` is the day agreed with the citizen. `draft` is the half-filled form that this is made from.
     """
 
     procedure_code: Line
@@ -101,6 +101,7 @@ class Request(_Given):
     receipt_series: Line | None = None
     receipt_number: Line | None = None
     exempt_reason: Prose | None = None
+    draft: Line | None = None
 
     @model_validator(mode="after")
     def _agreed_day(self) -> Self:

@@ -14,4 +14,5 @@ ACTIONS = (
     Action("print_receipt", ("f8",), words.print_receipt, hint=3),
     Action("waiting", ("ctrl+r",), words.waiting, hint=4, roles=_RECEPTION),
     Action("book", ("ctrl+n",), words.book, hint=5),
+    Action("clear", ("f9",), words.clear, hint=6, roles=_RECEPTION),
 )

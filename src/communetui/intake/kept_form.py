@@ -1,38 +1,34 @@
-"""The intake form on a screen: its fixed lines follow it, and it is kept on the disk whenever a field is left."""
+"""The intake form on a screen: its fixed lines follow it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from communedb.stores.drafts import DraftForm
 from communetui.intake.form import IntakeForm
-from communetui.intake.keeping import DraftKeeper
 from communetui.intake.late import reception_of
 from communetui.intake.layout import Searches
 from communetui.intake.state import FormState
 from communetui.intake.summary import SummaryLines
 from communetui.intake.warnings import facts_of, warnings_of
-from communetui.screens.base import FormScreen
+from communetui.screens.kept import KeptFormScreen
 from communetui.strings.intake import hints, summary
 from communetui.strings.intake_said import said
-from communetui.strings.reasons import reason_text
 from communetui.widgets.picker import Found
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from textual import events
     from textual.app import ComposeResult
 
     from communedb.domain.procedure import Procedure
-    from communedb.domain.refusal import Refused
     from communetui.actions.registry import Action
     from communetui.intake.memory import Known, Memory
     from communetui.intake.reading import WrongAt
 
 
-class KeptForm(FormScreen[None]):
+class KeptForm(KeptFormScreen[FormState]):
     """The form, its draft and its fixed lines; what an officer does with it is `IntakeScreen`'s."""
 
+    FORM: ClassVar[DraftForm] = DraftForm.INTAKE
     AUTO_FOCUS = "#procedure"
 
     DEFAULT_CSS = """
@@ -43,8 +39,6 @@ class KeptForm(FormScreen[None]):
         super().__init__()
         self.duplicates: list[dict[str, Any]] = []
         self.drafts_count = 0
-        self._away = False
-        self._keeper: DraftKeeper | None = None
         self._form: IntakeForm | None = None
 
     # -- what there is
@@ -60,11 +54,14 @@ class KeptForm(FormScreen[None]):
         return self.query_one(IntakeForm) if self._form is None else self._form
 
     @property
-    def keeper(self) -> DraftKeeper:
-        """Where the form is kept."""
-        if self._keeper is None:
-            self._keeper = DraftKeeper(self.session.register)
-        return self._keeper
+    def laid(self) -> bool:
+        """From the first moment on screen."""
+        return self._form is not None
+
+    @property
+    def typed(self) -> FormState:
+        """What stands in the form now."""
+        return self.form.state
 
     @property
     def empty(self) -> bool:
@@ -173,48 +170,15 @@ class KeptForm(FormScreen[None]):
         self.desk.note_place()
         self.form.control("procedure").focus()
 
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """A field was left: keep the form and bring the fixed lines up to date."""
-        if self._away or self.desk.session is None or not self.is_current:
-            return
-        self.left(event.widget.id or "")
-        state = self.form.state
-        self.tell_summary(state)
-        self.keep(state)
-
-    def left(self, control: str) -> None:
-        """A control was left."""
-
     def keep(self, state: FormState) -> None:
-        """Keep what changed; a disk that takes no more is told."""
-        future = self.keeper.keep(state)
-        if future is not None:
-            self.run_in_thread(future.result, self._kept, refused=self._not_kept, group="keep")
+        """Bring the fixed lines up to date, too."""
+        self.tell_summary(state)
+        super().keep(state)
 
-    def _kept(self, _key: object) -> None:
-        """It is on the disk."""
-
-    def _not_kept(self, refusal: Refused) -> None:
-        self.keeper.not_kept()
-        self.notice.error(said().not_kept.format(why=reason_text(refusal)))
-
-    def put_away(self) -> None:
-        """The officer locks: what is half filled is kept under their name, and nothing more after that."""
-        if self._away or self._keeper is None or not self.is_mounted:
-            return
-        self._keep_quietly()
-        self._away = True
-
-    def on_screen_suspend(self) -> None:
-        """Another screen comes in front, or this one goes: what was typed last is kept, too."""
-        if self._away or self.desk.session is None or self._form is None:
-            return
-        state = self._form.state
+    def leave_open(self) -> None:
+        """Coming back finds the form as it was."""
+        state = self.typed
         self.memory.left_open = None if state.empty else (self.keeper.key, state)
-        self._keep_quietly()
-
-    def _keep_quietly(self) -> Future[object] | None:
-        return self.keeper.keep(self.form.state)
 
 
 def _told(known: Known) -> str:

@@ -10,7 +10,7 @@ from communedb.journal.pen import Shown, shown_now
 from communedb.reference.units import UnitKind, find_units
 from communedb.sqlite import rows
 from communedb.stores.dossier import likely_duplicates
-from communedb.stores.drafts import Draft, read_drafts
+from communedb.stores.drafts import Draft, DraftForm, read_drafts
 from communedb.stores.people import find_people, person_by_id_number
 from communedb.stores.procedures import procedures_on
 from communedb.stores.units import unit_name
@@ -113,7 +113,7 @@ class Memory:
 
     def drafts(self) -> list[Draft]:
         """The officer's own half-filled forms, the latest first."""
-        return read_drafts(self._register.db, self._session.officer)
+        return read_drafts(self._register.db, self._session.officer, DraftForm.INTAKE)
 
     def _known(self, person: dict[str, Any], shown: dict[str, Shown]) -> Known:
         return Known(person, unit_name(self._register.db, person["unit"]), shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field
 
 from communedb.domain.channel import Channel
 from communedb.domain.identity import Sex
@@ -12,21 +12,16 @@ from communedb.domain.intake import ApplicantKind, PaperState, ReturnMethod
 from communedb.domain.procedure import CopyKind
 from communedb.domain.text import clean, fold
 from communedb.domain.time_limit import LimitUnit
+from communetui.drafts.typed import Typed, TypedForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from communedb.domain.procedure import PaperItem
 
 OTHER_LIMIT: Final = -1
 """The place of the time limit that the officer types."""
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class PaperLine(_Kept):
+class PaperLine(Typed):
     """A line of the checklist; `state` None while nobody looked, `own` when the officer added it."""
 
     name: str
@@ -45,7 +40,7 @@ class PaperLine(_Kept):
         return PaperState.NOT_APPLICABLE if self.condition else PaperState.NO
 
 
-class FeeChoice(_Kept):
+class FeeChoice(Typed):
     """What the officer says of one fee rule."""
 
     chosen: bool = False
@@ -54,7 +49,7 @@ class FeeChoice(_Kept):
     exemption: str | None = None
 
 
-class FormState(_Kept):
+class FormState(TypedForm):
     """Every control of the form; texts are as typed and may make no sense yet.
 
     `procedure_code` is empty for a procedure that is not in the list, `unlisted` says that the officer means that.
@@ -82,8 +77,8 @@ class FormState(_Kept):
     unit: str = ""
     unit_text: str = ""
     person: str = ""
-    filled: dict[str, str] = {}
-    shown: dict[str, tuple[int, int]] = {}
+    filled: dict[str, str] = Field(default_factory=dict)
+    shown: dict[str, tuple[int, int]] = Field(default_factory=dict)
     card_name: str = ""
     submitter_name: str = ""
     submitter_id_number: str = ""
@@ -91,7 +86,7 @@ class FormState(_Kept):
     submitter_relation: str = ""
     content: str = ""
     papers: tuple[PaperLine, ...] = ()
-    fees: dict[str, FeeChoice] = {}
+    fees: dict[str, FeeChoice] = Field(default_factory=dict)
     fee_typed: str = ""
     channel: Channel = Channel.COUNTER
     sets: str = "1"
@@ -110,19 +105,6 @@ class FormState(_Kept):
     late_time: str = ""
     late_reason: str = ""
     unchecked: tuple[str, ...] = ()
-
-    @classmethod
-    def of_body(cls, body: Mapping[str, Any]) -> Self:
-        """The form that a draft holds; what another version of the program wrote and we cannot read is left out."""
-        try:
-            return cls.model_validate(body)
-        except ValidationError as error:
-            strange = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
-            return cls.model_validate({name: value for name, value in body.items() if name not in strange})
-
-    def body(self) -> dict[str, Any]:
-        """What a draft holds: only what differs from an empty form."""
-        return self.model_dump(mode="json", exclude_defaults=True)
 
     @property
     def empty(self) -> bool:

@@ -1,19 +1,22 @@
-"""The form of the quick counter: its controls, read as one value and laid again, and what they come to."""
+"""The form of the quick counter: its controls, read as one value, kept and laid again, and what they come to."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.containers import Vertical
 
 from communedb.domain.act import PaymentMethod
 from communedb.domain.certification import Return
+from communedb.domain.moment import local, parse_utc
+from communedb.stores.drafts import Draft, DraftForm, read_drafts
 from communetui.quick.lines import PaperLines
 from communetui.quick.memory import Facts, Habits, habits_of, read_facts
 from communetui.quick.state import QuickState
 from communetui.quick.summary import fees_of_lines, summary_text
-from communetui.screens.base import FormBody, FormScreen
+from communetui.screens.base import FormBody
+from communetui.screens.kept import KeptFormScreen
 from communetui.strings.quick import quick
 from communetui.widgets.choice import Choice, Option
 from communetui.widgets.field import Field
@@ -28,9 +31,10 @@ if TYPE_CHECKING:
     from communetui.register_session import RegisterSession
 
 
-class QuickForm(FormScreen[None]):
+class QuickForm(KeptFormScreen[QuickState]):
     """Who, what, and how it is returned and paid; `facts` is None until the register was read."""
 
+    FORM: ClassVar[DraftForm] = DraftForm.QUICK
     AUTO_FOCUS = "#id_number"
 
     DEFAULT_CSS = """
@@ -91,26 +95,48 @@ class QuickForm(FormScreen[None]):
 
     def do_refresh(self) -> None:
         """Read procedures, signers, names of papers and the next money receipt again."""
-        register = self.session.register
-        self.run_in_thread(lambda: read_facts(register), self._ready, group="load", hold=True)
+        register, officer = self.session.register, self.session.officer
 
-    async def _ready(self, facts: Facts) -> None:
-        first, self.facts = self.facts is None, facts
+        def work() -> tuple[Facts, list[Draft]]:
+            return read_facts(register), read_drafts(register.db, officer, self.FORM)
+
+        self.run_in_thread(work, self._ready, group="load", hold=True)
+
+    async def _ready(self, read: tuple[Facts, list[Draft]]) -> None:
+        first, (self.facts, drafts) = self.facts is None, read
+        facts = self.facts
         habits = self.habits
         kinds = [Option(p.code, lambda code=p.code: quick().kinds[code]) for p in facts.procedures]  # type: ignore[misc]
         signers = [Option(key, lambda name=name: name) for key, name in facts.leaders]  # type: ignore[misc]
         self.control("procedure").set_options(kinds, habits.procedure_code or None)
         self.control("signer").set_options(signers, habits.signer or facts.signer or None)
         if first:
-            await self.lay(habits.left or self.begin())
-            habits.left = None
+            await self._lay_first(drafts)
         self.retell()
 
-    def on_screen_suspend(self) -> None:
-        """Another screen comes in front, or this one goes: coming back finds the form as it was left."""
-        if self.desk.session is not None and self.facts is not None and self.query("#id_number"):
-            state = self.state
-            self.habits.left = None if state.empty else state
+    async def _lay_first(self, drafts: list[Draft]) -> None:
+        """The form as it was left; after a lock or a power cut the one that was being filled, which is told."""
+        habits = self.habits
+        left, habits.left = habits.left, None
+        if left is None and drafts:
+            draft = drafts[0]
+            left = (draft.id, QuickState.of_body(draft.body))
+            when = f"{local(parse_utc(draft.saved_at)):%H:%M %d/%m}"
+            self.notice.warn(quick().reopened.format(label=draft.label, when=when))
+        if left is None:
+            await self.lay(self.begin())
+        else:
+            self.keeper.resume(*left)
+            await self.lay(left[1])
+
+    def leave_open(self) -> None:
+        """Coming back finds the form as it was left."""
+        state = self.typed
+        self.habits.left = None if state.empty else (self.keeper.key, state)
+
+    def place(self) -> dict[str, Any] | None:
+        """What stands in the form is in its draft."""
+        return {}
 
     def retranslate(self) -> None:
         """The words between the rows, too."""
@@ -124,7 +150,12 @@ class QuickForm(FormScreen[None]):
         return self.query_one(f"#{name}")
 
     @property
-    def state(self) -> QuickState:
+    def laid(self) -> bool:
+        """Once the register was read."""
+        return self.facts is not None and bool(self.query("#id_number"))
+
+    @property
+    def typed(self) -> QuickState:
         """What stands in the form now."""
         texts = ("id_number", "name", "agreed_on", "receipt_series", "receipt_number", "paid", "exempt_reason")
         values: dict[str, Any] = {name: self.control(name).value for name in texts}
@@ -168,7 +199,7 @@ class QuickForm(FormScreen[None]):
 
     def _summary(self) -> str:
         return (
-            summary_text(self.state, self.facts, self.session.register.now())
+            summary_text(self.typed, self.facts, self.session.register.now())
             if self.facts is not None and self.is_attached
             else ""
         )
@@ -186,7 +217,7 @@ class QuickForm(FormScreen[None]):
     def retell(self) -> None:
         """Say fees, sum and what was saved as they are now."""
         if self.facts is not None:
-            self.query_one(PaperLines).show_fees(fees_of_lines(self.state, self.facts))
+            self.query_one(PaperLines).show_fees(fees_of_lines(self.typed, self.facts))
         for name in ("summary", "saved"):
             said = self.query_one(f"#{name}", Said)
             # Words that stay the same need no new layout: this runs at every key.

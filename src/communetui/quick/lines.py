@@ -47,7 +47,7 @@ class OneLine(Horizontal):
     @property
     def typed(self) -> TypedLine:
         """What stands in the line."""
-        return TypedLine(self.paper.value, self.pages.value, self.copies.value)
+        return TypedLine(name=self.paper.value, pages=self.pages.value, copies=self.copies.value)
 
     def lay(self, line: TypedLine) -> None:
         """Put this into the controls."""

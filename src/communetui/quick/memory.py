@@ -63,7 +63,10 @@ class Facts:
 
 @dataclass
 class Habits:
-    """What stays from one citizen to the next within a session; `left` is the form that was left half filled."""
+    """What stays from one citizen to the next within a session.
+
+    `left` is the form that was left half filled, with the key of its draft.
+    """
 
     procedure_code: str = ""
     signer: str = ""
@@ -71,7 +74,7 @@ class Habits:
     saved: list[str] = field(default_factory=list)
     last: str = ""
     """The dossier just saved that is returned later: its receipt can be printed."""
-    left: QuickState | None = None
+    left: tuple[str, QuickState] | None = None
 
 
 def read_facts(register: Register) -> Facts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -26,7 +25,7 @@ class RequesterOnForm(QuickForm):
     def take_person(self, event: Picker.Picked) -> None:
         """Somebody known, found by name."""
         person: Any = event.picker.picked
-        self._show_person(of_known(self.state, person))
+        self._show_person(of_known(self.typed, person))
 
     def _show_person(self, state: QuickState) -> None:
         self.person, self.card, self.looked_up = state.person, state.card, state.id_number
@@ -43,7 +42,7 @@ class RequesterOnForm(QuickForm):
 
         def then(known: Known | None) -> None:
             if known is not None:
-                self._show_person(of_known(self.state, known.person))
+                self._show_person(of_known(self.typed, known.person))
             elif self.person:
                 self.person = {}
                 self.control("name").pick(None, "")
@@ -64,7 +63,8 @@ class RequesterOnForm(QuickForm):
         memory = self.session.memory
 
         def then(known: Known | None) -> None:
-            state = replace(self.state, id_number=card.number, name=card.name, card=card, person={})
+            read = {"id_number": card.number, "name": card.name, "card": card, "person": {}}
+            state = self.typed.model_copy(update=read)
             self._show_person(of_known(state, known.person) if known is not None else state)
             self._go_on()
             if known is None:

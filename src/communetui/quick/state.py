@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from pydantic import Field
 
 from communedb.domain.act import PaymentMethod
 from communedb.domain.certification import CertifiedLine, Request, Return
 from communedb.domain.day import parse_day
+from communedb.domain.idcard import IdCard
 from communedb.domain.identity import parse_id_number
 from communedb.domain.intake import Applicant, ApplicantKind
 from communedb.domain.money import parse_dong
 from communedb.domain.refusal import Reason, Refused
 from communedb.domain.text import clean, fold
 from communedb.stores.people import FACTS
+from communetui.drafts.typed import Typed, TypedForm
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from communedb.domain.idcard import IdCard
 
-
-@dataclass(frozen=True)
-class TypedLine:
+class TypedLine(Typed):
     """One original as typed; an empty number is 1."""
 
     name: str = ""
@@ -35,8 +35,7 @@ class TypedLine:
         return not (self.name.strip() or self.pages.strip() or self.copies.strip())
 
 
-@dataclass(frozen=True)
-class QuickState:
+class QuickState(TypedForm):
     """The form as typed; `person` is what the directory knows of the requester, `card` what an ID card said."""
 
     procedure_code: str = ""
@@ -51,7 +50,7 @@ class QuickState:
     receipt_number: str = ""
     paid: str = ""
     exempt_reason: str = ""
-    person: dict[str, Any] = field(default_factory=dict)
+    person: dict[str, Any] = Field(default_factory=dict)
     card: IdCard | None = None
 
     @property
@@ -59,6 +58,11 @@ class QuickState:
         """Whether nothing of a citizen was typed."""
         typed = (self.id_number, self.name, self.paid, self.exempt_reason, self.agreed_on)
         return not any(text.strip() for text in typed) and all(line.empty for line in self.lines)
+
+    @property
+    def label(self) -> str:
+        """Under what its draft is found: who asks."""
+        return clean(self.name) or clean(self.id_number) or "?"
 
 
 class WrongAt(Exception):  # noqa: N818 - an answer to what was typed, not a fault
@@ -82,8 +86,8 @@ def read_line(line: TypedLine, place: int) -> CertifiedLine:
     )
 
 
-def read_request(state: QuickState, today: date) -> Request:
-    """The form as a request; WrongAt for the first thing that cannot be read."""
+def read_request(state: QuickState, today: date, draft: str) -> Request:
+    """The form as a request made from its draft; WrongAt for the first thing that cannot be read."""
     applicant = _applicant(state)
     lines = tuple(read_line(line, place) for place, line in enumerate(state.lines) if not line.empty)
     if not lines:
@@ -102,12 +106,14 @@ def read_request(state: QuickState, today: date) -> Request:
         receipt_number=clean(state.receipt_number) or None,
         paid=_read("paid", lambda: parse_dong(state.paid)) if state.paid.strip() else None,
         exempt_reason=clean(state.exempt_reason) or None,
+        draft=draft,
     )
 
 
 def of_known(state: QuickState, person: dict[str, Any]) -> QuickState:
     """The form with somebody of the directory."""
-    return replace(state, id_number=person["id_number"] or state.id_number, name=person["name"], person=person)
+    known = {"id_number": person["id_number"] or state.id_number, "name": person["name"], "person": person}
+    return state.model_copy(update=known)
 
 
 def _applicant(state: QuickState) -> Applicant:

@@ -8,7 +8,7 @@ from textual import on
 
 from communedb.desk.drafts import discard_draft
 from communedb.domain.moment import local, parse_utc
-from communedb.stores.drafts import Draft, read_drafts
+from communedb.stores.drafts import Draft, DraftForm, read_drafts
 from communetui.screens.base import BaseScreen
 from communetui.strings.intake_said import parked
 from communetui.widgets.dialogs import Confirm
@@ -63,7 +63,8 @@ class ParkedScreen(BaseScreen["Draft | None"]):
         session = self.session
 
         def work() -> list[Draft]:
-            return [d for d in read_drafts(session.register.db, session.officer) if d.id != self._without]
+            found = read_drafts(session.register.db, session.officer, DraftForm.INTAKE)
+            return [draft for draft in found if draft.id != self._without]
 
         def show(drafts: list[Draft]) -> None:
             self.query_one(PagedList).show(RowsInMemory(drafts, lambda draft: draft.id))

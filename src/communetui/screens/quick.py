@@ -12,6 +12,7 @@ from communetui.quick.memory import Facts, read_facts
 from communetui.quick.requester import RequesterOnForm
 from communetui.quick.state import QuickState, WrongAt, read_request
 from communetui.strings.quick import quick
+from communetui.widgets.dialogs import Confirm
 
 if TYPE_CHECKING:
     from communedb.desk.quick import Served
@@ -35,6 +36,8 @@ class QuickScreen(RequesterOnForm):
             return quick().read_only
         if why is None and action.id == "print_receipt" and not self.habits.last:
             return quick().nothing_to_print
+        if why is None and action.id == "clear" and (not self.laid or self.typed.empty):
+            return quick().nothing_to_clear
         return why
 
     # -- going from control to control
@@ -64,14 +67,17 @@ class QuickScreen(RequesterOnForm):
 
     def do_save(self) -> None:
         """Commit; the form is empty for the next citizen before the next key comes in."""
-        state, register = self.state, self.session.register
+        state, register = self.typed, self.session.register
         try:
-            request = read_request(state, local(register.now()).date())
+            request = read_request(state, local(register.now()).date(), self.keeper.key)
         except WrongAt as wrong:
             self._show_wrong(wrong)
             return
+        kept = self.keeper.keep(state)
 
         def work() -> tuple[Served, Facts]:
+            if kept is not None:
+                kept.result()
             # The known facts go along unchanged: what another station has learnt of the person since stays.
             return register.write(serve, request, state.person or None), read_facts(register)
 
@@ -95,6 +101,10 @@ class QuickScreen(RequesterOnForm):
             habits.last = served.received.dossier
         habits.saved = [line, *habits.saved][:_KEPT]
         self.notice.clear()
+        await self._begin_empty()
+
+    async def _begin_empty(self) -> None:
+        self.keeper.begin()
         await self.lay(self.begin())
         self.control("id_number").focus()
 
@@ -112,6 +122,17 @@ class QuickScreen(RequesterOnForm):
             self.notice.error(getattr(quick(), wrong.words))
 
     # -- leaving, papers, lists
+
+    async def do_clear(self) -> None:
+        """An empty form, after asking: another citizen is in front."""
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                self.keeper.keep(self.begin())
+                await self._begin_empty()
+
+        question = quick().clear_question.format(label=self.typed.label)
+        await self.app.push_screen(Confirm(question, yes=quick().clear_yes, no=quick().clear_no), answered)
 
     def do_print_receipt(self) -> None:
         """The receipt of what was just saved and is returned later."""

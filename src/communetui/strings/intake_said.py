@@ -25,7 +25,6 @@ class Said:
     empty: str
     checked: str
     nothing_to_check: str
-    not_kept: str
     nothing_to_bring: str
     to_bring_printed: str
     to_bring_saved: str
@@ -50,7 +49,6 @@ said = Words(
         nothing_to_bring="Không thiếu giấy tờ nào. Ở ô giấy tờ, đánh dấu K cho giấy còn thiếu.",
         to_bring_printed="Đã gửi giấy nhắc {count} giấy tờ cần mang đến máy in.",
         to_bring_saved="Chưa in được, giấy nhắc nằm ở {path}. {why}",
-        not_kept="Phiếu đang nhập chưa được giữ lại trên đĩa: {why}",
     ),
     Said(
         title="Intake",
@@ -70,7 +68,6 @@ said = Words(
         nothing_to_bring="No paper is missing. Mark missing ones with K in the papers.",
         to_bring_printed="The slip of {count} papers to bring went to the printer.",
         to_bring_saved="Not printed, the slip is at {path}. {why}",
-        not_kept="The form is not kept on the disk yet: {why}",
     ),
 )
 

@@ -49,6 +49,11 @@ class Quick:
     nothing_to_print: str
     no_procedures: str
     read_only: str
+    reopened: str
+    clear_question: str
+    clear_yes: str
+    clear_no: str
+    nothing_to_clear: str
 
 
 quick = Words(
@@ -103,6 +108,11 @@ quick = Words(
         nothing_to_print="Chỉ in giấy hẹn cho hồ sơ vừa lưu mà chưa trả ngay.",
         no_procedures="Danh mục không có thủ tục chứng thực nào đang có hiệu lực.",
         read_only="Sổ đang mở ở cửa sổ khác: ở đây chỉ xem được.",
+        reopened="Mở lại phiếu đang nhập dở của {label} ({when}). F9: phiếu trống.",
+        clear_question="Bỏ phiếu đang nhập của {label}? Những gì đã nhập sẽ mất.",
+        clear_yes="Bỏ phiếu",
+        clear_no="Nhập tiếp",
+        nothing_to_clear="Phiếu đang trống.",
     ),
     Quick(
         title="Quick counter: certifications",
@@ -155,6 +165,11 @@ quick = Words(
         nothing_to_print="A receipt is printed only for what was just saved and is returned later.",
         no_procedures="The catalogue has no certification in force.",
         read_only="This register is open in another window: here it can be read, not written.",
+        reopened="The unsaved form of {label} ({when}) is open again. F9: an empty form.",
+        clear_question="Discard the form of {label}? What was entered is lost.",
+        clear_yes="Discard",
+        clear_no="Go on",
+        nothing_to_clear="The form is empty.",
     ),
 )
 
@@ -183,4 +198,8 @@ book = Words(
 waiting = Words(
     ActionText("Chờ ký", "Liệt kê hồ sơ chứng thực chưa vào sổ; Enter: đã ký, cho số."),
     ActionText("To be signed", "Lists what waits for a number; Enter when it is signed."),
+)
+clear = Words(
+    ActionText("Phiếu trống", "Bỏ những gì đang nhập dở, sau khi hỏi lại, và bắt đầu phiếu trống cho người khác."),
+    ActionText("Empty form", "Discards what is half filled, after asking, and begins an empty form for somebody else."),
 )

@@ -57,12 +57,13 @@ CREATE TABLE column_match (
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
   officer TEXT NOT NULL,
+  form TEXT NOT NULL,
   label TEXT NOT NULL,
   body TEXT NOT NULL,
   parked INTEGER NOT NULL,
   saved_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX draft_officer ON draft (officer, saved_at);
+CREATE INDEX draft_officer ON draft (officer, form, saved_at);
 CREATE TABLE saved_filter (
   officer TEXT NOT NULL,
   name TEXT NOT NULL,

@@ -11,16 +11,18 @@ from communedb.transaction import new_id
 
 if TYPE_CHECKING:
     from communedb.register import Register
-    from communetui.intake.state import FormState
+    from communedb.stores.drafts import DraftForm
+    from communetui.drafts.typed import TypedForm
 
 
 class DraftKeeper:
     """The draft of the form on the screen; writes are queued in order and never wait for the disk."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, form: DraftForm) -> None:
         self._register = register
+        self._form = form
         self.key = new_id()
-        self._kept: FormState | None = None
+        self._kept: TypedForm | None = None
 
     @property
     def kept(self) -> bool:
@@ -31,11 +33,11 @@ class DraftKeeper:
         """A new form: the former draft was used up, parked or discarded."""
         self.key, self._kept = new_id(), None
 
-    def resume(self, key: str, state: FormState) -> None:
+    def resume(self, key: str, state: TypedForm) -> None:
         """A form that was kept earlier."""
         self.key, self._kept = key, state
 
-    def keep(self, state: FormState, *, parked: bool = False) -> Future[object] | None:
+    def keep(self, state: TypedForm, *, parked: bool = False) -> Future[object] | None:
         """Queue what changed since the last time; None if there is nothing to keep.
 
         The future holds the answer, or the Refused of a disk that takes no more.
@@ -47,9 +49,9 @@ class DraftKeeper:
         self._kept = state
         return self._submit(state, parked=parked)
 
-    def _submit(self, state: FormState, *, parked: bool) -> Future[object]:
+    def _submit(self, state: TypedForm, *, parked: bool) -> Future[object]:
         try:
-            return self._register.submit(keep_draft, self.key, state.label, state.body(), parked=parked)
+            return self._register.submit(keep_draft, self.key, self._form, state.label, state.body(), parked=parked)
         except Refused as refusal:
             return _failed(refusal)
 

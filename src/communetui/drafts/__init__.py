@@ -1,0 +1,1 @@
+"""Forms that are kept on the disk while they are filled."""
