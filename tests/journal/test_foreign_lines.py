@@ -32,6 +32,8 @@ POISON: dict[str, tuple[str, Any]] = {
     "no JSON": ("person", '{"kind":'),
     "deep JSON": ("person", "[" * 100_000),
     "a number beyond the column": ("station", {"unit": "19867", "number": 2**63, "name": ""}),
+    "a number beyond any column": ("station", {"unit": "19867", "number": 2**64 + 1, "name": ""}),
+    "such a number where a text belongs": ("person", person(phone=-(2**64) - 1)),
     "a fraction": ("station", {"unit": "19867", "number": 2.5, "name": ""}),
     "nothing where something is needed": ("person", person(name=None)),
     "half a letter": ("person", '{"kind":"citizen","name":"\\ud800"}'),

@@ -38,7 +38,8 @@ def _together(texts: Sequence[str]) -> Sequence[Changes] | None:
     if text.count(BETWEEN) != between or not all(one[:1] == "{" and one[-1:] == "}" for one in texts):
         return None
     try:
-        # What it takes, `parse_changes` takes too, and to the same object.
+        # What it takes, `parse_changes` takes too, and to the same object; only a whole number beyond 64 bits, which no
+        # column holds, is a fraction here.
         found = orjson.loads(text)
     except (ValueError, TypeError):
         return None
