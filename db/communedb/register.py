@@ -1,4 +1,4 @@
-"""A register: opened by one officer, written by one thread, read by any."""
+"""A register: opened by one officer, written by one thread at a time, read by any."""
 
 from __future__ import annotations
 
@@ -153,21 +153,23 @@ class Register:
         **kwargs: P.kwargs,
     ) -> Future[T]:
         """Queue one transaction of this officer; the future holds its answer or its Refused."""
-        return self._queue({}, job, *args, **kwargs)
+        writer, run = self._transaction({}, job, *args, **kwargs)
+        return writer.submit(run)
 
     def write(self, job: Callable[Concatenate[Write, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one transaction of this officer and wait for it: when this returns, it is on the disk."""
-        return self._queue({}, job, *args, **kwargs).result()
+        return self.write_as_shown({}, job, *args, **kwargs)
 
     def write_as_shown(
         self, shown: Mapping[str, Shown], job: Callable[Concatenate[Write, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """As `write`, for a form that was read earlier: `shown` is what the officer had in view (`pen.shown_now`)."""
-        return self._queue(shown, job, *args, **kwargs).result()
+        writer, run = self._transaction(shown, job, *args, **kwargs)
+        return writer.run(run)
 
     def freeze(self) -> list[str]:
         """Freeze what was written since the last time; the digests of the new segments, which may leave from now on."""
-        return [] if self._writer is None else self._writer.submit(self._freeze).result()
+        return [] if self._writer is None else self._writer.run(self._freeze)
 
     def _freeze(self) -> list[str]:
         db = self._writing_db
@@ -196,7 +198,7 @@ class Register:
             self._trace.leave()
             return answer
 
-        return self._writer.submit(run).result()
+        return self._writer.run(run)
 
     def _keep_replica(self) -> None:
         """What came in may have told that this register is a copy: it then goes on as a new replica."""
@@ -235,9 +237,10 @@ class Register:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _queue(
+    def _transaction(
         self, shown: Mapping[str, Shown], job: Callable[Concatenate[Write, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> Future[T]:
+    ) -> tuple[Writer, Callable[[], T]]:
+        """A job as a transaction from this moment, and who runs it. Refused: READ_ONLY."""
         if self._writer is None:
             raise Refused(Reason.READ_ONLY)
         moment = self.now()
@@ -252,7 +255,7 @@ class Register:
             self._trace.leave()
             return answer
 
-        return self._writer.submit(run)
+        return self._writer, run
 
     def _make_room(self, fault: BaseException) -> None:
         """On a full disk, give the ballast up; the next save, and closing, then find room."""
@@ -265,7 +268,7 @@ class Register:
 
     def fold(self) -> bool:
         """Fold the log into the database, in turn with what is being written; False when this is only read."""
-        return self._writer.submit(self._fold_log).result() if self._writer is not None else False
+        return self._writer.run(self._fold_log) if self._writer is not None else False
 
     def _fold_log(self) -> bool:
         """Move what lies in the log into the database, as far as nobody still reads older pages; whether all of it."""
