@@ -5,9 +5,9 @@ Most changes of a day are so, and their rows need not be folded again from all t
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from communedb.journal.alike import alike
 from communedb.journal.chains import Chains
 
 if TYPE_CHECKING:
@@ -71,14 +71,14 @@ def _knowing(fresh: Iterable[Entry], others: Mapping[str, int]) -> set[int]:
 
 
 def _change(db: Database, scope: str, shape: Shape, known: Mapping[str, Sequence[Entry]]) -> set[str]:
-    alike: dict[tuple[str, ...], list[tuple[object, ...]]] = defaultdict(list)
-    for row, lines in known.items():
-        values = {column: value for entry in lines for column, value in entry.changes.items()}
-        # A line that speaks of every column that is never empty may be the first of its row.
-        if values and not shape.required <= values.keys():
-            alike[tuple(values)].append((*values.values(), row, scope))
+    said = {
+        row: {column: value for entry in lines for column, value in entry.changes.items()}
+        for row, lines in known.items()
+    }
+    # A line that speaks of every column that is never empty may be the first of its row.
+    changed = {row: values for row, values in said.items() if values and not shape.required <= values.keys()}
     done: set[str] = set()
-    for names, parameters in alike.items():
+    for names, parameters in alike(scope, changed).items():
         assigned = ", ".join(f"{name} = ?" for name in names)
         sql = f"UPDATE {shape.name} SET {assigned} WHERE id = ? AND scope = ?"
         if db.conn.executemany(sql, parameters).rowcount == len(parameters):

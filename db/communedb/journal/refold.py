@@ -7,6 +7,7 @@ from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from communedb.journal.alike import alike
 from communedb.journal.chains import Chains
 from communedb.journal.changes import parse_all, parse_changes
 from communedb.journal.fold import Entry, Folded, covering, fold, in_order
@@ -153,21 +154,16 @@ def _add(db: Database, scope: str, shape: Shape, folded: Mapping[str, Folded]) -
 
     One that came with the program has no lines before its first change.
     """
-    columns = list(shape.types)
-    empty = dict.fromkeys(columns)
-    rows: list[tuple[Any, ...]] = []
-    others: dict[str, Folded] = {}
-    for row, result in folded.items():
-        if shape.required <= result.values.keys():
-            rows.append((row, scope, *(empty | result.values).values()))
-        elif result.values:
-            others[row] = result
-    marks = ", ".join("?" * (len(columns) + 2))
-    added = db.conn.executemany(
-        f"INSERT INTO {shape.name} (id, scope, {', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING", rows
-    ).rowcount
-    _update(db, scope, shape, {row: result.values for row, result in others.items()})
-    return _elsewhere(db, scope, shape.name, folded) if others or (rows and added < len(rows)) else []
+    whole = {row: result.values for row, result in folded.items() if shape.required <= result.values.keys()}
+    added = 0
+    for names, rows in alike(scope, whole).items():
+        columns = ", ".join((*names, "id", "scope"))
+        marks = ", ".join("?" * (len(names) + 2))
+        sql = f"INSERT INTO {shape.name} ({columns}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        added += db.conn.executemany(sql, rows).rowcount
+    others = {row: result.values for row, result in folded.items() if result.values and row not in whole}
+    _update(db, scope, shape, others)
+    return _elsewhere(db, scope, shape.name, folded) if others or added < len(whole) else []
 
 
 def _change(
@@ -190,13 +186,9 @@ def _change(
 
 
 def _update(db: Database, scope: str, shape: Shape, changed: Mapping[str, Mapping[str, Any]]) -> None:
-    alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
-    for row, values in changed.items():
-        if values:
-            alike[tuple(values)].append((*values.values(), row, scope))
-    for names, parameters in alike.items():
+    for names, rows in alike(scope, {row: values for row, values in changed.items() if values}).items():
         assigned = ", ".join(f"{name} = ?" for name in names)
-        db.conn.executemany(f"UPDATE {shape.name} SET {assigned} WHERE id = ? AND scope = ?", parameters)
+        db.conn.executemany(f"UPDATE {shape.name} SET {assigned} WHERE id = ? AND scope = ?", rows)
 
 
 def _elsewhere(db: Database, scope: str, table: str, rows: Iterable[str]) -> list[str]:
