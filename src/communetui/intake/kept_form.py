@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from communedb.domain.procedure import Procedure
     from communedb.domain.refusal import Refused
@@ -34,10 +35,6 @@ class KeptForm(FormScreen[None]):
     """The form, its draft and its fixed lines; what an officer does with it is `IntakeScreen`'s."""
 
     AUTO_FOCUS = "#procedure"
-
-    DEFAULT_CSS = """
-    KeptForm #body { scrollbar-gutter: stable; }
-    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,9 +102,9 @@ class KeptForm(FormScreen[None]):
                 yield SummaryLines()
             yield part
 
-    def body(self) -> ComposeResult:
-        """The form."""
-        yield IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
+    def frame_body(self) -> Widget:
+        """The form, which scrolls itself."""
+        return IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
 
     def on_mount(self) -> None:
         """The controls are there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -9,6 +10,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.style import Style
 
 
@@ -22,3 +25,16 @@ def fit(text: str, size: int, *, right: bool) -> str:
 def strip_of(text: str, width: int, style: Style) -> Strip:
     """One line of text in one style, cut or filled to the width."""
     return Strip([Segment(set_cell_size(text, width), style)], width)
+
+
+def marked(text: str, style: Style, marks: Sequence[tuple[int, int, Style]]) -> Strip:
+    """One line of text whose marked characters (first, end, style) look different; the later mark is on top."""
+    edges = sorted({0, len(text), *(edge for first, end, _ in marks for edge in (first, end))})
+    parts = []
+    for start, stop in pairwise(edges):
+        look = style
+        for first, end, mark in marks:
+            if first <= start < end:
+                look += mark
+        parts.append(Segment(text[start:stop], look))
+    return Strip(parts)

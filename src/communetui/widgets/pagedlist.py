@@ -15,6 +15,7 @@ from communedb.domain.refusal import Refused
 from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
 from communetui.widgets.cells import fit, strip_of
+from communetui.widgets.control import ShowsFocus
 from communetui.widgets.page_source import PageSource, read_again
 from communetui.widgets.window import Window
 
@@ -46,7 +47,7 @@ class Column(Generic[RowT]):
     right: bool = False
 
 
-class PagedList(Widget, Generic[RowT], can_focus=True):
+class PagedList(ShowsFocus, Widget, Generic[RowT], can_focus=True):
     """Rows of a source in columns, with a cursor and marks: `PagedList(columns, id="dossiers")`, then `show(source)`.
 
     Arrows, PgUp, PgDn, Home, End move; Enter posts `PagedList.Selected`; Space marks where `marked`
