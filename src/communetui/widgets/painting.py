@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual._compositor import Compositor, ReflowResult
-from textual.geometry import Region, Size
+from textual._compositor import Compositor
+from textual.geometry import Region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from textual._compositor import CompositorMap, ReflowResult
+    from textual.geometry import Size
     from textual.strip import Strip
     from textual.widget import Widget
 
 
 class PartCompositor(Compositor):
-    """Asks a widget only for the lines that are painted, and only a widget that stands in one of them.
+    """Paints what has changed and nothing else.
 
-    Textual's own asks all that stand in the same container, in full: every row of a form for each letter in one.
+    Textual's own asks all widgets of a container for all their lines, every row of a form for each letter in one; and
+    to it everything in a container that has grown by a line is new.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[int] = []
+        self._places: set[tuple[Widget, Region, Region]] = set()
 
     def reflow(self, parent: Widget, size: Size) -> ReflowResult:
-        """Lay out; what must be painted are the widgets that came, went or moved, and the places where they were.
-
-        To Textual's own everything is new in a container that has grown by a line.
-        """
-        before, dirty = self._full_map, self._dirty_regions.copy()
+        """Lay all out."""
+        dirty = self._dirty_regions.copy()
         found = super().reflow(parent, size)
-        places = {(widget, at.region, at.clip) for widget, at in self._full_map.items()}
-        places ^= {(widget, at.region, at.clip) for widget, at in before.items()}
-        self._dirty_regions = dirty | {seen for _, region, clip in places if (seen := region.intersection(clip))}
+        self._paint_moved(dirty, self._full_map)
         return found
+
+    def reflow_visible(self, parent: Widget, size: Size) -> set[Widget]:
+        """Lay out what is in sight."""
+        dirty = self._dirty_regions.copy()
+        found = super().reflow_visible(parent, size)
+        self._paint_moved(dirty, self._visible_map or {})
+        return found
+
+    def _paint_moved(self, dirty: set[Region], laid: CompositorMap) -> None:
+        """What came, went or moved must be painted, where it was as well as where it is."""
+        places = {(widget, at.region, at.clip) for widget, at in laid.items() if at.region.overlaps(at.clip)}
+        moved, self._places = places ^ self._places, places
+        self._dirty_regions = dirty | {region.intersection(clip) for _, region, clip in moved}
 
     def _render_chops(self, crop: Region, is_rendered_line: Callable[[int], bool]) -> Sequence[Mapping[int, Strip]]:
         self._lines = [y for y in crop.line_range if is_rendered_line(y)]
