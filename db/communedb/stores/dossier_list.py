@@ -150,9 +150,7 @@ class DossierList:
     ) -> list[DossierRow]:
         """Rows that match lie anywhere, each in a page of its own to decipher: in full only those that are shown."""
         matching, parameters = self._matching()
-        shown = (
-            f"SELECT place FROM ({matching}) {_where(bound)} ORDER BY {self._column} {order}, place {order} LIMIT ?"
-        )
+        shown = f"SELECT place FROM ({matching}) {_where(bound)} ORDER BY {self._column} {order}, place {order} LIMIT ?"
         cursor = db.conn.execute(
             f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state NOT INDEXED WHERE place IN ({shown})"
             f" ORDER BY +{self._column} {order}, +place {order}",
