@@ -129,17 +129,31 @@ class DossierList:
     def _read(
         self, db: Database, bound: list[str], values: tuple[str | int, ...], *, falling: bool, limit: int
     ) -> list[DossierRow]:
-        path = self._way(db)
-        words, parameters = self._narrowed(path)
+        path, order = self._way(db), "DESC" if falling else "ASC"
+        if path is None:
+            return self._read_matching(db, bound, values, order=order, limit=limit)
+        words, parameters = self._narrowed()
         if self.wanted.received_from and self.wanted.sort in _NOT_BEFORE_RECEPTION:
             # It follows from the conditions, and spares walking through everything that was over by then.
             words, parameters = [*words, f"{self._column} >= ?"], [*parameters, midnight(self.wanted.received_from)]
-        order = "DESC" if falling else "ASC"
         # Where rows are sorted after they were found, a unary plus keeps the order's own index out of it.
-        plus = "" if path and path.in_order else "+"
+        plus = "" if path.in_order else "+"
         cursor = db.conn.execute(
-            f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state {_by(path.along if path else None)}"
+            f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state INDEXED BY {path.along}"
             f" {_where([*words, *bound])} ORDER BY {plus}{self._column} {order}, {plus}place {order} LIMIT ?",
+            (*parameters, *values, limit),
+        )
+        return [DossierRow._make(row) for row in cursor]
+
+    def _read_matching(
+        self, db: Database, bound: list[str], values: tuple[str | int, ...], *, order: str, limit: int
+    ) -> list[DossierRow]:
+        """Rows that match lie anywhere, each in a page of its own to decipher: in full only those that are shown."""
+        matching, parameters = self._matching()
+        shown = f"SELECT place FROM ({matching}) {_where(bound)} ORDER BY {self._column} {order}, place {order} LIMIT ?"
+        cursor = db.conn.execute(
+            f"SELECT {', '.join(DossierRow._fields)} FROM dossier_state NOT INDEXED WHERE place IN ({shown})"
+            f" ORDER BY +{self._column} {order}, +place {order}",
             (*parameters, *values, limit),
         )
         return [DossierRow._make(row) for row in cursor]
@@ -147,9 +161,13 @@ class DossierList:
     def count(self, db: Database) -> int:
         """How many rows there are; for a typed text at most MOST_FOUND."""
         path = self._way(db)
-        words, parameters = self._narrowed(path)
-        by = _by(to_count(path, self._conditions) if path else None)
-        (number,) = db.conn.execute(f"SELECT count(*) FROM dossier_state {by} {_where(words)}", parameters).fetchone()
+        if path is None:
+            counted, parameters = self._matching()
+            source = f"({counted})"
+        else:
+            words, parameters = self._narrowed()
+            source = f"dossier_state INDEXED BY {to_count(path, self._conditions)} {_where(words)}"
+        (number,) = db.conn.execute(f"SELECT count(*) FROM {source}", parameters).fetchone()
         return int(number)
 
     def _way(self, db: Database) -> Path | None:
@@ -160,26 +178,26 @@ class DossierList:
             self._path = None if self._words and path.in_order else path
         return self._path
 
-    def _narrowed(self, path: Path | None) -> tuple[list[str], list[Any]]:
+    def _narrowed(self) -> tuple[list[str], list[Any]]:
         """The conditions with their values, the typed text among them."""
         words = [condition.sql for condition in self._conditions]
         values = [value for condition in self._conditions for value in condition.values]
-        if not self._words:
-            return words, values
-        matching = "dossier_search MATCH ?"
-        if path is not None:
+        if self._words:
             # Few rows meet the conditions: they are looked up, and each is asked for the words.
-            return [*words, f"place IN (SELECT rowid FROM dossier_search WHERE {matching})"], [*values, self._words]
-        # The latest that meet everything: the conditions are asked match by match, until there are enough.
-        found = (
-            f"SELECT s.place FROM dossier_search CROSS JOIN dossier_state AS s ON s.place = dossier_search.rowid"
-            f" WHERE {' AND '.join([matching, *words])} ORDER BY dossier_search.rowid DESC LIMIT {MOST_FOUND}"
+            words.append("place IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)")
+            values.append(self._words)
+        return words, values
+
+    def _matching(self) -> tuple[str, list[Any]]:
+        """The latest that match and meet every condition, which is asked match by match until there are enough."""
+        words = ["dossier_search MATCH ?", *(condition.sql for condition in self._conditions)]
+        values = [value for condition in self._conditions for value in condition.values]
+        return (
+            f"SELECT s.place, s.{self._column} FROM dossier_search"
+            f" CROSS JOIN dossier_state AS s ON s.place = dossier_search.rowid"
+            f" {_where(words)} ORDER BY dossier_search.rowid DESC LIMIT {MOST_FOUND}",
+            [self._words, *values],
         )
-        return [f"place IN ({found})"], [self._words, *values]
-
-
-def _by(index: str | None) -> str:
-    return f"INDEXED BY {index}" if index else "NOT INDEXED"
 
 
 def _where(words: list[str]) -> str:

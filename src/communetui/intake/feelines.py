@@ -15,7 +15,7 @@ from communedb.domain.refusal import Refused
 from communetui.intake.fees import first_choices, line_of
 from communetui.strings.catalogue import catalogue
 from communetui.strings.intake import fee_texts
-from communetui.widgets.control import Entered
+from communetui.widgets.control import Entered, ShowsFocus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ _DIGITS: Final = 5
 _AMOUNT: Final = 12
 
 
-class FeeLines(Widget, can_focus=True):
+class FeeLines(ShowsFocus, Widget, can_focus=True):
     """Space ticks a line, digits set its quantity, `x` and digits the copies, M turns its exemptions.
 
     `choices` are by the rule's label. Posts `FeeLines.Changed`. Enter leaves the list.

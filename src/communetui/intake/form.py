@@ -11,11 +11,11 @@ from communetui.intake.layout import Searches, label, matter_rows, people_rows
 from communetui.intake.papers import Papers
 from communetui.intake.state import LATE_TEXTS, OTHER_LIMIT, PLACES, SUBMITTER_TEXTS, FormState, paper_lines
 from communetui.intake.warnings import limit_text
+from communetui.screens.base import FormBody
 from communetui.strings.intake import choices
 from communetui.strings.intake_said import said
 from communetui.widgets.choice import Choice, Option
 from communetui.widgets.field import Field
-from communetui.widgets.fitted import Fitted
 from communetui.widgets.picker import Picker
 from communetui.widgets.row import Row
 
@@ -39,11 +39,11 @@ CHOSEN: Final = ("limit_unit", "kind", "sex", "channel", "return_method")
 _ONLY_OF_PEOPLE: Final = ("birth", "sex")
 
 
-class IntakeForm(Fitted):
+class IntakeForm(FormBody):
     """Rows of controls; what no control shows (a known person, what is unchecked) is kept beside them."""
 
     DEFAULT_CSS = """
-    IntakeForm { height: auto; width: 100%; layout: vertical; }
+    IntakeForm { scrollbar-gutter: stable; }
     IntakeForm Row > * { margin-left: 18; }
     IntakeForm Pair, IntakeForm Pair Horizontal { height: auto; width: 100%; }
     IntakeForm .notes { margin-left: 18; height: auto; color: $text-warning; }
@@ -55,7 +55,7 @@ class IntakeForm(Fitted):
     """
 
     def __init__(self, search: Searches) -> None:
-        super().__init__()
+        super().__init__(id="body")
         self._search = search
         self._controls: dict[str, Any] = {}
         self._hidden = FormState()

@@ -18,6 +18,7 @@ from communetui.widgets.picker import Found
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from communedb.domain.procedure import Procedure
     from communetui.actions.registry import Action
@@ -30,10 +31,6 @@ class KeptForm(KeptFormScreen[FormState]):
 
     FORM: ClassVar[DraftForm] = DraftForm.INTAKE
     AUTO_FOCUS = "#procedure"
-
-    DEFAULT_CSS = """
-    KeptForm #body { scrollbar-gutter: stable; }
-    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,9 +99,9 @@ class KeptForm(KeptFormScreen[FormState]):
                 yield SummaryLines()
             yield part
 
-    def body(self) -> ComposeResult:
-        """The form."""
-        yield IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
+    def frame_body(self) -> Widget:
+        """The form, which scrolls itself."""
+        return IntakeForm(Searches(self._find_procedures, self._find_people, self._find_units))
 
     def on_mount(self) -> None:
         """The controls are there."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -26,6 +27,7 @@ from communetui.threads import run_in_thread
 from communetui.widgets.control import Entered, Translated
 from communetui.widgets.hintbar import Hint, HintBar
 from communetui.widgets.notice import Notice
+from communetui.widgets.painting import PartCompositor
 from communetui.widgets.said import Said
 
 if TYPE_CHECKING:
@@ -78,6 +80,10 @@ class BaseScreen(Screen[ResultT]):
                 if not is_sequence(key)
             ]
         super().__init_subclass__(**kwargs)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = PartCompositor()
 
     # -- what a subclass gives
 
@@ -252,6 +258,9 @@ def beside(left: str, right: str, width: int) -> str:
 class FormBody(VerticalScroll, can_focus=False):
     """The scrolling body of a form; only its controls take the focus."""
 
+    # What a layout found moves nothing beside it; Textual's own would lay the screen out once more.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
 
 class FormScreen(BaseScreen[ResultT]):
     """A screen of controls in rows: Tab, Shift+Tab, and Enter go from one to the next."""
@@ -285,6 +294,8 @@ class FormScreen(BaseScreen[ResultT]):
 def _controls(node: Widget) -> Iterator[Widget]:
     """What may take the focus below a widget, in the order in which it was composed."""
     for child in node.displayed_children:
-        if child.can_focus and child.focusable:
+        if child.disabled or child.styles.visibility == "hidden":
+            continue
+        if child.allow_focus() and not child.loading:
             yield child
         yield from _controls(child)

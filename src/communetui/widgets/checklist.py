@@ -13,7 +13,7 @@ from textual.message import Message
 
 from communedb.domain.intake import PaperState
 from communetui.strings.controls import controls
-from communetui.widgets.control import Entered
+from communetui.widgets.control import Entered, ShowsFocus
 from communetui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Check:
     optional: bool = False
 
 
-class Checklist(Fitted, can_focus=True):
+class Checklist(ShowsFocus, Fitted, can_focus=True):
     """A list to tick off. One key sets a line and goes to the next; Space turns; left and right change the kind.
 
     `kinds` are the kinds of copy to choose from; plus and minus change a quantity. With `detail` the line under the

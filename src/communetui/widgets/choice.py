@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from communedb.domain.text import fold
-from communetui.widgets.control import Entered
+from communetui.widgets.control import Entered, ShowsFocus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class Option(NamedTuple, Generic[V]):
     text: Text
 
 
-class Choice(Widget, Generic[V], can_focus=True):
+class Choice(ShowsFocus, Widget, Generic[V], can_focus=True):
     """Choose one of a few: left and right or a letter; all are shown if they fit, else the chosen one and its number.
 
     `Row(lambda: t().channel, Choice([Option(Channel.COUNTER, lambda: t().counter), ...], id="channel"))`. `value` is

@@ -26,6 +26,13 @@ class Entered(Message):
         return self.sender
 
 
+class ShowsFocus:
+    """A control that shows the focus by what it paints: no rule of the stylesheet has to be asked again."""
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Textual paints it again; that is all there is to do."""
+
+
 @runtime_checkable
 class Rewindable(Protocol):
     """A control that typing changes, so that a scanner's typing can be taken back."""

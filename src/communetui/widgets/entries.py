@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from communetui.strings.controls import controls
+from communetui.widgets.control import ShowsFocus
 from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Entry:
     value: Any = None
 
 
-class Entries(Widget, can_focus=True):
+class Entries(ShowsFocus, Widget, can_focus=True):
     """Entries to read and choose: arrows go from one to the next, Enter posts `Entries.Selected`.
 
     An entry longer than the page is scrolled line by line. Never markup.

@@ -10,11 +10,14 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from communetui.strings.controls import controls
-from communetui.widgets.control import Entered
+from communetui.widgets.cells import marked
+from communetui.widgets.control import Entered, ShowsFocus
 from communetui.widgets.row import Row
+from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.strip import Strip
 
     from communetui.strings.language import Text
 
@@ -33,7 +36,7 @@ def one_line(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in spaced if c == "\u00a0" or c.isprintable()))
 
 
-class Field(Input):
+class Field(ShowsFocus, Input):
     """A text input: `Row(lambda: t().name, Field(id="name", limit=120))`.
 
     `limit` counts characters; more are refused with a message. Always read `value`: it is NFC and has no control
@@ -48,6 +51,9 @@ class Field(Input):
     }
     Field > .input--cursor { text-style: reverse; }
     """
+
+    class Blurred(Input.Blurred, bubble=False):
+        """Nobody above asks for it: a form hears of any control that is left."""
 
     # What stands in a field of one line moves no other widget; Textual's own lays out the whole screen at each letter.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
@@ -84,9 +90,6 @@ class Field(Input):
         if self._hint:
             self.placeholder = self._hint()
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Only the cursor tells the focus, so no rule of the stylesheet has to be asked again."""
-
     def validate_value(self, value: str) -> str:
         """Whatever way a text comes in, it is NFC and visible."""
         return one_line(value)
@@ -121,6 +124,27 @@ class Field(Input):
             self._refuse(event.text)
         elif text := one_line(event.text.strip()):
             self.replace(text, *self.selection)
+
+    def render_line(self, y: int) -> Strip:
+        """The text, its selection and the cursor; Textual's own asks a console, which takes five times as long."""
+        if y:
+            return super().render_line(y)
+        room = self.scrollable_content_region.width + 1
+        text = "•" * len(self.value) if self.password else self.value
+        marks = []
+        if not text:
+            text = wrapped(self.placeholder, room)[0]
+            marks.append((0, len(text), self.get_component_rich_style("input--placeholder")))
+        if self.has_focus:
+            if self.value and not self.selection.is_empty:
+                first, end = sorted(self.selection)
+                marks.append((first, end, self.get_component_rich_style("input--selection")))
+            at = self.cursor_position
+            text = text if at < len(text) else f"{text} "
+            marks.append((at, at + 1, self.get_component_rich_style("input--cursor")))
+        style, left = self.rich_style, self.scroll_offset.x
+        shown = marked(text, style, marks).crop(left, left + room)
+        return shown.extend_cell_length(room, style) if self.value else shown
 
     async def action_submit(self) -> None:
         """Enter."""

@@ -6,15 +6,18 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.style import Style
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 
 from communedb.domain.refusal import Refused
+from communetui.numbers import count_text
 from communetui.strings.controls import controls
 from communetui.threads import run_in_thread
-from communetui.widgets.cells import fit, strip_of
+from communetui.widgets.cells import fit, sized, strip_of
+from communetui.widgets.control import ShowsFocus
 from communetui.widgets.page_source import PageSource, read_again
 from communetui.widgets.window import Window
 
@@ -46,7 +49,7 @@ class Column(Generic[RowT]):
     right: bool = False
 
 
-class PagedList(Widget, Generic[RowT], can_focus=True):
+class PagedList(ShowsFocus, Widget, Generic[RowT], can_focus=True):
     """Rows of a source in columns, with a cursor and marks: `PagedList(columns, id="dossiers")`, then `show(source)`.
 
     Arrows, PgUp, PgDn, Home, End move; Enter posts `PagedList.Selected`; Space marks where `marked`
@@ -95,8 +98,8 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         self._window: Window[RowT] = Window()
         self._empty = empty
         self._mark_of = mark_of
-        self._reading = False
-        self._anew = False
+        self._reading = self._anew = False
+        self._style = Style()
 
     # -- what it shows
 
@@ -120,13 +123,11 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
         """
         old = self._window
         source = self._source = source or self._source
-        if source is None:
-            return
-        if self._anew:
+        if source is not None and self._anew:
             # What is in sight is still of the source before, in whatever order.
             self.show(source)
-            return
-        self._read(lambda: read_again(source, old, self._ahead))
+        elif source is not None:
+            self._read(lambda: read_again(source, old, self._ahead))
 
     @property
     def page(self) -> int:
@@ -151,7 +152,7 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
 
     def _counted(self, total: int) -> None:
         self.total = total
-        self.refresh()
+        self.refresh(Region(0, 0, self.size.width, 1))
 
     def _refuse(self, refusal: Refused) -> None:
         self._reading = False
@@ -197,8 +198,8 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
             return
         try:
             if window.lacks_after(step):
-                key = source.key(window.rows[-1])
-                window.extend(await asyncio.to_thread(source.after, key, self._ahead), self._ahead)
+                last = source.key(window.rows[-1])
+                window.extend(await asyncio.to_thread(source.after, last, self._ahead), self._ahead)
             elif window.lacks_before(step):
                 key = source.key(window.rows[0])
                 window.prepend(await asyncio.to_thread(source.before, key, self._ahead), self._ahead)
@@ -250,18 +251,21 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
 
     # -- painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of one painting, which have one style."""
+        self._style = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """The titles, or a row."""
-        style = self.rich_style
-        width = self.size.width
+        style, width = self._style, self.size.width
         if y == 0:
             return strip_of(self._titles(width), width, style + Style(bold=True, underline=True))
         window = self._window
         index = window.top + y - 1
         if index >= len(window.rows):
             return strip_of(self._instead() if y == 2 and not window.rows else "", width, style)
-        here = index == window.cursor
-        row = window.rows[index]
+        row, here = window.rows[index], index == window.cursor
         marked = bool(self.marked) and self._mark(row) in (self.marked or ())
         sign = f"{'>' if here else ' '}{'*' if marked else ' '}"
         if here:
@@ -277,18 +281,16 @@ class PagedList(Widget, Generic[RowT], can_focus=True):
     def _titles(self, width: int) -> str:
         titles = "  " + " ".join(fit(c.title(), size, right=c.right) for c, size in self._widths(width))
         place = self._place()
-        return set_cell_size(titles, max(width - cell_len(place) - 1, 0)) + " " + place
+        return sized(titles, max(width - cell_len(place) - 1, 0)) + " " + place
 
     def _place(self) -> str:
         """`12/1.000.000`; the place is not known while a list read from the middle has not met an end."""
         if self.total is None or not self._window.rows:
             return ""
-        total = f"{self.total:,}".replace(",", ".")
-        start = self._window.start
+        total, start = count_text(self.total), self._window.start
         if start is None:
             return controls().position_unknown.format(total=total)
-        at = f"{start + self._window.cursor + 1:,}".replace(",", ".")
-        return controls().position.format(at=at, total=total)
+        return controls().position.format(at=count_text(start + self._window.cursor + 1), total=total)
 
     def _widths(self, width: int) -> list[tuple[Column[RowT], int]]:
         shown = [column for column in self.columns if width >= column.from_width]

@@ -18,5 +18,7 @@ class Said(Static):
         self.text = text
 
     def retranslate(self) -> None:
-        """Say it again, in the language of now or with the facts of now."""
-        self.update(self.text())
+        """Say it again, in the language of now or with the facts of now; where its room is fixed, nothing moves."""
+        text = self.text()
+        if text != self.content:
+            self.update(text, layout=self.styles.auto_dimensions)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from communetui.strings.controls import controls
-from communetui.widgets.control import Entered
+from communetui.widgets.control import Entered, ShowsFocus
 from communetui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SIGNS: Final = 6
 """Cells before the text of a line."""
 
 
-class Ticks(Widget, can_focus=True):
+class Ticks(ShowsFocus, Widget, can_focus=True):
     """Lines to tick with Space: `Ticks([("a", "Tờ khai")], ticked={"a"})`. Read `ticked`; Enter leaves the list."""
 
     DEFAULT_CSS = """
