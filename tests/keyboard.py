@@ -6,7 +6,8 @@ import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from textual import events, screen
+import textual.screen
+from textual import events
 from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 PATIENCE = 30.0
 """Seconds until a test that waits has failed: a busy machine is no fault."""
 
-screen.UPDATE_PERIOD = 0.5
+textual.screen.UPDATE_PERIOD = 0.5  # type: ignore[misc]
 """Seconds between two ticks of a screen's clock: `at_rest` does what a tick does as soon as there is something to see.
 
 Bursts through a pty are painted at the clock's own pace, in `tests/terminal`.
