@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from communedb import ballast
 from communedb.desk.officers import add_officer
 from communedb.domain.moment import VIETNAM
 from communedb.domain.officer import Role
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PASSPHRASE = "quê hương là chùm khế ngọt"
 # The cheapest key derivation there is: what the slots withstand is tested in tests/keys.
 CHEAP = Strength(memory_kib=8, passes=1)
+# What a full disk leaves of the whole of it is tried in tests/faults, by a process of its own.
+ballast.SIZE = ballast._CHUNK
 
 OFFICERS = {
     "reception": ("Lê Thị Hoa", Role.RECEPTION),
