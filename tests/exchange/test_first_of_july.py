@@ -86,6 +86,7 @@ def works(tx: Write, unit: str, first: int, received: int, resolved: int) -> Non
             act(tx, dossier, Act(kind=EventKind.RESULT_READY))
 
 
+@pytest.mark.long
 def test_the_hub_shows_exactly_what_forty_communes_did(province: Province, by_hand: Figures, tmp_path: Path) -> None:
     assert (len(by_hand), by_hand[QUANG_DIEN][0]) == (40, 83)
     assert by_hand[HUONG_AN] == by_hand[PHONG_THAI] == (12, 11)
