@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from communedb import ballast, founding
 from communedb.desk.officers import add_officer
 from communedb.domain.moment import VIETNAM
 from communedb.domain.officer import Role
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 PASSPHRASE = "quê hương là chùm khế ngọt"
 # The cheapest key derivation there is: what the slots withstand is tested in tests/keys.
 CHEAP = Strength(memory_kib=8, passes=1)
+# What a full disk leaves of the whole of it is tried in tests/faults, by a process of its own.
+ballast.SIZE = ballast._CHUNK
+# What every register starts with is read from its files once, however many a process of tests founds.
+founding.units = cache(founding.units)
+founding.starter_catalogue = cache(founding.starter_catalogue)
+founding.shipped_days = cache(founding.shipped_days)
 
 OFFICERS = {
     "reception": ("Lê Thị Hoa", Role.RECEPTION),

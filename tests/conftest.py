@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from tests.centre import Centre
 
+LONGEST_NAME = 100
+"""Characters of a parameter that may stand in the name of its test."""
+
+YOUNG = 50000
+"""Objects that come into being until the youngest are looked through for garbage."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
@@ -24,10 +30,26 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A value of megabytes is not its own name: workers and their head tell each other names, several times a test."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{type(val).__name__} of {len(val)}"
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that at the end no worker waits for another."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end: no collection of garbage need look through it again."""
+    """What is loaded by now stays to the end: no collection of garbage need look through it again.
+
+    What a test leaves lives as long as its app or register, so that looking often finds little.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 @pytest.fixture(scope="session")

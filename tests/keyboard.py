@@ -6,19 +6,43 @@ import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+import textual.screen
 from textual import events
+from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.app import App
+    from textual.css.model import RuleSet
     from textual.message_pump import MessagePump
     from textual.pilot import Pilot
     from textual.screen import Screen
 
 PATIENCE = 30.0
 """Seconds until a test that waits has failed: a busy machine is no fault."""
+
+textual.screen.UPDATE_PERIOD = 0.5  # type: ignore[misc]
+"""Seconds between two ticks of a screen's clock: `at_rest` does what a tick does as soon as there is something to see.
+
+Bursts through a pty are painted at the clock's own pace, in `tests/terminal`.
+"""
+
+
+_parse_rules = Stylesheet._parse_rules
+_read: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+def _parse_once(sheet: Stylesheet, css: str, **source: Any) -> list[RuleSet]:
+    """The rules of a style sheet; what another app of this process has read is not read again."""
+    key = (css, *source.items(), frozenset(sheet._variables.items()))
+    if key not in _read:
+        _read[key] = _parse_rules(sheet, css, **source)
+    return _read[key]
+
+
+Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
 
 
 def type_ahead(app: App[Any], *keys: str) -> None:

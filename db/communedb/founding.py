@@ -68,7 +68,8 @@ def found(
     """
     moment = now or datetime.now(UTC)
     name = clean(officer, 120)
-    place = _unit(unit)
+    country = units()
+    place = _unit(country, unit)
     if not name:
         raise Refused(Reason.OFFICER_NAME_MISSING)
     if not (station == HUB_STATION if is_province(place.code) else 1 <= station <= MOST_STATIONS):
@@ -97,7 +98,8 @@ def found(
         with write_faults_refused(cradle.database):
             make_folder(folder)
             cradle.clear()
-            _build(cradle.database, made.data_key, _First(folder, register, place, station, first, name, roles, moment))
+            person = _First(folder, register, place, station, first, name, roles, moment)
+            _build(cradle.database, made.data_key, person, country)
         save_recovery(saved_to, made.recovery_text)
         recovery_saved = True
         made.keyfile.save()
@@ -122,25 +124,25 @@ class _First:
     moment: datetime
 
 
-def _unit(code: str) -> Unit:
-    place = next((u for u in units() if u.code == code), None)
+def _unit(country: list[Unit], code: str) -> Unit:
+    place = next((u for u in country if u.code == code), None)
     if place is None:
         raise Refused(Reason.UNKNOWN_UNIT, unit=code)
     return place
 
 
-def _build(database: Path, data_key: DataKey, first: _First) -> None:
+def _build(database: Path, data_key: DataKey, first: _First, country: list[Unit]) -> None:
     db = create(database, data_key.raw)
     try:
         migrate(db)
         with transaction(db):
-            _fill(db, first)
+            _fill(db, first, country)
         marker.leave(db, first.folder, installation.replica_of(db))
     finally:
         db.conn.close()
 
 
-def _fill(db: Database, first: _First) -> None:
+def _fill(db: Database, first: _First, country: list[Unit]) -> None:
     """The station, its first officer, and the reference rows, which are the same everywhere and do not travel."""
     replica, station = new_id(), new_id()
     scope = first.unit.code
@@ -159,7 +161,7 @@ def _fill(db: Database, first: _First) -> None:
     _insert(db, "station", {"id": station, "scope": scope, "unit": scope, "number": first.station, "name": ""})
     officer = {"id": first.officer, "scope": scope, "name": first.name, "roles": roles_text(first.roles), "active": 1}
     _insert(db, "officer", officer)
-    for unit in units():
+    for unit in country:
         place = (unit.code, unit.name, unit.kind.value, unit.province, unit.province_name)
         db.conn.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", place)
     for day in shipped_days():

@@ -30,6 +30,7 @@ __all__ = [
     "refusal_of",
     "rows",
     "shaping",
+    "statements",
 ]
 
 DatabaseError = driver.DatabaseError
@@ -72,6 +73,21 @@ def shaping(db: Database) -> sqlite_utils.Database:
     from sqlite_utils import Database as Shaping
 
     return Shaping(db.conn)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, each of which ends at the end of a line.
+
+    To be run one by one: the driver's own way to run a script ends the transaction that it is in.
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and driver.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 def check_version(version: tuple[int, ...] = driver.sqlite_version_info) -> None:

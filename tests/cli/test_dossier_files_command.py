@@ -158,6 +158,7 @@ def book_of(path: Path, count: int) -> Path:
     return write_xlsx(path, rows)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
 def test_killed_in_the_middle_and_run_again_is_the_same_register_as_one_clean_run(
     centre: Centre, tmp_path: Path, desk: Desk

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.day.counter import (
     DEL,
     ENTER,
@@ -31,6 +32,8 @@ from communedb.stores.dossier import read_dossier
 
 if TYPE_CHECKING:
     from tests.centre import Centre
+
+pytestmark = pytest.mark.long
 
 CARD = "046090012345||Nguyễn Văn A|01011990|Nam|Thôn 1, Quảng Phước, Quảng Điền, Thừa Thiên Huế|01012021"
 GREYS = {0, 7, 8, 15, 16, 59, 102, 145, 188, 231, *range(232, 256)}

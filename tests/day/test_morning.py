@@ -9,6 +9,7 @@ import time
 from collections import Counter as Count
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.day.citizens import CITIZENS, code
 from tests.day.costs import write_costs
 from tests.day.counter import ENTER, counter
@@ -19,6 +20,8 @@ from communedb.stores.dossier import read_dossier
 if TYPE_CHECKING:
     from tests.centre import Centre
     from tests.day.counter import Counter
+
+pytestmark = pytest.mark.long
 
 HOA, DUNG, MAI = "Lê Thị Hoa", "Nguyễn Văn Dũng", "Phan Thị Mai"
 FOR_SIGNATURE = (1, 4, 7, 12)

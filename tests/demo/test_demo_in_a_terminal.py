@@ -6,12 +6,15 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.terminal.pty_app import PtyApp
 
 from communetui.demo.officers import OFFICERS, PASSPHRASE
 
 if TYPE_CHECKING:
     from communetui.demo.centre import Centre
+
+pytestmark = pytest.mark.long
 
 
 def test_officers_and_passphrase_are_shown_then_enter_opens_the_screens(own_sample: Centre) -> None:

@@ -101,6 +101,7 @@ def test_the_day_is_told_in_chapters_and_the_register_holds_what_was_told(own_sa
         assert register.warnings == []
 
 
+@pytest.mark.long
 def test_the_tour_can_be_played_again_and_again(own_sample: Centre) -> None:
     first = play_tour(own_sample, lambda _: None, now=lambda: HOLIDAY_NIGHT)
     second = play_tour(own_sample, lambda _: None, now=lambda: HOLIDAY_NIGHT)
@@ -134,6 +135,7 @@ def run_demo(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_the_command_makes_the_centre_plays_the_tour_and_finds_the_centre_again(tmp_path: Path) -> None:
     folder = tmp_path / "ở đâu cũng được"
     first = run_demo("--dossiers", "60", folder=folder)  # no terminal: the tour without asking for it

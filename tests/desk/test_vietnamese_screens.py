@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.centre import PASSPHRASE
-from tests.desk.dossier_steps import BIRTH, done, open_dossier, received, shown
-from tests.keyboard import at_rest, type_ahead
+from tests.desk.dossier_steps import BIRTH, done, open_dossier, received
+from tests.desk.reading import Reader
+from tests.keyboard import at_rest
 
 from communetui.actions.concern import LETTERS as FEEDBACK_LETTERS
 from communetui.actions.dossier import LETTERS
@@ -25,73 +26,6 @@ if TYPE_CHECKING:
 
 SIZE = (200, 60)
 """So wide that nothing is cut off."""
-
-ENGLISH = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    the and with for from this that your you not yes ok none null true false of by is are was all
-    file error search save cancel back help close open list new date time page found press key keys name number code
-    status missing type text value field default choose select quit lock print printer waits waiting
-    draft received processing supplement awaited decided returned refused withdrawn stopped voided corrected noted
-    extended result ready dossier dossiers procedure applicant officer register paper papers receipt reason event
-    reception specialist leader administrator counter online post citizen enterprise household business
-    original certified copy electronic working day days hour hours same calendar male female other self
-    due open overdue soon free fee unit station scan handed lost cash transfer digest version
-        """,
-    )
-)
-"""Words that no Vietnamese text holds, the codes of the register among them."""
-
-ALLOWED = frozenset({"English"})
-"""The other language is named in its own words."""
-
-CODE = re.compile(r"\b[a-z]+_[a-z_]+\b")
-PLACEHOLDER = re.compile(r"\{[^}\s]*\}")
-"""What a pattern of the settings is made of: `{file}`."""
-WORD = re.compile(r"(?<![\w\-'])[A-Za-z]{2,}(?![\w\-'])")
-
-
-def english(text: str) -> set[str]:
-    """The words of a screen that are English, and codes of the register."""
-    text = PLACEHOLDER.sub("", text)
-    return {word for word in WORD.findall(text) if word.lower() in ENGLISH and word not in ALLOWED} | set(
-        CODE.findall(text)
-    )
-
-
-class Reader:
-    """Opens things and notes what is English on them."""
-
-    def __init__(self, pilot: Pilot[Any]) -> None:
-        self.pilot = pilot
-        self.left: dict[str, set[str]] = {}
-        self.read = 0
-
-    async def see(self, place: str, *keys: str) -> str:
-        """Type, then read the screen."""
-        await self.type(*keys)
-        text = shown(self.pilot)
-        if words := english(text):
-            self.left[place] = words
-        self.read += 1
-        return text
-
-    async def type(self, *keys: str) -> None:
-        """Type ahead, all in one burst, and wait once."""
-        for key in keys:
-            type_ahead(self.pilot.app, *(key[1:] if key.startswith("=") and len(key) > 1 else (key,)))
-        await at_rest(self.pilot)
-
-    async def back_to(self, screen: type) -> None:
-        """Escape, throwing away what is asked about, until that screen is on top."""
-        for _ in range(6):
-            if isinstance(self.pilot.app.screen, screen):
-                return
-            await self.type("escape")
-            if not isinstance(self.pilot.app.screen, screen) and "Bỏ" in shown(self.pilot):
-                await self.type("enter")
-        raise AssertionError(self.pilot.app.screen)
 
 
 def a_dossier_with_a_course(centre) -> tuple[str, str]:
@@ -113,31 +47,24 @@ def a_dossier_with_a_course(centre) -> tuple[str, str]:
     return lua, sen
 
 
-async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre, desk):
-    lua, sen = a_dossier_with_a_course(centre)
-    async with desk("administrator", size=SIZE) as pilot:
-        reader = Reader(pilot)
-        await reader.see("home")
-        await reader.see("home, nothing printed", "ctrl+s")
-        await _notices(reader)
-        await _intake(reader)
-        await _lists(reader)
-        await _counter(reader)
-        await _dossier(reader, lua)
-        await _steps(reader, sen)
-        await _feedback(reader)
-        await _settings(reader)
-        for module in action_modules():
-            await pilot.app.show("help", about=module)
-            await at_rest(pilot)
-            await reader.see(f"help {module}")
-            await reader.see(f"help {module}, its end", "end")
-        await reader.see("quit", "ctrl+q")
-        await reader.type("escape", "f10")
-        await reader.see("unlock")
-        await reader.see("unlock, wrong", "=x", "enter")
-    assert reader.left == {}, str(reader.left)
-    assert reader.read > 150
+async def _home(reader: Reader) -> None:
+    await reader.see("home")
+    await reader.see("home, nothing printed", "ctrl+s")
+
+
+async def _help(reader: Reader) -> None:
+    for module in action_modules():
+        await reader.pilot.app.show("help", about=module)
+        await at_rest(reader.pilot)
+        await reader.see(f"help {module}")
+        await reader.see(f"help {module}, its end", "end")
+
+
+async def _door(reader: Reader) -> None:
+    await reader.see("quit", "ctrl+q")
+    await reader.type("escape", "f10")
+    await reader.see("unlock")
+    await reader.see("unlock, wrong", "=x", "enter")
 
 
 async def _notices(reader: Reader) -> None:
@@ -254,7 +181,6 @@ async def _dossier(reader: Reader, dossier: str) -> None:
     await reader.see("forms to print", "f8")
     await reader.back_to(DossierScreen)
     await reader.see("nothing to open", "ctrl+o")
-    await _steps(reader, dossier)
     await reader.type("f7", "s")
     for place in range(0, 25, 6):
         await reader.type(*["down"] * place)
@@ -312,3 +238,29 @@ async def _settings(reader: Reader) -> None:
     await reader.see("own passphrase", "f9", "f8")
     await reader.see("own passphrase, wrong", f"={PASSPHRASE}", "ctrl+s")
     await reader.type("escape", "escape")
+
+
+PARTS = {
+    _home: 2, _notices: 12, _intake: 25, _lists: 49, _counter: 16, _feedback: 38, _settings: 40, _help: 70, _door: 3,
+}  # fmt: skip
+"""What is read, and how much there is at least."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+async def test_given_every_screen_when_it_is_read_then_no_english_is_left(centre, desk, part):
+    a_dossier_with_a_course(centre)
+    async with desk("administrator", size=SIZE) as pilot:
+        reader = Reader(pilot)
+        await part(reader)
+    assert reader.left == {}, str(reader.left)
+    assert reader.read >= PARTS[part]
+
+
+@pytest.mark.parametrize(("part", "which", "at_least"), [(_dossier, 0, 18), (_steps, 0, 55), (_steps, 1, 55)])
+async def test_given_a_dossier_when_all_of_it_is_read_then_no_english_is_left(centre, desk, part, which, at_least):
+    dossier = a_dossier_with_a_course(centre)[which]
+    async with desk("administrator", size=SIZE) as pilot:
+        reader = Reader(pilot)
+        await part(reader, dossier)
+    assert reader.left == {}, str(reader.left)
+    assert reader.read >= at_least

@@ -19,7 +19,6 @@ pytest.importorskip("fastapi")
 from tests.centre import CHEAP, PASSPHRASE
 from tests.hub.province import HUE, Province, print_of, push_to
 
-from communedb import founding
 from communedb.desk.act import act
 from communedb.desk.receive import receive
 from communedb.domain.act import Act
@@ -27,8 +26,6 @@ from communedb.domain.event import EventKind
 from communedb.domain.intake import Intake
 from communedb.domain.officer import Role as OfficerRole
 from communedb.founding import HUB_STATION, found
-from communedb.reference.catalogue import starter_catalogue
-from communedb.reference.units import units
 from communedb.register import Register
 from communedb.reports.by_commune import totals
 from communesync.exchange.outbox import Sending, export
@@ -56,14 +53,6 @@ def by_hand() -> Figures:
     """By commune: how many dossiers were received on the day, and how many of them resolved."""
     with (Path(__file__).with_name("first_of_july.csv")).open(encoding="utf-8", newline="") as file:
         return {row["unit"]: (int(row["received"]), int(row["resolved"])) for row in csv.DictReader(file)}
-
-
-@pytest.fixture
-def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Units and catalogue, which every register starts with, are read from their files once and not forty times."""
-    everywhere, catalogue = units(), starter_catalogue()
-    monkeypatch.setattr(founding, "units", lambda: everywhere)
-    monkeypatch.setattr(founding, "starter_catalogue", lambda: catalogue)
 
 
 @pytest.fixture
@@ -97,9 +86,8 @@ def works(tx: Write, unit: str, first: int, received: int, resolved: int) -> Non
             act(tx, dossier, Act(kind=EventKind.RESULT_READY))
 
 
-def test_the_hub_shows_exactly_what_forty_communes_did(
-    province: Province, by_hand: Figures, read_once: None, tmp_path: Path
-) -> None:
+@pytest.mark.long
+def test_the_hub_shows_exactly_what_forty_communes_did(province: Province, by_hand: Figures, tmp_path: Path) -> None:
     assert (len(by_hand), by_hand[QUANG_DIEN][0]) == (40, 83)
     assert by_hand[HUONG_AN] == by_hand[PHONG_THAI] == (12, 11)
 

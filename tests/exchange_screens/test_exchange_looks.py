@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from tests.centre import PASSPHRASE
 from tests.desk.dossier_steps import open_dossier, shown, type_keys
-from tests.desk.test_vietnamese_screens import english
+from tests.desk.reading import english
 from tests.exchange.town import ANNOUNCED, Sending, received, send
 from tests.exchange_screens.meeting import everywhere
 from tests.keyboard import at_rest

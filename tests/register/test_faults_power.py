@@ -88,6 +88,7 @@ def restart(centre: Centre, folder: Path, files: dict[str, bytes]) -> tuple[set[
     return found, alarm
 
 
+@pytest.mark.long
 def test_no_acknowledged_save_is_lost_and_nothing_is_half_there(recorder: Path, centre: Centre, tmp_path: Path) -> None:
     before, records = morning(recorder, centre, tmp_path, "sound")
     synced = {done.name for done in records if done.what == "s"}

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from tests.desk import dossier_steps
 from tests.desk.dossier_steps import said, shown
-from tests.desk.test_vietnamese_screens import english
+from tests.desk.reading import english
 from tests.keyboard import type_ahead, until
 
 from communedb.desk.feedback import add_feedback

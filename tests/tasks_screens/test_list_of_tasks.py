@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.app.in_front import name_of
 from tests.desk.dossier_steps import burst, said, shown, type_keys
-from tests.desk.test_vietnamese_screens import english
+from tests.desk.reading import english
 
 from communedb.stores.tasks import read_task
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.app.in_front import name_of
 from tests.desk.dossier_steps import burst, said, shown, type_keys
-from tests.desk.test_vietnamese_screens import english
+from tests.desk.reading import english
 
 from communedb.desk.task_extension import ask_extension, decide_extension
 from communedb.desk.task_mend import correct_task

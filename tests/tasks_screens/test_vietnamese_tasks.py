@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, is_dataclass
 
 import pytest
-from tests.desk.test_vietnamese_screens import english
+from tests.desk.reading import english
 
 from communetui.strings import task as one_task
 from communetui.strings import task_actions, task_forms, task_standing, tasks

@@ -17,6 +17,8 @@ from communedb.stores.drafts import DraftForm, read_drafts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 APP = Path(__file__).with_name("intake_app.py")
 DEL, TAB, SHIFT_TAB, ENTER, ESCAPE = "\x7f", "\t", "\x1b[Z", "\r", "\x1b"

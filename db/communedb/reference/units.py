@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from communedb.domain.text import fold
@@ -27,11 +28,11 @@ class UnitKind(StrEnum):
     SPECIAL_ZONE = "special_zone"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A province or a commune under it, by its General Statistics Office code (two or five digits, as text).
 
-    `province` and `province_name` are empty for a province. The folded texts are made once, for search.
+    `province` and `province_name` are empty for a province. The folded texts are made once, by the first search.
     """
 
     code: str
@@ -40,13 +41,16 @@ class Unit:
     province: str = ""
     province_name: str = ""
     valid_from: date = TWO_TIERS_SINCE
-    own_words: str = field(init=False, repr=False, compare=False)
-    all_words: str = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        own = _words(self.name)
-        object.__setattr__(self, "own_words", own)
-        object.__setattr__(self, "all_words", f" {own} {_words(self.province_name)}")
+    @cached_property
+    def own_words(self) -> str:
+        """The folded words of the name."""
+        return _words(self.name)
+
+    @cached_property
+    def all_words(self) -> str:
+        """Those of the name and of the province, each after a space."""
+        return f" {self.own_words} {_words(self.province_name)}"
 
     @property
     def full_name(self) -> str:

@@ -22,6 +22,7 @@ from communedb.migrations.m0001_register import (
     work,
 )
 from communedb.office_memory import OFFICE_TABLES
+from communedb.sqlite import statements
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,10 +41,12 @@ _JOURNALLED = (
 def m0001_register(db: Database) -> None:
     """Office, catalogue, people, dossiers, counter, tasks and feedback, journal, and what is derived."""
     for part in (journal, office, dossiers, counter, work, station, exchange, derived):
-        db.executescript(part.TABLES)
+        for statement in statements(part.TABLES):
+            db.execute(statement)
     for table in _JOURNALLED:
         journal_table(db, table, append_only=table in _GROWING, skip_shipped=table == "procedure")
     for table in sorted(OFFICE_TABLES):
-        db.executescript(station.count_changes(table))
+        for statement in statements(station.count_changes(table)):
+            db.execute(statement)
     seal(db, "journal_line")
     seal(db, "journal_vector")
