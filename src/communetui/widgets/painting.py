@@ -44,9 +44,9 @@ class PartCompositor(Compositor):
 
     def _paint_moved(self, dirty: set[Region], laid: CompositorMap) -> None:
         """What came, went or moved must be painted, where it was as well as where it is."""
-        places = {(widget, at.region, at.clip) for widget, at in laid.items() if at.region.overlaps(at.clip)}
+        places = {(widget, at.region, at.clip) for widget, at in laid.items()}
         moved, self._places = places ^ self._places, places
-        self._dirty_regions = dirty | {region.intersection(clip) for _, region, clip in moved}
+        self._dirty_regions = dirty | {seen for _, region, clip in moved if (seen := region.intersection(clip))}
 
     def _render_chops(self, crop: Region, is_rendered_line: Callable[[int], bool]) -> Sequence[Mapping[int, Strip]]:
         self._lines = [y for y in crop.line_range if is_rendered_line(y)]
