@@ -21,9 +21,6 @@ _ENVIRONMENT: Final = {
     # that is bound here. Set it to 0 to have the protocol.
     "TEXTUAL_DISABLE_KITTY_KEY": "1",
     "TEXTUAL_ANIMATIONS": "none",
-    # Paints a second at most. A paint soon after another waits for its turn, at Textual's own 60 for up to 33 ms: what
-    # a letter finds would come later by that much.
-    "TEXTUAL_FPS": "240",
 }
 """Read by Textual when it is imported; what the user has set stays."""
 
