@@ -12,7 +12,7 @@ from benchmarks.keyboard import Key, key, typed
 from benchmarks.million import PASSPHRASE
 from benchmarks.terminal import Terminal
 from communedb.desk.drafts import discard_draft
-from communedb.stores.drafts import read_drafts
+from communedb.stores.drafts import DraftForm, read_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +40,7 @@ def measure(small: Made, large: Made, rounds: int) -> list[Section]:
 def _begin_anew(made: Made) -> None:
     """What was measured before ended as by a power cut: the app would open its half-filled form instead of Home."""
     with made.open() as register:
-        for draft in read_drafts(register.db, register.officer.id):
+        for draft in read_drafts(register.db, register.officer.id, DraftForm.INTAKE):
             register.write(discard_draft, draft.id)
         register.write(lambda tx: tx.db.conn.execute("DELETE FROM desk_place"))
 
