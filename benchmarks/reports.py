@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.bars import Line, Section
@@ -60,7 +61,7 @@ def _times(dossiers: int, rounds: int) -> dict[str, float]:
         asked = Asked(period, register.now(), register.calendar())
         found = {"floor": _best(lambda: _pass(register, period), rounds)}
         for name in NAMES:
-            found[name] = _best(lambda name=name: report(register.db, name, asked), rounds)
+            found[name] = _best(partial(report, register.db, name, asked), rounds)
     return found
 
 
