@@ -27,6 +27,9 @@ _LIMIT: Final = 1_000
 _GAP: Final = 0.06
 """Seconds between two characters of a scanner at most; people need about 0.1."""
 
+_TORN: Final = 1.0
+"""Seconds that a busy PC may keep the rest of a scan back after its first characters."""
+
 _CODE_LEAST: Final = 6
 
 
@@ -91,9 +94,21 @@ class Scanner(Generic[PlaceT]):
             if self._is_card(text[start.start() :]):
                 return self._scan(strokes[start.start() :], card=True)
         burst = self._burst(strokes)
-        if len(burst) >= _CODE_LEAST and self._is_code("".join(stroke.character for stroke in burst).strip()):
-            return self._scan(burst, card=False)
+        if len(burst) >= _CODE_LEAST and self._is_code(_text(burst)):
+            return self._scan(self._whole(strokes, len(strokes) - len(burst)), card=False)
         return self._slow_code(strokes)
+
+    def _whole(self, strokes: list[Stroke[PlaceT]], begun: int) -> list[Stroke[PlaceT]]:
+        """The burst that begins there, with what a busy PC tore off it where no text is taken and no hand types.
+
+        The rest of a code looks like a code, too, and is none of this office.
+        """
+        first = begun
+        while first > 0 and strokes[first].before is None and strokes[first - 1].before is None:
+            if strokes[first].time - strokes[first - 1].time > _TORN:
+                break
+            first -= 1
+        return next(strokes[at:] for at in range(first, begun + 1) if self._is_code(_text(strokes[at:])))
 
     def _slow_code(self, strokes: list[Stroke[PlaceT]]) -> Scan[PlaceT] | None:
         """A code that ends what went where no text is taken: a busy PC tears a scan apart, and no hand types there."""
@@ -101,7 +116,7 @@ class Scanner(Generic[PlaceT]):
         while first > 0 and strokes[first - 1].before is None:
             first -= 1
         for start in range(first, len(strokes) - _CODE_LEAST + 1):
-            if self._is_code("".join(stroke.character for stroke in strokes[start:]).strip()):
+            if self._is_code(_text(strokes[start:])):
                 return self._scan(strokes[start:], card=False)
         return None
 
@@ -115,4 +130,8 @@ class Scanner(Generic[PlaceT]):
 
     @staticmethod
     def _scan(strokes: list[Stroke[PlaceT]], *, card: bool) -> Scan[PlaceT]:
-        return Scan("".join(stroke.character for stroke in strokes).strip(), card, tuple(strokes))
+        return Scan(_text(strokes), card, tuple(strokes))
+
+
+def _text(strokes: list[Stroke[PlaceT]]) -> str:
+    return "".join(stroke.character for stroke in strokes).strip()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communedb.domain.codes import looks_like_code
 from communedb.domain.idcard import read_card
 from communetui.scanning import Scanner, Stroke
 
@@ -115,6 +116,26 @@ def test_given_no_field_takes_text_when_a_busy_pc_tears_a_code_apart_then_it_is_
         scanner.typed(Stroke(character, float(time), "list", None))
 
     assert scanner.entered().text == "H57.19867-261123-0016"
+
+
+@pytest.mark.parametrize(
+    ("place", "wait", "told"),
+    [
+        (None, 0.3, "19867.01-261123-0012"),
+        (None, 3.0, "867.01-261123-0012"),
+        ("what stood in a field", 0.3, "867.01-261123-0012"),
+    ],
+    ids=["torn where no text is taken", "long before by hand", "in a field, where a hand may have typed it"],
+)
+def test_given_a_code_whose_rest_looks_like_a_code_too_when_it_is_torn_then_it_is_read_whole(place, wait, told):
+    """A busy PC reads the first two characters, and the others later in one go."""
+    scanner: Scanner[str] = Scanner(is_card, looks_like_code)
+    for character in "19":
+        scanner.typed(Stroke(character, 0.0, "list", place))
+    for character in "867.01-261123-0012":
+        scanner.typed(Stroke(character, wait, "list", place))
+
+    assert scanner.entered().text == told
 
 
 def test_given_a_field_when_a_code_is_typed_by_hand_then_it_stays_there(scanner):
