@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -33,11 +34,11 @@ class TypedForm(Typed):
         return self.model_dump(mode="json", exclude_defaults=True)
 
     @property
+    @abstractmethod
     def empty(self) -> bool:
         """Whether nothing was entered that would be a loss."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def label(self) -> str:
         """Under what a draft is found: the citizen, as far as it can be told."""
-        raise NotImplementedError

@@ -126,8 +126,9 @@ class QuickForm(KeptFormScreen[QuickState]):
         if left is None:
             await self.lay(self.begin())
         else:
-            self.keeper.resume(*left)
             await self.lay(left[1])
+            # Only now: a form that is not laid yet looks emptied, and an emptied form's draft is thrown away.
+            self.keeper.resume(*left)
 
     def leave_open(self) -> None:
         """Coming back finds the form as it was left."""
